@@ -1,0 +1,284 @@
+import { tableFromArrays, type RecordBatch } from 'apache-arrow';
+import { columnsOf, plainValue, rowsOf, type Column, type Row } from './arrow-rows';
+import type { BootProgress, Connection, Database, OpenDatabase } from './database';
+import { EngineError, engineError } from './error';
+import { gated } from './gate';
+import { lockStatements, MUST_FAIL } from './lock';
+import { identifier } from './sql-literal';
+
+export interface Rows {
+  columns: Column[];
+  rows: Row[];
+  /** There were more rows than the cap let through. */
+  truncated: boolean;
+}
+
+export interface RunOptions {
+  signal?: AbortSignal | undefined;
+  /** Rows handed to JavaScript at most; 100,000 unless told. */
+  rowCap?: number;
+}
+
+export interface FileOptions {
+  signal?: AbortSignal | undefined;
+  /** Bytes read so far of the file's size. */
+  onProgress?: ((bytes: number) => void) | undefined;
+}
+
+const BOOT_TIMEOUT_MS = 120_000;
+const ASK_TIMEOUT_MS = 30_000;
+const CANCEL_GRACE_MS = 5_000;
+const HEARTBEAT_MS = 60_000;
+const PROGRESS_MS = 200;
+const UNTRUSTED_ROW_CAP = 10_000;
+
+/** A connection and the line of those waiting for it. */
+class Lane {
+  #tail: Promise<unknown> = Promise.resolve();
+  constructor(readonly connection: Connection) {}
+
+  enter<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#tail.then(work, work);
+    this.#tail = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+/**
+ * DuckDB behind one small interface. Boot, run, stream, ask (untrusted SQL), read a file, export, restart; each call either
+ * settles or the engine is declared dead, so nothing waits for ever.
+ */
+export class Engine {
+  /** Called once when the database dies without being asked to; `restart()` brings an empty one. */
+  onCrash: ((error: EngineError) => void) | undefined;
+  readonly #open: OpenDatabase;
+  readonly #memoryLimitMegabytes: number;
+  #database: Database | undefined;
+  #trusted: Lane | undefined;
+  #untrusted: Lane | undefined;
+  #fileNumber = 0;
+
+  constructor(open: OpenDatabase, memoryLimitMegabytes: number) {
+    this.#open = open;
+    this.#memoryLimitMegabytes = memoryLimitMegabytes;
+  }
+
+  /** Opens the database, locks it and proves the lock; rejects, and stays closed, if any way out is open. */
+  async boot(onProgress: (progress: BootProgress) => void = () => {}): Promise<void> {
+    const database = await withTimeout(this.#open(onProgress), BOOT_TIMEOUT_MS, 'engine did not start in time');
+    try {
+      const connection = await database.connect();
+      for (const sql of lockStatements(this.#memoryLimitMegabytes)) await drain(connection, sql);
+      for (const sql of MUST_FAIL) await mustFail(connection, sql);
+      this.#trusted = new Lane(connection);
+      this.#untrusted = new Lane(await database.connect());
+    } catch (error) {
+      database.terminate();
+      throw error;
+    }
+    this.#database = database;
+    database.died.catch((error: unknown) => this.#crash(database, error));
+  }
+
+  /** Ends the worker with everything in it and opens an empty, locked database. */
+  async restart(): Promise<void> {
+    this.#close();
+    await this.boot();
+  }
+
+  /** Runs one statement of ours and collects its rows. */
+  async run(sql: string, options: RunOptions = {}): Promise<Rows> {
+    const rowCap = options.rowCap ?? 100_000;
+    const result: Rows = { columns: [], rows: [], truncated: false };
+    result.columns = await this.stream(
+      sql,
+      (batch) => {
+        const rows = rowsOf(batch, rowCap - result.rows.length);
+        result.rows.push(...rows);
+        result.truncated ||= rows.length < batch.numRows;
+      },
+      options,
+    );
+    return result;
+  }
+
+  /** Runs statements of ours one after the other; rows are dropped. */
+  async execute(statements: readonly string[], options: { signal?: AbortSignal | undefined } = {}): Promise<void> {
+    for (const sql of statements) await this.run(sql, { ...options, rowCap: 0 });
+  }
+
+  /** Runs one statement of ours and hands on its Arrow batches as they come. */
+  stream(
+    sql: string,
+    onBatch: (batch: RecordBatch) => void,
+    options: { signal?: AbortSignal | undefined } = {},
+  ): Promise<Column[]> {
+    const lane = this.#lane('trusted');
+    return lane.enter(() =>
+      this.#guard(lane, sql, options.signal, async () => {
+        const batches = await lane.connection.send(sql);
+        // Read before the rows: a reader that has ended has forgotten its schema.
+        const columns = columnsOf(batches.schema);
+        for await (const batch of batches) onBatch(batch);
+        return columns;
+      }),
+    );
+  }
+
+  /**
+   * Runs SQL that nobody vouches for: one select, read-only, no file functions, at most 10,000 rows, 30 seconds.
+   * Values are plain JSON. Rejects with an `EngineError` that says why.
+   */
+  async ask(sql: string, options: RunOptions = {}): Promise<Rows> {
+    const lane = this.#lane('untrusted');
+    const rowCap = Math.min(options.rowCap ?? UNTRUSTED_ROW_CAP, UNTRUSTED_ROW_CAP);
+    const timeout = AbortSignal.timeout(ASK_TIMEOUT_MS);
+    const signal = options.signal ? AbortSignal.any([options.signal, timeout]) : timeout;
+    const wrapped = gated(sql, rowCap);
+    return lane.enter(() =>
+      this.#guard(lane, sql, signal, async () => {
+        await lane.connection.check(wrapped);
+        await drain(lane.connection, 'begin transaction read only');
+        try {
+          const batches = await lane.connection.send(wrapped);
+          const columns = columnsOf(batches.schema);
+          const rows: Row[] = [];
+          for await (const batch of batches) rows.push(...rowsOf(batch));
+          const truncated = rows.length > rowCap;
+          return { columns, rows: rows.slice(0, rowCap).map((row) => plainRow(row, columns)), truncated };
+        } finally {
+          await drain(lane.connection, 'rollback');
+        }
+      }),
+    );
+  }
+
+  /** Adds rows, given as one array per column, to a new table. */
+  async insert(name: string, columns: Record<string, unknown[]>): Promise<void> {
+    const lane = this.#lane('trusted');
+    const table = tableFromArrays(columns as Parameters<typeof tableFromArrays>[0]);
+    await lane.enter(() => this.#guard(lane, `insert ${name}`, undefined, () => lane.connection.insert(table, name)));
+  }
+
+  /** Lends the file to one statement under a generated path, says how far it has read, and takes the file away again. */
+  async readFile(blob: Blob, statement: (path: string) => string, options: FileOptions = {}): Promise<void> {
+    const lane = this.#lane('trusted');
+    const database = this.#database!;
+    // No path may be the beginning of another, and the user's own file name never reaches SQL.
+    const path = `import/${String(++this.#fileNumber).padStart(6, '0')}`;
+    await database.registerFile(path, blob);
+    const timer = setInterval(() => {
+      database.bytesRead(path).then(
+        (bytes) => options.onProgress?.(Math.min(bytes, blob.size)),
+        () => undefined,
+      );
+    }, PROGRESS_MS);
+    try {
+      await lane.enter(() =>
+        this.#guard(lane, path, options.signal, () => drain(lane.connection, statement(path))),
+      );
+    } finally {
+      clearInterval(timer);
+      if (this.#database === database) await database.dropFile(path);
+    }
+  }
+
+  /** The whole result of a select of ours as CSV, written by the engine; text that a spreadsheet would run is disarmed. */
+  async exportCsv(sql: string, signal?: AbortSignal): Promise<Blob> {
+    const database = this.#database!;
+    const { columns } = await this.run(`select * from (\n${sql}\n) limit 0`, { signal });
+    const cells = columns.map(({ name, type }) => {
+      const column = identifier(name);
+      return type === 'text'
+        ? `case when regexp_matches(${column}, '^[=+@\\t\\r-]') then '''' || ${column} else ${column} end as ${column}`
+        : column;
+    });
+    const path = `export/${String(++this.#fileNumber).padStart(6, '0')}.csv`;
+    await this.run(`copy (select ${cells.join(', ')} from (\n${sql}\n)) to '${path}' (header)`, { signal });
+    const bytes = await database.readFile(path);
+    await database.dropFile(path);
+    return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'text/csv;charset=utf-8' });
+  }
+
+  #lane(kind: 'trusted' | 'untrusted'): Lane {
+    const lane = kind === 'trusted' ? this.#trusted : this.#untrusted;
+    if (!lane) throw new EngineError('crashed', 'engine is not running');
+    return lane;
+  }
+
+  /** Waits for the work, for its cancellation, or for the database to die, whichever comes first. */
+  async #guard<T>(lane: Lane, sql: string, signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+    const database = this.#database;
+    if (!database) throw new EngineError('crashed', 'engine is not running', { sql });
+    const reason = (): EngineError =>
+      signal?.reason instanceof DOMException && signal.reason.name === 'TimeoutError'
+        ? new EngineError('timeout', 'statement took too long', { sql })
+        : new EngineError('cancelled', 'statement was cancelled', { sql });
+    if (signal?.aborted) throw reason();
+
+    let grace: ReturnType<typeof setTimeout> | undefined;
+    const cancel = () => {
+      void lane.connection.cancelSent();
+      grace = setTimeout(() => this.#crash(database, reason()), CANCEL_GRACE_MS);
+    };
+    signal?.addEventListener('abort', cancel);
+    const heartbeat = setInterval(() => {
+      withTimeout(database.ping(), HEARTBEAT_MS, 'engine does not answer').catch((error: unknown) =>
+        this.#crash(database, error),
+      );
+    }, HEARTBEAT_MS);
+    try {
+      return await Promise.race([work(), database.died]);
+    } catch (error) {
+      const mapped = engineError(error, sql);
+      if (mapped.code === 'crashed') this.#crash(database, mapped);
+      throw signal?.aborted ? reason() : mapped;
+    } finally {
+      clearTimeout(grace);
+      clearInterval(heartbeat);
+      signal?.removeEventListener('abort', cancel);
+    }
+  }
+
+  #close(): void {
+    this.#database?.terminate();
+    this.#database = this.#trusted = this.#untrusted = undefined;
+  }
+
+  #crash(database: Database, cause: unknown): void {
+    if (this.#database !== database) return;
+    this.#close();
+    this.onCrash?.(new EngineError('crashed', 'engine stopped', { cause }));
+  }
+}
+
+async function drain(connection: Connection, sql: string): Promise<void> {
+  const batches = await connection.send(sql);
+  for await (const batch of batches) void batch;
+}
+
+async function mustFail(connection: Connection, sql: string): Promise<void> {
+  try {
+    await drain(connection, sql);
+  } catch (error) {
+    if (/Permission Error|configuration has been locked/.test(String(error))) return;
+    throw error;
+  }
+  throw new EngineError('refused', `engine is not locked: ${sql}`, { sql });
+}
+
+function plainRow(row: Row, columns: Column[]): Row {
+  return Object.fromEntries(columns.map(({ name, type }) => [name, plainValue(row[name]!, type)]));
+}
+
+async function withTimeout<T>(promise: Promise<T>, milliseconds: number, message: string): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new EngineError('crashed', message)), milliseconds);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,35 @@
+export type EngineErrorCode =
+  'cancelled' | 'timeout' | 'memory' | 'refused' | 'crashed' | 'outdated_browser' | 'sql';
+
+/** Why a statement gave no rows; `code` is what the page shows words for, `sql` what was run. */
+export class EngineError extends Error {
+  readonly code: EngineErrorCode;
+  readonly sql: string | undefined;
+
+  constructor(code: EngineErrorCode, message: string, options: { sql?: string; cause?: unknown } = {}) {
+    super(message, { cause: options.cause });
+    this.name = 'EngineError';
+    this.code = code;
+    this.sql = options.sql;
+  }
+}
+
+/** After one of these DuckDB-WASM answers every later statement wrongly: its heap is gone. */
+const FATAL =
+  /memory access out of bounds|null function|table index is out of bounds|unreachable|INTERNAL Error|function signature mismatch/;
+
+/** Sorts DuckDB's own error texts into the few kinds that the page treats differently. */
+export function engineError(cause: unknown, sql?: string): EngineError {
+  if (cause instanceof EngineError) return cause;
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const code: EngineErrorCode = FATAL.test(message)
+    ? 'crashed'
+    : /quer(y|ies) was cancell?ed|INTERRUPT/i.test(message)
+      ? 'cancelled'
+      : /Out of Memory|Array buffer allocation failed/i.test(message)
+        ? 'memory'
+        : /Permission Error/.test(message)
+          ? 'refused'
+          : 'sql';
+  return new EngineError(code, message, { sql, cause });
+}
