@@ -1,0 +1,106 @@
+import { normaliseHeader } from '../dialect';
+import { FIELD_NAMES, type Field, type Mapping } from '../fields';
+import { STATUS_EXCLUSION, type Format } from '../format';
+
+/** Any table of orders, or of order lines, whose columns the owner names; the names here fill in a first guess. */
+const format: Format = {
+  id: 'table',
+  name: 'CSV',
+  columns: {
+    order_ref: ['order id', 'order number', 'order no', 'order', 'order ref', 'invoice', 'invoice no', 'invoice number', 'name', 'id', 'purchase id', 'transaction id', 'رقم الطلب'],
+    ordered_at: ['order date', 'ordered at', 'created at', 'date created', 'created', 'purchase date', 'sale date', 'invoice date', 'date', 'timestamp', 'تاريخ الطلب', 'التاريخ', 'datum', 'fecha'],
+    customer_ref: ['customer id', 'customer', 'customer no', 'customer number', 'client id', 'user id', 'buyer user id', 'buyer', 'retailer name', 'العميل'],
+    email: ['email', 'e mail', 'customer email', 'contact email', 'email address', 'billing email', 'purchase email', 'buyer email', 'البريد الإلكتروني'],
+    phone: ['phone', 'customer phone', 'phone number', 'mobile', 'رقم الجوال'],
+    customer_name: ['customer name', 'full name', 'buyer name', 'billing name', 'اسم العميل'],
+    product_name: ['product', 'product name', 'item', 'item name', 'lineitem name', 'title', 'description', 'المنتج'],
+    sku: ['sku', 'product id', 'product code', 'item id', 'lineitem sku', 'stockcode'],
+    quantity: ['quantity', 'qty', 'lineitem quantity', 'units', 'items', 'الكمية'],
+    unit_price: ['unit price', 'price', 'item price', 'lineitem price', 'wholesale price', 'السعر'],
+    line_total: ['line total', 'item total', 'line amount', 'subtotal'],
+    line_discount: ['line discount', 'lineitem discount'],
+    order_total: ['order total', 'total', 'grand total', 'total price', 'amount', 'order amount', 'sale price', 'net total', 'value', 'revenue', 'sales', 'إجمالي الطلب', 'المبلغ', 'gesamtbetrag'],
+    order_discount: ['discount', 'discount amount', 'discount total', 'قيمة خصم الكوبون'],
+    shipping: ['shipping', 'shipping total', 'shipping cost', 'تكلفة الشحن'],
+    taxes: ['tax', 'taxes', 'tax total', 'total tax', 'vat', 'الضريبة'],
+    refunded: ['refunded amount', 'refund amount', 'amount refunded', 'refunds', 'refund'],
+    currency: ['currency', 'currency code', 'order currency', 'العملة'],
+    status: ['status', 'order status', 'financial status', 'payment status', 'حالة الطلب'],
+    channel: ['channel', 'sales channel', 'source', 'channel name'],
+    country: ['country', 'shipping country', 'billing country', 'ship country', 'delivery country', 'الدولة'],
+  },
+  required: [],
+  customer: `coalesce(lower(email), regexp_replace(customer_ref, '\\.0+$', ''), phone)`,
+  rowKind: "case when amount < 0 or coalesce(amount, order_total) < 0 then 'return' else 'item' end",
+  exclusion: STATUS_EXCLUSION,
+};
+
+export default format;
+
+/** Loose words for columns whose whole name is not known. */
+const LOOSE: readonly [Field, RegExp][] = [
+  ['email', /e ?mail/],
+  ['ordered_at', /date|time|created|datum|fecha|تاريخ/],
+  ['order_ref', /(order|invoice|receipt|transaction|bestell).*(id|no|number|ref|nummer)|^(order|invoice)$/],
+  ['customer_ref', /customer|client|buyer|member|kunde/],
+  ['order_total', /total|amount|value|revenue|price|betrag/],
+  ['quantity', /qty|quantity|count|number of|menge/],
+];
+
+const looksLikeDate = (cell: string) => /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|^(19|20)\d{6}$|[A-Za-z]{3} \d/.test(cell);
+const looksLikeNumber = (cell: string) => /\d/.test(cell) && !/[A-Za-z]{4,}/.test(cell) && !looksLikeDate(cell);
+
+/**
+ * A first guess at what the columns mean, from their names and then from their values, for the form to start with. Totals that
+ * differ between the rows of one order are taken for line totals.
+ */
+export function guessMapping(columns: readonly string[], sample: readonly string[][]): Mapping {
+  const names = columns.map(normaliseHeader);
+  const values = (column: number) => sample.map((row) => row[column]!.trim()).filter(Boolean);
+  const fits = (field: Field, column: number) => {
+    const some = values(column).slice(0, 200);
+    if (some.length === 0) return false;
+    if (field === 'ordered_at') return some.some(looksLikeDate);
+    if (field === 'email') return some.some((cell) => cell.includes('@'));
+    const isNumber = ['quantity', 'unit_price', 'line_total', 'order_total', 'taxes', 'shipping', 'refunded'].includes(field);
+    return !isNumber || some.filter(looksLikeNumber).length > some.length / 2;
+  };
+  const mapping: Mapping = {};
+  const taken = new Set<number>();
+  const take = (field: Field, column: number) => {
+    if (column < 0 || mapping[field] !== undefined || taken.has(column) || !fits(field, column)) return;
+    mapping[field] = column;
+    taken.add(column);
+  };
+  for (const field of FIELD_NAMES) {
+    for (const name of format.columns[field] ?? []) take(field, names.indexOf(name));
+  }
+  for (const [field, words] of LOOSE) names.forEach((name, column) => words.test(name) && take(field, column));
+  columns.forEach((_, column) => {
+    const cell = values(column)[0] ?? '';
+    if (cell.includes('@')) take('email', column);
+    else if (looksLikeDate(cell)) take('ordered_at', column);
+    else if (/^-?[\d.,]+[.,]\d{2}$/.test(cell)) take('order_total', column);
+  });
+  if (mapping.order_ref !== undefined && mapping.order_total !== undefined && mapping.line_total === undefined) {
+    const totals = new Map<string, string>();
+    const differ = sample.some((row) => {
+      const ref = row[mapping.order_ref!]!;
+      const total = row[mapping.order_total!]!;
+      const before = totals.get(ref);
+      totals.set(ref, total);
+      return before !== undefined && total !== '' && before !== '' && before !== total;
+    });
+    if (differ) {
+      mapping.line_total = mapping.order_total;
+      delete mapping.order_total;
+    }
+  }
+  return mapping;
+}
+
+/** What still has to be named before the table can be read. */
+export function missingFields(mapping: Mapping): ('ordered_at' | 'amount')[] {
+  const hasAmount = mapping.order_total !== undefined || mapping.line_total !== undefined || mapping.unit_price !== undefined;
+  return [...(mapping.ordered_at === undefined ? (['ordered_at'] as const) : []), ...(hasAmount ? [] : (['amount'] as const))];
+}

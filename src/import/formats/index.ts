@@ -1,0 +1,17 @@
+import type { Format } from '../format';
+import { isFormat } from '../format';
+import anyTable from './any-table';
+
+const modules = import.meta.glob<Format>('./*.ts', { eager: true, import: 'default' });
+
+/** Every format but "any table", which is what a file is when none of these knows it. */
+export const FORMATS: readonly Format[] = Object.entries(modules)
+  .filter(([path]) => path !== './index.ts')
+  .map(([, format]) => format)
+  .filter((format) => format !== anyTable);
+
+export const formatById = (id: string): Format => FORMATS.find((format) => format.id === id) ?? anyTable;
+
+/** The format a header belongs to, or undefined. */
+export const recognise = (columns: readonly string[]): Format | undefined =>
+  FORMATS.find((format) => isFormat(format, columns));

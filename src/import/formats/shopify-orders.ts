@@ -1,0 +1,43 @@
+import { STATUS_EXCLUSION, type Format } from '../format';
+
+/**
+ * Shopify, Orders > Export. One row per line item; the order's totals stand on its first row only. Columns are only ever
+ * appended, so any age of the file is matched by name. Pending orders count: where buyers pay on delivery, all are pending.
+ */
+const format: Format = {
+  id: 'shopify',
+  name: 'Shopify orders',
+  columns: {
+    order_ref: ['name'],
+    ordered_at: ['created at'],
+    email: ['email'],
+    phone: ['phone', 'shipping phone', 'billing phone'],
+    customer_name: ['billing name', 'shipping name'],
+    product_name: ['lineitem name'],
+    sku: ['lineitem sku'],
+    quantity: ['lineitem quantity'],
+    unit_price: ['lineitem price'],
+    line_discount: ['lineitem discount'],
+    order_total: ['total'],
+    order_subtotal: ['subtotal'],
+    order_discount: ['discount amount'],
+    shipping: ['shipping'],
+    taxes: ['taxes'],
+    refunded: ['refunded amount'],
+    currency: ['currency'],
+    status: ['financial status'],
+    cancelled_at: ['cancelled at'],
+    payment_method: ['payment method'],
+    channel: ['source'],
+    country: ['shipping country', 'billing country'],
+  },
+  required: ['order_ref', 'ordered_at', 'order_total', 'status'],
+  itemKind: "case when product_name ilike 'gift card%' then 'gift_card' else 'product' end",
+  exclusion: `case
+  when payment_method ilike '%bogus%' then 'test'
+  when cancelled_at is not null then 'cancelled'
+  else ${STATUS_EXCLUSION}
+end`,
+};
+
+export default format;

@@ -1,0 +1,110 @@
+import { Refusal, refusalOfBytes, refusalOfText } from './refusal';
+
+/** A file as plain UTF-8 text with one kind of line end, and pieces of it to judge it by. */
+export interface TextFile {
+  blob: Blob;
+  encoding: string;
+  /** The first characters of the file. */
+  head: string;
+  /** Pieces from the middle and the end; each begins and may end inside a record. */
+  later: string[];
+}
+
+const SAMPLE_BYTES = 192 * 1024;
+
+async function bytesOf(blob: Blob, start: number): Promise<Uint8Array> {
+  return new Uint8Array(await blob.slice(start, start + SAMPLE_BYTES).arrayBuffer());
+}
+
+/** UTF-8 that a cut at either end may have broken inside a character. */
+function isUtf8(bytes: Uint8Array): boolean {
+  let start = 0;
+  while (start < 4 && start < bytes.length && (bytes[start]! & 0xc0) === 0x80) start++;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(start), { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function utf16(head: Uint8Array): string | undefined {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  // Without a mark: Latin text in UTF-16 has a zero in every other byte.
+  const probe = head.subarray(0, 1000);
+  const zeros = [0, 0];
+  probe.forEach((byte, i) => byte === 0 && zeros[i % 2]!++);
+  const most = probe.length * 0.35;
+  if (zeros[1]! > most && zeros[0]! < most / 10) return 'utf-16le';
+  if (zeros[0]! > most && zeros[1]! < most / 10) return 'utf-16be';
+  return undefined;
+}
+
+/** DuckDB joins rows where line ends are mixed, and keeps a lone CR as text; every line end becomes LF on the way. */
+function oneLineEnd(): TransformStream<string, string> {
+  let heldCr = false;
+  return new TransformStream({
+    transform(chunk, controller) {
+      let text = heldCr ? `\r${chunk}` : chunk;
+      heldCr = text.endsWith('\r');
+      if (heldCr) text = text.slice(0, -1);
+      controller.enqueue(text.replace(/\r\n?/g, '\n'));
+    },
+    flush(controller) {
+      if (heldCr) controller.enqueue('\n');
+    },
+  });
+}
+
+async function rewritten(blob: Blob, encoding: string, signal?: AbortSignal): Promise<Blob> {
+  const text = blob
+    .stream()
+    .pipeThrough(new TextDecoderStream(encoding, { ignoreBOM: true }) as unknown as TransformStream<Uint8Array, string>, { signal })
+    .pipeThrough(oneLineEnd())
+    .pipeThrough(new TextEncoderStream() as unknown as TransformStream<string, Uint8Array<ArrayBuffer>>);
+  return new Response(text).blob();
+}
+
+/** Mixed or old line ends; a uniform LF or CRLF file is read where it lies. */
+function needsOneLineEnd(samples: string[]): boolean {
+  const text = samples.join('');
+  const crlf = text.split('\r\n').length - 1;
+  const cr = text.split('\r').length - 1 - crlf;
+  const lf = text.split('\n').length - 1 - crlf;
+  return cr > 0 || (crlf > 0 && lf > 0);
+}
+
+/**
+ * Opens a dropped file as text: gzip is inflated, other encodings become UTF-8, odd line ends become LF; a plain UTF-8 file
+ * is not copied. `encoding` overrules what the samples say. Throws a `Refusal` for anything that is not text.
+ */
+export async function openText(file: Blob, signal?: AbortSignal, encoding?: string): Promise<TextFile> {
+  let blob = file;
+  let head = await bytesOf(blob, 0);
+  if (head[0] === 0x1f && head[1] === 0x8b) {
+    try {
+      blob = await new Response(blob.stream().pipeThrough(new DecompressionStream('gzip'), { signal })).blob();
+    } catch (cause) {
+      signal?.throwIfAborted();
+      throw new Refusal('unreadable', { cause });
+    }
+    head = await bytesOf(blob, 0);
+  }
+  const refused = refusalOfBytes(head);
+  if (refused) throw new Refusal(refused);
+
+  const starts = blob.size > 3 * SAMPLE_BYTES ? [Math.floor(blob.size / 2), blob.size - SAMPLE_BYTES] : [];
+  const later = await Promise.all(starts.map((start) => bytesOf(blob, start)));
+  const chosen = encoding ?? utf16(head) ?? ([head, ...later].every(isUtf8) ? 'utf-8' : 'windows-1252');
+  const decode = (bytes: Uint8Array) => new TextDecoder(chosen, { ignoreBOM: true }).decode(bytes);
+  let samples = [head, ...later].map(decode);
+  const notText = refusalOfText(samples[0]!);
+  if (notText) throw new Refusal(notText);
+
+  if (chosen !== 'utf-8' || needsOneLineEnd(samples)) {
+    blob = await rewritten(blob, chosen, signal);
+    samples = samples.map((sample) => sample.replace(/\r\n?/g, '\n'));
+  }
+  return { blob, encoding: chosen, head: samples[0]!, later: samples.slice(1) };
+}

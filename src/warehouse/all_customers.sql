@@ -1,0 +1,56 @@
+-- Everyone with an order that counts, over all the data. One row per customer. Money is null for a customer who paid in
+-- several currencies: those are never added.
+with
+
+bought as (
+    select
+        customer_key,
+        any_value(customer_id) as customer_id,
+        min(ordered_at) as first_ordered_at,
+        max(ordered_at) as last_ordered_at,
+        count(*)::integer as order_count,
+        count(distinct currency) as currency_count,
+        any_value(currency) as currency,
+        sum(gross_sales) as gross_sales,
+        sum(discounts) as discounts
+    from all_orders
+    where customer_key is not null
+    group by customer_key
+),
+
+gave_back as (
+    select customer_key, sum(amount) as returns from all_returns where customer_key is not null group by customer_key
+),
+
+contacts as (
+    select
+        customer_key,
+        arg_max(email, order_key) as email,
+        arg_max(phone, order_key) as phone,
+        arg_max(customer_name, order_key) as customer_name,
+        arg_max(country, order_key) as country
+    from staging.dated_orders
+    where customer_key is not null
+    group by customer_key
+)
+
+select
+    customer_key,
+    customer_id,
+    customer_name,
+    email,
+    phone,
+    country,
+    case when currency_count <= 1 then currency end as currency,
+    first_ordered_at,
+    last_ordered_at,
+    order_count,
+    case when currency_count <= 1 then gross_sales::decimal(18, 4) end as gross_sales,
+    case when currency_count <= 1 then discounts::decimal(18, 4) end as discounts,
+    case when currency_count <= 1 then coalesce(returns, 0)::decimal(18, 4) end as returns,
+    case when currency_count <= 1 then (gross_sales - discounts - coalesce(returns, 0))::decimal(18, 4) end as net_sales,
+    case when currency_count <= 1 then (gross_sales - discounts - coalesce(returns, 0)) / order_count end
+        as average_order_value
+from bought
+left join gave_back using (customer_key)
+left join contacts using (customer_key)

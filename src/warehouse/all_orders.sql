@@ -1,0 +1,36 @@
+-- Every order that counts, with its place in the customer's life over all the data. One row per order, in the order of time.
+with
+
+order_returns as (
+    select order_key, sum(amount) as returns from all_returns where order_key is not null group by order_key
+)
+
+select
+    o.order_key,
+    order_ref as order_id,
+    customer_key,
+    customer_id,
+    ordered_at,
+    ordered_at::date as ordered_on,
+    platform,
+    currency,
+    status,
+    channel,
+    country,
+    gross_sales,
+    discounts,
+    coalesce(returns, 0)::decimal(18, 4) as returns,
+    (gross_sales - discounts - coalesce(returns, 0))::decimal(18, 4) as net_sales,
+    shipping,
+    taxes,
+    total,
+    line_count,
+    unit_count::decimal(18, 4) as unit_count,
+    customer_order_number::integer as customer_order_number,
+    days_since_previous_order::integer as days_since_previous_order,
+    first_ordered_at,
+    lifetime_order_count::integer as lifetime_order_count
+from staging.dated_orders as o
+left join staging.order_places using (order_key)
+left join order_returns using (order_key)
+order by order_key

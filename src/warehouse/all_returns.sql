@@ -1,0 +1,63 @@
+-- Money given back. One row per return: a refund stated on an order (dated with the order, since files rarely say when), or
+-- lines of their own (dated with their own day; tied to an order where they carry its number).
+with
+
+return_lines as (
+    select
+        platform,
+        order_ref,
+        min(ordered_at) as returned_at,
+        any_value(customer_id) as customer_id,
+        any_value(currency) as currency,
+        any_value(channel) as channel,
+        any_value(country) as country,
+        -sum(coalesce(amount, order_total)) as amount
+    from staging.lines
+    where row_kind = 'return'
+    group by platform, order_ref
+),
+
+returns as (
+    select
+        order_ref as return_id,
+        order_key,
+        customer_key,
+        ordered_at as returned_at,
+        currency,
+        channel,
+        country,
+        refunds as amount
+    from staging.dated_orders
+    where refunds > 0
+
+    union all
+
+    select
+        r.order_ref,
+        o.order_key,
+        coalesce(o.customer_key, b.customer_key),
+        coalesce(o.ordered_at, r.returned_at),
+        r.currency,
+        r.channel,
+        r.country,
+        r.amount
+    from return_lines as r
+    left join staging.dated_orders as o on o.platform = r.platform and o.order_ref = r.order_ref
+    left join staging.buyers as b
+        on b.customer_id = r.customer_id
+        and b.id_space = case when contains(r.customer_id, '@') then '' else r.platform end
+    where coalesce(o.ordered_at, r.returned_at) is not null
+)
+
+select
+    return_id,
+    order_key,
+    customer_key,
+    returned_at,
+    returned_at::date as returned_on,
+    currency,
+    channel,
+    country,
+    amount::decimal(18, 4) as amount
+from returns
+order by returned_at, return_id

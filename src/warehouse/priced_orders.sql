@@ -1,0 +1,87 @@
+-- The money ladder of each order and whether it counts. One row per order found in the files; excluded_reason is null for
+-- those that count. Money is exact; gross sales are before tax, also where prices include it.
+with
+
+-- Some platforms repeat the line discounts inside the order's discount, some state prices with tax: whichever reading adds
+-- up to the order's own total is the one its file follows.
+readings as (
+    select
+        *,
+        coalesce(
+            items_amount,
+            order_total - shipping - taxes + order_discount,
+            order_subtotal + order_discount
+        ) as items,
+        abs(items - order_discount + shipping + taxes - order_total) as gap_order_discount,
+        abs(items - order_discount + shipping - order_total) as gap_order_discount_tax_in,
+        abs(items - order_discount - line_discounts + shipping + taxes - order_total) as gap_both_discounts,
+        abs(items - order_discount - line_discounts + shipping - order_total) as gap_both_discounts_tax_in
+    from staging.order_groups
+),
+
+ladder as (
+    select
+        * exclude (items),
+        items - case
+            when least(gap_order_discount_tax_in, gap_both_discounts_tax_in)
+                < least(gap_order_discount, gap_both_discounts)
+            then taxes
+            else 0
+        end as gross_sales,
+        order_discount + case
+            when line_discounts = 0 then 0
+            when least(gap_order_discount, gap_order_discount_tax_in)
+                <= least(gap_both_discounts, gap_both_discounts_tax_in)
+            then 0
+            else line_discounts
+        end as discounts
+    from readings
+),
+
+-- What a file calls refunded includes tax, which is taken out by its share of the total; the rest is held against the items
+-- first, and what goes beyond them was shipping.
+refunds as (
+    select
+        *,
+        gross_sales - discounts as sales_before_returns,
+        coalesce(refunded, case when status = 'refunded' then coalesce(order_total, gross_sales - discounts) end, 0)
+            as refunded_amount
+    from ladder
+)
+
+select
+    platform,
+    order_ref,
+    ordered_at,
+    customer_id,
+    email,
+    phone,
+    customer_name,
+    currency,
+    status,
+    channel,
+    country,
+    line_count,
+    unit_count,
+    gross_sales::decimal(18, 4) as gross_sales,
+    discounts::decimal(18, 4) as discounts,
+    shipping::decimal(18, 4) as shipping,
+    taxes::decimal(18, 4) as taxes,
+    coalesce(order_total, sales_before_returns + shipping + taxes)::decimal(18, 4) as total,
+    case
+        when refunded_amount = 0 then 0
+        else greatest(0, least(
+            sales_before_returns,
+            case
+                when taxes = 0 or order_total is null or order_total = 0 then refunded_amount
+                else refunded_amount * (order_total - taxes) / order_total
+            end
+        ))
+    end::decimal(18, 4) as refunds,
+    case
+        when ordered_at is null then 'no_date'
+        when order_exclusion is not null then order_exclusion
+        when gross_sales is null then 'no_amount'
+        when sales_before_returns <= 0 then 'zero_value'
+    end as excluded_reason
+from refunds
