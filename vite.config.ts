@@ -100,7 +100,11 @@ const markdown = {
 
 export default defineConfig({
   base: './',
-  plugins: [compressedEngine(), contentSecurityPolicy(), svelte({ extensions: ['.svelte', '.md'], preprocess: markdown })],
+  plugins: [
+    compressedEngine(),
+    contentSecurityPolicy(),
+    svelte({ extensions: ['.svelte', '.md'], preprocess: markdown }),
+  ],
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
   build: {
     target: 'es2022',
@@ -109,7 +113,12 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [{ name: (id: string) => /\/(?:messages\.)?(\w\w)\.ts$/.exec(id)?.[1] ?? null, test: /(analyses\/\w+\/messages\.\w\w|locale\/\w\w)\.ts$/ }],
+          groups: [
+            {
+              name: (id: string) => /\/(?:messages\.)?(\w\w)\.ts$/.exec(id)?.[1] ?? null,
+              test: /(analyses\/\w+\/messages\.\w\w|locale\/\w\w)\.ts$/,
+            },
+          ],
         },
       },
     },
@@ -121,7 +130,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['src/**/*.test.ts', 'test/unit/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'test/unit/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         extends: true,
@@ -138,4 +153,3 @@ export default defineConfig({
     ],
   },
 });
-

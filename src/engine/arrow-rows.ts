@@ -58,11 +58,7 @@ function interval(vector: Vector<Interval>, index: number): string {
   );
   const nanoseconds = (BigInt(words[3]!) << 32n) | BigInt(words[2]! >>> 0);
   const seconds = decimal(nanoseconds / 1000n, 6);
-  const parts = [
-    words[0] && `${words[0]} months`,
-    words[1] && `${words[1]} days`,
-    nanoseconds && `${seconds} seconds`,
-  ];
+  const parts = [words[0] && `${words[0]} months`, words[1] && `${words[1]} days`, nanoseconds && `${seconds} seconds`];
   return parts.filter(Boolean).join(' ') || '0 seconds';
 }
 
@@ -87,8 +83,7 @@ function reader(type: DataType): Read {
     };
   };
   if (DataType.isInt(type)) return plain((v: number | bigint) => (typeof v === 'bigint' ? integer(v) : v));
-  if (DataType.isDecimal(type))
-    return plain((v: Uint32Array) => decimal(unscaled(v), (type as Decimal).scale));
+  if (DataType.isDecimal(type)) return plain((v: Uint32Array) => decimal(unscaled(v), (type as Decimal).scale));
   if (DataType.isDate(type) || DataType.isTimestamp(type)) return plain((v: number) => new Date(v));
   if (DataType.isTime(type)) return plain((v: bigint) => time(type as Time, v));
   if (DataType.isBinary(type) || DataType.isFixedSizeBinary(type)) return plain(hex);

@@ -174,9 +174,7 @@ export class Engine {
       );
     }, PROGRESS_MS);
     try {
-      await lane.enter(() =>
-        this.#guard(lane, path, options.signal, () => drain(lane.connection, statement(path))),
-      );
+      await lane.enter(() => this.#guard(lane, path, options.signal, () => drain(lane.connection, statement(path))));
     } finally {
       clearInterval(timer);
       if (this.#database === database) await database.dropFile(path);

@@ -13,7 +13,10 @@ export async function openNodeDatabase(): Promise<Database> {
     }
   } as unknown as typeof XMLHttpRequest;
 
-  const bundle = (name: string) => ({ mainModule: resolve(`@duckdb/duckdb-wasm/dist/duckdb-${name}.wasm`), mainWorker: '' });
+  const bundle = (name: string) => ({
+    mainModule: resolve(`@duckdb/duckdb-wasm/dist/duckdb-${name}.wasm`),
+    mainWorker: '',
+  });
   const db = await createDuckDB({ mvp: bundle('mvp'), eh: bundle('eh') }, new VoidLogger(), NODE_RUNTIME);
   await db.instantiate(() => undefined);
   db.open({ path: ':memory:' });

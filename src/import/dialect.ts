@@ -48,7 +48,9 @@ function evenness(text: string, complete: boolean, delimiter: string): number {
 function looksLikeHeader(cells: string[]): boolean {
   const filled = cells.filter((cell) => cell.trim() !== '');
   if (filled.length < 2 || filled.length < cells.length / 2) return false;
-  const worded = filled.filter((cell) => /\p{L}/u.test(cell) && !/^\W*\d+[\d.,:/ -]*$/.test(cell) && !cell.includes('@'));
+  const worded = filled.filter(
+    (cell) => /\p{L}/u.test(cell) && !/^\W*\d+[\d.,:/ -]*$/.test(cell) && !cell.includes('@'),
+  );
   return worded.length === filled.length && new Set(filled).size > filled.length / 2;
 }
 

@@ -50,7 +50,10 @@ export async function planFile(
   options: { signal?: AbortSignal | undefined; encoding?: string } = {},
 ): Promise<FilePlan> {
   const text = await openText(file, options.signal, options.encoding);
-  const dialect = detectDialect(text, (names) => recognise(names) !== undefined || remembered(headerKey(names)) !== undefined);
+  const dialect = detectDialect(
+    text,
+    (names) => recognise(names) !== undefined || remembered(headerKey(names)) !== undefined,
+  );
   if (!dialect.hasHeader) dialect.columns = cdnowColumns(dialect.sample.slice(0, 100)) ?? dialect.columns;
   if (dialect.columns.length < 2) throw new Refusal('not_a_table');
 

@@ -4,7 +4,8 @@ import type { FilePlan } from './plan';
 import { MONEY, numberSql, timeSql, type DateStyle } from './values';
 
 /** Words that spreadsheets and databases write for "nothing"; none is longer than four characters. */
-const isNullWord = (text: string) => `list_contains(['null', 'n/a', '#n/a', 'na', 'nan', 'none', '\\n', '--', '-'], lower(${text}))`;
+const isNullWord = (text: string) =>
+  `list_contains(['null', 'n/a', '#n/a', 'na', 'nan', 'none', '\\n', '--', '-'], lower(${text}))`;
 const DEFAULT_CUSTOMER = "coalesce(lower(email), nullif(regexp_replace(phone, '[^0-9+]', '', 'g'), ''), customer_ref)";
 
 /** The file as a table of text, one row per record; every option is said, so that nothing is sniffed. */
@@ -22,7 +23,8 @@ function readCsv(plan: FilePlan, path: string): string {
 
 /** SQL for a cell of the record, as text. */
 function cell(plan: FilePlan, column: number): string {
-  const text = plan.dialect.delimiter === 'whitespace' ? `string_split_regex(trim(c0), '\\s+')[${column + 1}]` : `c${column}`;
+  const text =
+    plan.dialect.delimiter === 'whitespace' ? `string_split_regex(trim(c0), '\\s+')[${column + 1}]` : `c${column}`;
   return `nullif(trim(${text}), '')`;
 }
 
@@ -52,7 +54,9 @@ export function stageSql(plan: FilePlan, path: string, table: string, fileId: nu
     if (field === 'status') return `lower(${text}) as ${field}`;
     if (field === 'currency') return `upper(left(${text}, 3)) as ${field}`;
     const isIdentity = ['customer_ref', 'email', 'phone', 'customer_name', 'cancelled_at'].includes(field);
-    return isIdentity ? `case when length(${text}) > 4 or not ${isNullWord(text)} then ${text} end as ${field}` : `${text} as ${field}`;
+    return isIdentity
+      ? `case when length(${text}) > 4 or not ${isNullWord(text)} then ${text} end as ${field}`
+      : `${text} as ${field}`;
   });
   const readable = [...numbers, ...mapped.filter((field) => FIELDS[field] === 'time')];
   // Only rows with a cell that gave no value pay for building the list.

@@ -60,7 +60,10 @@ function oneLineEnd(): TransformStream<string, string> {
 async function rewritten(blob: Blob, encoding: string, signal?: AbortSignal): Promise<Blob> {
   const text = blob
     .stream()
-    .pipeThrough(new TextDecoderStream(encoding, { ignoreBOM: true }) as unknown as TransformStream<Uint8Array, string>, { signal })
+    .pipeThrough(
+      new TextDecoderStream(encoding, { ignoreBOM: true }) as unknown as TransformStream<Uint8Array, string>,
+      { signal },
+    )
     .pipeThrough(oneLineEnd())
     .pipeThrough(new TextEncoderStream() as unknown as TransformStream<string, Uint8Array<ArrayBuffer>>);
   return new Response(text).blob();

@@ -62,7 +62,7 @@ export function timeSql(text: string, style: DateStyle): string {
 export const MONEY = 'decimal(18, 4)';
 
 /** What may stand around a number: a sign, a currency's symbol or short code, spaces. */
-const AROUND = "[\\s\\x{a0}\\x{202f}]*[-−+]?[\\s\\x{a0}]*[\\p{Sc}\\p{L}.]{0,4}[\\s\\x{a0}]*";
+const AROUND = '[\\s\\x{a0}\\x{202f}]*[-−+]?[\\s\\x{a0}]*[\\p{Sc}\\p{L}.]{0,4}[\\s\\x{a0}]*';
 
 /** SQL that reads a text column as an exact number, or null; thousands marks and currency signs around it are passed over. */
 export function numberSql(text: string, style: NumberStyle): string {
@@ -70,5 +70,7 @@ export function numberSql(text: string, style: NumberStyle): string {
   const digits = `regexp_replace(replace(${text}, '−', '-'), '[^0-9${style === 'comma' ? ',' : '.'}-]', '', 'g')`;
   const plain = style === 'comma' ? `replace(${digits}, ',', '.')` : digits;
   const read = `case when ${shape} then try_cast(${plain} as ${MONEY}) end`;
-  return style === 'comma' ? read : `case when ${text} is not null then coalesce(try_cast(${text} as ${MONEY}), ${read}) end`;
+  return style === 'comma'
+    ? read
+    : `case when ${text} is not null then coalesce(try_cast(${text} as ${MONEY}), ${read}) end`;
 }

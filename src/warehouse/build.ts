@@ -44,7 +44,9 @@ export function buildStatements(stagedTables: readonly string[]): string[] {
   return [
     `create or replace view staging.lines as ${newestFirst.join(' union all ')}`,
     ...LAYERS.map((name) => `create or replace table ${qualified(name)} as\n${relationSql(name)}`),
-    ...MODEL_TABLES.map((name) => `comment on table ${identifier(name)} is '${relationComment(relationSql(name)).replaceAll("'", "''")}'`),
+    ...MODEL_TABLES.map(
+      (name) => `comment on table ${identifier(name)} is '${relationComment(relationSql(name)).replaceAll("'", "''")}'`,
+    ),
     'drop view staging.lines',
     ...INTERMEDIATE.map((name) => `drop table ${qualified(name)}`),
     ...stagedTables.map((table) => `drop table staging.${identifier(table)}`),

@@ -76,7 +76,10 @@ export function writeShopifyFile(path: string, lines: number): void {
       if (random() > 0.02) set('Email', customer % 50 === 49 ? '' : `buyer${customer}@example.com`);
       if (i === 0) {
         set('Email', customer % 50 === 49 ? '' : `buyer${customer}@example.com`);
-        set('Financial Status', fate < 0.03 ? 'refunded' : fate < 0.06 ? 'partially_refunded' : fate < 0.08 ? 'voided' : 'paid');
+        set(
+          'Financial Status',
+          fate < 0.03 ? 'refunded' : fate < 0.06 ? 'partially_refunded' : fate < 0.08 ? 'voided' : 'paid',
+        );
         set('Paid at', created);
         set('Fulfillment Status', 'fulfilled');
         set('Fulfilled at', created);

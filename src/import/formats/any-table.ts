@@ -7,10 +7,60 @@ const format: Format = {
   id: 'table',
   name: 'CSV',
   columns: {
-    order_ref: ['order id', 'order number', 'order no', 'order', 'order ref', 'invoice', 'invoice no', 'invoice number', 'name', 'id', 'purchase id', 'transaction id', 'رقم الطلب'],
-    ordered_at: ['order date', 'ordered at', 'created at', 'date created', 'created', 'purchase date', 'sale date', 'invoice date', 'date', 'timestamp', 'تاريخ الطلب', 'التاريخ', 'datum', 'fecha'],
-    customer_ref: ['customer id', 'customer', 'customer no', 'customer number', 'client id', 'user id', 'buyer user id', 'buyer', 'retailer name', 'العميل'],
-    email: ['email', 'e mail', 'customer email', 'contact email', 'email address', 'billing email', 'purchase email', 'buyer email', 'البريد الإلكتروني'],
+    order_ref: [
+      'order id',
+      'order number',
+      'order no',
+      'order',
+      'order ref',
+      'invoice',
+      'invoice no',
+      'invoice number',
+      'name',
+      'id',
+      'purchase id',
+      'transaction id',
+      'رقم الطلب',
+    ],
+    ordered_at: [
+      'order date',
+      'ordered at',
+      'created at',
+      'date created',
+      'created',
+      'purchase date',
+      'sale date',
+      'invoice date',
+      'date',
+      'timestamp',
+      'تاريخ الطلب',
+      'التاريخ',
+      'datum',
+      'fecha',
+    ],
+    customer_ref: [
+      'customer id',
+      'customer',
+      'customer no',
+      'customer number',
+      'client id',
+      'user id',
+      'buyer user id',
+      'buyer',
+      'retailer name',
+      'العميل',
+    ],
+    email: [
+      'email',
+      'e mail',
+      'customer email',
+      'contact email',
+      'email address',
+      'billing email',
+      'purchase email',
+      'buyer email',
+      'البريد الإلكتروني',
+    ],
     phone: ['phone', 'customer phone', 'phone number', 'mobile', 'رقم الجوال'],
     customer_name: ['customer name', 'full name', 'buyer name', 'billing name', 'اسم العميل'],
     product_name: ['product', 'product name', 'item', 'item name', 'lineitem name', 'title', 'description', 'المنتج'],
@@ -19,7 +69,22 @@ const format: Format = {
     unit_price: ['unit price', 'price', 'item price', 'lineitem price', 'wholesale price', 'السعر'],
     line_total: ['line total', 'item total', 'line amount', 'subtotal'],
     line_discount: ['line discount', 'lineitem discount'],
-    order_total: ['order total', 'total', 'grand total', 'total price', 'amount', 'order amount', 'sale price', 'net total', 'value', 'revenue', 'sales', 'إجمالي الطلب', 'المبلغ', 'gesamtbetrag'],
+    order_total: [
+      'order total',
+      'total',
+      'grand total',
+      'total price',
+      'amount',
+      'order amount',
+      'sale price',
+      'net total',
+      'value',
+      'revenue',
+      'sales',
+      'إجمالي الطلب',
+      'المبلغ',
+      'gesamtbetrag',
+    ],
     order_discount: ['discount', 'discount amount', 'discount total', 'قيمة خصم الكوبون'],
     shipping: ['shipping', 'shipping total', 'shipping cost', 'تكلفة الشحن'],
     taxes: ['tax', 'taxes', 'tax total', 'total tax', 'vat', 'الضريبة'],
@@ -62,7 +127,9 @@ export function guessMapping(columns: readonly string[], sample: readonly string
     if (some.length === 0) return false;
     if (field === 'ordered_at') return some.some(looksLikeDate);
     if (field === 'email') return some.some((cell) => cell.includes('@'));
-    const isNumber = ['quantity', 'unit_price', 'line_total', 'order_total', 'taxes', 'shipping', 'refunded'].includes(field);
+    const isNumber = ['quantity', 'unit_price', 'line_total', 'order_total', 'taxes', 'shipping', 'refunded'].includes(
+      field,
+    );
     return !isNumber || some.filter(looksLikeNumber).length > some.length / 2;
   };
   const mapping: Mapping = {};
@@ -101,6 +168,10 @@ export function guessMapping(columns: readonly string[], sample: readonly string
 
 /** What still has to be named before the table can be read. */
 export function missingFields(mapping: Mapping): ('ordered_at' | 'amount')[] {
-  const hasAmount = mapping.order_total !== undefined || mapping.line_total !== undefined || mapping.unit_price !== undefined;
-  return [...(mapping.ordered_at === undefined ? (['ordered_at'] as const) : []), ...(hasAmount ? [] : (['amount'] as const))];
+  const hasAmount =
+    mapping.order_total !== undefined || mapping.line_total !== undefined || mapping.unit_price !== undefined;
+  return [
+    ...(mapping.ordered_at === undefined ? (['ordered_at'] as const) : []),
+    ...(hasAmount ? [] : (['amount'] as const)),
+  ];
 }

@@ -29,7 +29,9 @@ export function cdnowColumns(rows: readonly string[][]): string[] | undefined {
   const fits = rows.every(
     (row) =>
       row.length === names.length &&
-      row.every((cell, i) => (i === date ? /^(19|20)\d{6}$/ : i === names.length - 1 ? /^\d+\.\d+$/ : /^\d+$/).test(cell)),
+      row.every((cell, i) =>
+        (i === date ? /^(19|20)\d{6}$/ : i === names.length - 1 ? /^\d+\.\d+$/ : /^\d+$/).test(cell),
+      ),
   );
   return fits ? names : undefined;
 }

@@ -1,0 +1,63 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { Engine } from '../../engine/engine';
+import { openTestEngine } from '../../../test/support/node-engine';
+import { loadOrders, rows } from '../../../test/support/shop';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await openTestEngine();
+  // The average is 450 / 9 = 50, so the edges lie at 25 and 100.
+  await loadOrders(engine, [
+    'ann 2024-01-01 20',
+    'bob 2024-01-02 25',
+    'cyd 2024-01-03 100',
+    'dan 2024-01-04 101',
+    'eve 2024-01-05 10',
+    'eve 2024-01-06 20',
+    'eve 2024-01-07 24',
+    'fay 2024-01-08 75',
+    'fay 2024-01-09 75',
+    '- 2024-01-10 9000',
+  ]);
+});
+
+const bands = async (args = '') =>
+  (await rows(engine, `from aov_bands(${args})`)).map((row) => [row.member_count, row.sales]);
+
+test('a value on an edge belongs to the band above it, except on the last edge', async () => {
+  expect(await bands()).toEqual([
+    [2, 74],
+    [3, 275],
+    [1, 101],
+  ]);
+});
+
+test('orders can be placed one by one, and customers by their total', async () => {
+  expect(await bands("unit := 'order'")).toEqual([
+    [4, 74],
+    [4, 275],
+    [1, 101],
+  ]);
+  expect(await bands("unit := 'customer_total'")).toEqual([
+    [1, 20],
+    [3, 179],
+    [2, 251],
+  ]);
+});
+
+test('a band without anyone is there with 0, and any cuts will do', async () => {
+  expect(await bands('cuts := [0.1, 1, 10]')).toEqual([
+    [0, 0],
+    [3, 99],
+    [3, 351],
+    [0, 0],
+  ]);
+});
+
+test('buyers nobody knows are in no band, and shares add up to 1', async () => {
+  const [sums] = await rows(
+    engine,
+    'select round(sum(member_share), 12) as members, round(sum(sales_share), 12) as sales, any_value(average_order_value) as aov from aov_bands()',
+  );
+  expect(sums).toEqual({ members: 1, sales: 1, aov: 50 });
+});

@@ -1,0 +1,102 @@
+import { defineAnalysis, type Telling, type TypedRow } from '../define';
+import { choice, numbers } from '../params';
+import type messages from './messages.en';
+
+const columns = {
+  band: 'count',
+  lower_bound: 'money',
+  upper_bound: 'money',
+  member_count: 'count',
+  member_share: 'share',
+  sales: 'money',
+  sales_share: 'share',
+  average_order_value: 'money',
+} as const;
+
+function bandName(row: TypedRow<typeof columns>, { t, format }: Telling<keyof typeof messages>): string {
+  const lower = row.lower_bound === null ? '' : format.money(row.lower_bound);
+  const upper = row.upper_bound === null ? '' : format.money(row.upper_bound);
+  if (row.lower_bound === null) return t('band_below', { upper });
+  return row.upper_bound === null ? t('band_above', { lower }) : t('band_between', { lower, upper });
+}
+
+/** Half the customers below half the average bring an eighth of sales; a tenth above twice it bring nearly half. */
+export default defineAnalysis<typeof messages>()({
+  group: 'spending',
+  rank: 30,
+  params: {
+    cuts: numbers([0.5, 2], 0, 100),
+    unit: choice(['customer', 'customer_total', 'order'], 'customer'),
+  },
+  queries: { aov_bands: { params: ['cuts', 'unit'], columns } },
+  isEmpty: ({ aov_bands }) => aov_bands.every((row) => row.member_count === 0),
+  sentence({ aov_bands }, { unit }, { t, format }) {
+    const low = aov_bands[0]!;
+    const high = aov_bands.at(-1)!;
+    const average = low.average_order_value!;
+    const lowAverage = low.member_count ? low.sales! / low.member_count : 0;
+    return [
+      t('finding', {
+        unit,
+        low_share: format.share(low.member_share!),
+        low_bound: format.money(low.upper_bound!),
+        low_sales_share: format.share(low.sales_share!),
+        high_share: format.share(high.member_share!),
+        high_bound: format.money(high.lower_bound!),
+        high_sales_share: format.share(high.sales_share!),
+      }),
+      t('action', {
+        average: format.money(average),
+        low_count: low.member_count!,
+        gain: format.money(0.1 * low.member_count! * Math.max(0, average - lowAverage)),
+      }),
+    ];
+  },
+  chart({ aov_bands }, { unit }, drawing) {
+    const { plot, t, format, colour, width } = drawing;
+    const isHigh = (i: number) => i === aov_bands.length - 1;
+    const bars = aov_bands.flatMap((row, i) => [
+      { band: bandName(row, drawing), of: t('members', { unit }), share: row.member_share!, i },
+      { band: bandName(row, drawing), of: t('sales'), share: row.sales_share!, i },
+    ]);
+    return {
+      marginLeft: 12,
+      marginTop: 28,
+      height: 340,
+      fx: { domain: [t('members', { unit }), t('sales')], label: null, padding: 0.15 },
+      x: {
+        type: 'band',
+        domain: aov_bands.map((row) => bandName(row, drawing)),
+        label: null,
+        padding: 0.12,
+        tickSize: 0,
+      },
+      y: { axis: null, domain: [0, Math.max(...bars.map((bar) => bar.share)) * 1.12] },
+      marks: [
+        plot.barY(bars, {
+          fx: 'of',
+          x: 'band',
+          y: 'share',
+          fill: (bar: { i: number }) => (isHigh(bar.i) ? colour.highlight : bar.i === 0 ? colour.accent : colour.pale),
+          title: (bar: { band: string; of: string; share: number }) =>
+            `${bar.of}, ${bar.band}: ${format.share(bar.share)}`,
+          tip: true,
+        }),
+        plot.text(bars, {
+          fx: 'of',
+          x: 'band',
+          y: 'share',
+          text: (bar: { share: number }) => format.share(bar.share),
+          dy: -10,
+          fontSize: width < 500 ? 12 : 15,
+          fontWeight: 600,
+        }),
+        plot.ruleY([0], { stroke: colour.line }),
+      ],
+    };
+  },
+  points: ({ aov_bands }, telling) =>
+    aov_bands.map((row) => ({
+      label: `${bandName(row, telling)}: ${telling.format.count(row.member_count!)} (${telling.format.share(row.member_share!)}), ${telling.format.exactMoney(row.sales!)} (${telling.format.share(row.sales_share!)})`,
+    })),
+});

@@ -1,0 +1,50 @@
+-- How customers (or orders) spread around the average order value. One row per band, empty bands included; a value equal to
+-- a cut belongs to the band above it, except at the last cut. Identified customers only.
+with
+
+shop as (
+    select sum(sales) / sum(order_count) as average_order_value from customers
+),
+
+measured as (
+    select average_order_value as value, sales from customers where $unit = 'customer'
+    union all
+    select sales::double, sales from customers where $unit = 'customer_total'
+    union all
+    select sales::double, sales from orders where $unit = 'order' and customer_key is not null
+),
+
+edges as (
+    select
+        band,
+        case when band > 0 then $cuts[band] * average_order_value end as lower_bound,
+        case when band < len($cuts) then $cuts[band + 1] * average_order_value end as upper_bound
+    from shop, range(len($cuts) + 1) as bands(band)
+),
+
+placed as (
+    select
+        len(list_filter($cuts[: -2], lambda cut: value >= cut * average_order_value))
+        + (value > $cuts[-1] * average_order_value)::integer as band,
+        sales
+    from measured, shop
+),
+
+counted as (
+    select band, count(*) as member_count, sum(sales) as sales
+    from placed
+    group by band
+)
+
+select
+    band + 1 as band,
+    lower_bound,
+    upper_bound,
+    coalesce(member_count, 0) as member_count,
+    coalesce(member_count / sum(member_count) over (), 0) as member_share,
+    coalesce(counted.sales, 0) as sales,
+    coalesce(counted.sales / nullif(sum(counted.sales) over (), 0), 0) as sales_share,
+    (select average_order_value from shop) as average_order_value
+from edges
+left join counted using (band)
+order by band

@@ -1,0 +1,30 @@
+export default {
+  title: 'AOV bands',
+  question: 'Who spends little per order, and who carries the average?',
+  param_cuts: 'Band edges, times the average',
+  param_unit: 'Count by',
+  unit_customer: "each customer's own average order",
+  unit_customer_total: "each customer's total",
+  unit_order: 'single orders',
+  finding:
+    '{low_share} of your {unit, select, order {orders} other {customers}} lie below {low_bound} and bring {low_sales_share} of sales; {high_share} lie above {high_bound} and bring {high_sales_share}.',
+  action:
+    'Your average order is {average}. Lifting one in ten of the {low_count, plural, one {# small one} other {# small ones}} to the average would add about {gain}.',
+  empty: 'There are no orders with a known customer in this scope, so there is nothing to compare with an average.',
+  chart_name:
+    'Share of {unit, select, order {orders} other {customers}} and share of sales in each band of order value',
+  axis_share: 'Share',
+  members: '{unit, select, order {Orders} other {Customers}}',
+  sales: 'Sales',
+  band_below: 'below {upper}',
+  band_between: '{lower} to {upper}',
+  band_above: 'above {lower}',
+  column_band: 'Band',
+  column_lower_bound: 'From',
+  column_upper_bound: 'To',
+  column_member_count: 'Count',
+  column_member_share: 'Share of count',
+  column_sales: 'Sales',
+  column_sales_share: 'Share of sales',
+  column_average_order_value: 'Average order value',
+};

@@ -1,0 +1,100 @@
+import type * as Plot from '@observablehq/plot';
+import type { Row } from '../engine/arrow-rows';
+import type { Params, ParamValues } from './params';
+
+/** What a column holds, which decides how it is read, aligned and written. `month` is the first day of one. */
+export type ColumnKind = 'text' | 'count' | 'number' | 'share' | 'money' | 'days' | 'years' | 'date' | 'month' | 'year';
+export type Columns = Record<string, ColumnKind>;
+
+type CellOf<K extends ColumnKind> = K extends 'text'
+  ? string | null
+  : K extends 'date' | 'month'
+    ? Date | null
+    : number | null;
+export type TypedRow<C extends Columns> = { [K in keyof C]: CellOf<C[K]> };
+
+/** A table macro of the folder: the parameters it takes and the columns it gives. */
+export interface Query {
+  params: readonly string[];
+  columns: Columns;
+}
+
+export type Queries = Record<string, Query>;
+export type Results<Q extends Queries> = { [K in keyof Q]: TypedRow<Q[K]['columns']>[] };
+
+/** Numbers, money and dates in the reader's language; money in the scope's currency. */
+export interface Formats {
+  count(value: number): string;
+  /** Two to three significant digits, for ratios such as 2.5 x. */
+  number(value: number): string;
+  /** A share from 0 to 1 in whole per cent, one decimal below 10 %. */
+  share(value: number): string;
+  /** An amount rounded to what matters, such as $1.21M. */
+  money(value: number): string;
+  /** An amount to the cent. */
+  exactMoney(value: number): string;
+  days(value: number): string;
+  years(value: number): string;
+  date(value: Date): string;
+  month(value: Date): string;
+}
+
+/** What an analysis needs to put its rows into words and marks. */
+export interface Telling<Key extends string> {
+  t(key: Key, values?: Record<string, string | number>): string;
+  format: Formats;
+  money: 'net' | 'gross';
+}
+
+export interface Drawing<Key extends string> extends Telling<Key> {
+  plot: typeof Plot;
+  width: number;
+  /** Colours that follow the theme. */
+  colour: { accent: string; highlight: string; quiet: string; pale: string; line: string };
+}
+
+/** A headline number of the overview. */
+export interface Figure {
+  label: string;
+  value: string;
+  sentence: string;
+  /** Values per month for a sparkline, oldest first. */
+  trend?: readonly number[];
+  /** The analysis that explains it. */
+  href?: string;
+}
+
+/** A step of the reader that walks the chart's points by keyboard. */
+export interface Point {
+  label: string;
+}
+
+/**
+ * One question of the owner: the parameters that serve its form, its link and its SQL; the table macros of its folder, the
+ * main one first; and pure functions that turn rows into a chart and a sentence.
+ */
+export interface Analysis<P extends Params = Params, Q extends Queries = Queries, Key extends string = string> {
+  group: 'overview' | 'best' | 'returning' | 'spending';
+  /** Place within the menu. */
+  rank: number;
+  params: P;
+  queries: Q;
+  /** Nothing to draw: the sentence says so. */
+  isEmpty(results: Results<Q>): boolean;
+  /** The finding first, then what it means in money and what to do. */
+  sentence(results: Results<Q>, params: ParamValues<P>, telling: Telling<Key>): string[];
+  chart?(results: Results<Q>, params: ParamValues<P>, drawing: Drawing<Key>): Plot.PlotOptions;
+  figures?(results: Results<Q>, telling: Telling<Key>): Figure[];
+  points?(results: Results<Q>, telling: Telling<Key>): Point[];
+}
+
+/** Types an analysis by its parameters, columns and messages. */
+export function defineAnalysis<Messages extends Record<string, string>>() {
+  return <const P extends Params, const Q extends Queries>(
+    analysis: Analysis<P, Q, keyof Messages & string>,
+  ): Analysis<P, Q, keyof Messages & string> => analysis;
+}
+
+/** The analysis with its types forgotten, as the one page that serves them all sees it. */
+export type AnyAnalysis = Analysis<Params, Queries, string>;
+export type AnyResults = Record<string, Row[]>;

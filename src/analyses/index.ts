@@ -1,0 +1,36 @@
+import type { AnyAnalysis } from './define';
+import { macroOf, type Macro } from './macros';
+
+const definitions = import.meta.glob<AnyAnalysis>('./*/analysis.ts', { eager: true, import: 'default' });
+const sqlFiles = import.meta.glob<string>('./*/*.sql', { eager: true, query: '?raw', import: 'default' });
+
+/** An analysis folder as the page uses it; the folder's name is the id in links and, in most, the main macro's name. */
+export interface Entry {
+  id: string;
+  analysis: AnyAnalysis;
+  /** By name, in the order of the analysis's queries; the first is the main one. */
+  macros: ReadonlyMap<string, Macro>;
+}
+
+const folderOf = (path: string) => path.split('/')[1]!;
+
+function entryOf(path: string, analysis: AnyAnalysis): Entry {
+  const id = folderOf(path);
+  const macros = new Map(
+    Object.keys(analysis.queries).map((name) => {
+      const sql = sqlFiles[`./${id}/${name}.sql`];
+      if (!sql) throw new Error(`missing file: ${id}/${name}.sql`);
+      return [name, macroOf(name, sql, analysis.params)];
+    }),
+  );
+  return { id, analysis, macros };
+}
+
+/** Every analysis, in the order of the menu. */
+export const ANALYSES: readonly Entry[] = Object.entries(definitions)
+  .map(([path, analysis]) => entryOf(path, analysis))
+  .sort((a, b) => a.analysis.rank - b.analysis.rank);
+
+export const MACROS: readonly Macro[] = ANALYSES.flatMap(({ macros }) => [...macros.values()]);
+
+export const analysisById = (id: string): Entry | undefined => ANALYSES.find((entry) => entry.id === id);

@@ -1,0 +1,50 @@
+import { identifier, literal, type Literal } from '../engine/sql-literal';
+import { relationComment } from '../warehouse/build';
+import type { Params } from './params';
+
+/** A table macro as it is installed in the engine. */
+export interface Macro {
+  name: string;
+  params: readonly { name: string; initial: Literal }[];
+  /** The select, with parameters as plain names. */
+  body: string;
+  comment: string;
+}
+
+/** Reads a `.sql` file: its name is the macro's, `$name` is a parameter, whose default comes from the analysis's schema. */
+export function macroOf(name: string, sql: string, params: Params): Macro {
+  const used = [...new Set([...sql.matchAll(/\$([a-z_]+)/g)].map((match) => match[1]!))];
+  return {
+    name,
+    params: used.map((param) => {
+      if (!params[param]) throw new Error(`missing parameter: ${param}`);
+      return { name: param, initial: params[param].initial };
+    }),
+    body: sql.replace(/\$([a-z_]+)/g, '$1').trim(),
+    comment: relationComment(sql),
+  };
+}
+
+/** The statement that defines a macro. */
+export function createMacro(macro: Macro): string {
+  const params = macro.params.map(({ name, initial }) => `${name} := ${literal(initial)}`);
+  return `create or replace macro ${identifier(macro.name)}(${params.join(', ')}) as table (\n${macro.body}\n)`;
+}
+
+export function commentOnMacro(macro: Macro): string {
+  return `comment on macro table ${identifier(macro.name)} is ${literal(macro.comment)}`;
+}
+
+/** The call of a macro, with the arguments that differ from its defaults. */
+export function callMacro(macro: Macro, values: Record<string, Literal>): string {
+  const given = macro.params
+    .filter(({ name, initial }) => values[name] !== undefined && literal(values[name]) !== literal(initial))
+    .map(({ name }) => `${name} := ${literal(values[name]!)}`);
+  return `from ${macro.name}(${given.join(', ')})`;
+}
+
+/** A macro and all that it calls, the called ones first. */
+export function withCalled(macro: Macro, all: readonly Macro[]): Macro[] {
+  const called = all.filter((other) => other !== macro && new RegExp(`\\b${other.name}\\(`).test(macro.body));
+  return [...new Set([...called.flatMap((other) => withCalled(other, all)), macro])];
+}

@@ -1,0 +1,30 @@
+-- How much of the sales the best customers bring. One row per step of the way from the best to the last customer, the
+-- starting point included; sales of customers who gave back more than they bought pull the end of the curve down.
+with
+
+ranked as (
+    select
+        row_number() over (order by sales desc, customer_key) as customer_rank,
+        sum(sales) over (order by sales desc, customer_key rows unbounded preceding) as running_sales
+    from customers
+),
+
+shop as (
+    select count(*) as customer_count, sum(sales) as sales from customers
+),
+
+points as (
+    select distinct ceil(customer_count * step / $steps)::bigint as customer_rank
+    from shop, range($steps + 1) as steps(step)
+    where customer_count > 0
+)
+
+select
+    customer_rank as customer_count,
+    customer_rank / shop.customer_count as customer_share,
+    coalesce(running_sales, 0) as running_sales,
+    coalesce(running_sales, 0) / nullif(shop.sales, 0) as sales_share
+from points
+cross join shop
+left join ranked using (customer_rank)
+order by customer_rank
