@@ -1,5 +1,6 @@
 import type * as Plot from '@observablehq/plot';
 import type { Row } from '../engine/arrow-rows';
+import type { Formats } from '../locale/formats';
 import type { Params, ParamValues } from './params';
 
 /** What a column holds, which decides how it is read, aligned and written. `month` is the first day of one. */
@@ -21,23 +22,6 @@ export interface Query {
 
 export type Queries = Record<string, Query>;
 export type Results<Q extends Queries> = { [K in keyof Q]: TypedRow<Q[K]['columns']>[] };
-
-/** Numbers, money and dates in the reader's language; money in the scope's currency. */
-export interface Formats {
-  count(value: number): string;
-  /** Two to three significant digits, for ratios such as 2.5 x. */
-  number(value: number): string;
-  /** A share from 0 to 1 in whole per cent, one decimal below 10 %. */
-  share(value: number): string;
-  /** An amount rounded to what matters, such as $1.21M. */
-  money(value: number): string;
-  /** An amount to the cent. */
-  exactMoney(value: number): string;
-  days(value: number): string;
-  years(value: number): string;
-  date(value: Date): string;
-  month(value: Date): string;
-}
 
 /** What an analysis needs to put its rows into words and marks. */
 export interface Telling<Key extends string> {

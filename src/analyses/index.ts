@@ -1,5 +1,6 @@
+import type { Component } from 'svelte';
 import type { AnyAnalysis } from './define';
-import { macroOf, type Macro } from './macros';
+import { macroOf, withCalled, type Macro } from './macros';
 
 const definitions = import.meta.glob<AnyAnalysis>('./*/analysis.ts', { eager: true, import: 'default' });
 const sqlFiles = import.meta.glob<string>('./*/*.sql', { eager: true, query: '?raw', import: 'default' });
@@ -31,6 +32,24 @@ export const ANALYSES: readonly Entry[] = Object.entries(definitions)
   .map(([path, analysis]) => entryOf(path, analysis))
   .sort((a, b) => a.analysis.rank - b.analysis.rank);
 
-export const MACROS: readonly Macro[] = ANALYSES.flatMap(({ macros }) => [...macros.values()]);
+const everyMacro = ANALYSES.flatMap(({ macros }) => [...macros.values()]);
+
+/** The whole library; a macro comes after those that it calls, since the engine binds it when it is made. */
+export const MACROS: readonly Macro[] = [...new Set(everyMacro.flatMap((macro) => withCalled(macro, everyMacro)))];
 
 export const analysisById = (id: string): Entry | undefined => ANALYSES.find((entry) => entry.id === id);
+
+const messageFiles = import.meta.glob<Record<string, string>>('./*/messages.*.ts', { import: 'default' });
+const aboutFiles = import.meta.glob<Component>('./*/about.*.md', { import: 'default' });
+
+/** The texts of every analysis in a language, by id. */
+export async function messagesOf(locale: string): Promise<Map<string, Record<string, string>>> {
+  return new Map(
+    await Promise.all(
+      ANALYSES.map(async ({ id }) => [id, await messageFiles[`./${id}/messages.${locale}.ts`]!()] as const),
+    ),
+  );
+}
+
+/** How an analysis counts, in a language, as a component. */
+export const aboutOf = (id: string, locale: string): Promise<Component> => aboutFiles[`./${id}/about.${locale}.md`]!();

@@ -47,7 +47,8 @@ async function downloadWasm(onProgress: (progress: BootProgress) => void): Promi
 async function startWorker(): Promise<{ worker: Worker; died: Promise<never> }> {
   const script = await (await fetch(new URL(workerUrl, import.meta.url))).text();
   const lock = `regulars-engine-${crypto.randomUUID()}`;
-  const hold = `navigator.locks?.request(${JSON.stringify(lock)}, () => new Promise(() => postMessage(${JSON.stringify(lock)})));\n`;
+  // DuckDB writes every failed statement to the console; errors reach the page as rejections.
+  const hold = `console.log = () => undefined;\nnavigator.locks?.request(${JSON.stringify(lock)}, () => new Promise(() => postMessage(${JSON.stringify(lock)})));\n`;
   const url = URL.createObjectURL(new Blob([hold, script], { type: 'text/javascript' }));
   const worker = new Worker(url);
   const died = new Promise<never>((_, reject) => {

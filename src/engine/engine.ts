@@ -66,12 +66,15 @@ export class Engine {
   /** Opens the database, locks it and proves the lock; rejects, and stays closed, if any way out is open. */
   async boot(onProgress: (progress: BootProgress) => void = () => {}): Promise<void> {
     const database = await withTimeout(this.#open(onProgress), BOOT_TIMEOUT_MS, 'engine did not start in time');
-    try {
+    const prepare = async () => {
       const connection = await database.connect();
       for (const sql of lockStatements(this.#memoryLimitMegabytes)) await drain(connection, sql);
       for (const sql of MUST_FAIL) await mustFail(connection, sql);
       this.#trusted = new Lane(connection);
       this.#untrusted = new Lane(await database.connect());
+    };
+    try {
+      await Promise.race([prepare(), database.died]);
     } catch (error) {
       database.terminate();
       throw error;
@@ -166,7 +169,7 @@ export class Engine {
     const database = this.#database!;
     // No path may be the beginning of another, and the user's own file name never reaches SQL.
     const path = `import/${String(++this.#fileNumber).padStart(6, '0')}`;
-    await database.registerFile(path, blob);
+    await Promise.race([database.registerFile(path, blob), database.died]);
     const timer = setInterval(() => {
       database.bytesRead(path).then(
         (bytes) => options.onProgress?.(Math.min(bytes, blob.size)),
@@ -177,7 +180,7 @@ export class Engine {
       await lane.enter(() => this.#guard(lane, path, options.signal, () => drain(lane.connection, statement(path))));
     } finally {
       clearInterval(timer);
-      if (this.#database === database) await database.dropFile(path);
+      if (this.#database === database) await Promise.race([database.dropFile(path), database.died]);
     }
   }
 
@@ -193,8 +196,8 @@ export class Engine {
     });
     const path = `export/${String(++this.#fileNumber).padStart(6, '0')}.csv`;
     await this.run(`copy (select ${cells.join(', ')} from (\n${sql}\n)) to '${path}' (header)`, { signal });
-    const bytes = await database.readFile(path);
-    await database.dropFile(path);
+    const bytes = await Promise.race([database.readFile(path), database.died]);
+    await Promise.race([database.dropFile(path), database.died]);
     return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'text/csv;charset=utf-8' });
   }
 

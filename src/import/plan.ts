@@ -2,7 +2,7 @@ import { detectDialect, normaliseHeader, type Dialect } from './dialect';
 import { FIELD_NAMES, FIELDS, type Field, type Mapping } from './fields';
 import { mappingOf, type Format } from './format';
 import { formatById, recognise } from './formats';
-import { guessMapping, missingFields } from './formats/any-table';
+import { guessMapping, isCertain, missingFields } from './formats/any-table';
 import { cdnowColumns } from './formats/cdnow';
 import { Refusal } from './refusal';
 import { openText, type TextFile } from './text';
@@ -20,6 +20,10 @@ export interface FilePlan {
   numberStyles: Partial<Record<Field, NumberStyle>>;
   /** More than one when the sample cannot tell day from month. */
   dateStyles: readonly DateStyle[];
+  /** What the owner says the amounts are in, for a file that has no currency column. */
+  currency: string | null;
+  /** The columns were guessed and the owner should look at them. */
+  isGuess: boolean;
 }
 
 /** The key a mapping is remembered by. */
@@ -57,10 +61,19 @@ export async function planFile(
   if (!dialect.hasHeader) dialect.columns = cdnowColumns(dialect.sample.slice(0, 100)) ?? dialect.columns;
   if (dialect.columns.length < 2) throw new Refusal('not_a_table');
 
-  const before = remembered(headerKey(dialect.columns));
-  const format = before ? formatById('table') : (recognise(dialect.columns) ?? formatById('table'));
-  const mapping =
-    before ??
-    (format.required.length > 0 ? mappingOf(format, dialect.columns) : guessMapping(dialect.columns, dialect.sample));
-  return withMapping({ text, dialect, format, mapping, numberStyles: {}, dateStyles: ['iso'] }, mapping);
+  const { columns } = dialect;
+  const before = remembered(headerKey(columns));
+  const known = before ? undefined : recognise(columns);
+  const mapping = before ?? (known ? mappingOf(known, columns) : guessMapping(columns, dialect.sample));
+  const plan: FilePlan = {
+    text,
+    dialect,
+    format: known ?? formatById('table'),
+    mapping,
+    numberStyles: {},
+    dateStyles: ['iso'],
+    currency: null,
+    isGuess: !before && !known && !isCertain(columns, mapping),
+  };
+  return withMapping(plan, mapping);
 }

@@ -13,7 +13,8 @@ export type RefusalReason =
   | 'lfs_pointer'
   | 'binary'
   | 'unreadable'
-  | 'no_orders';
+  | 'no_orders'
+  | 'already_loaded';
 
 /** A file that is not taken in; nothing already loaded is touched. */
 export class Refusal extends Error {

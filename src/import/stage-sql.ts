@@ -46,7 +46,8 @@ export function stageSql(plan: FilePlan, path: string, table: string, fileId: nu
     const text = `${field}_text`;
     if (plan.mapping[field] === undefined) {
       const type = FIELDS[field] === 'number' ? MONEY : FIELDS[field] === 'time' ? 'timestamp' : 'varchar';
-      return field === 'order_ref' ? `${ownRef} as order_ref` : `null::${type} as ${field}`;
+      if (field === 'order_ref') return `${ownRef} as order_ref`;
+      return `${field === 'currency' ? literal(plan.currency) : 'null'}::${type} as ${field}`;
     }
     if (FIELDS[field] === 'number') return `${numberSql(text, plan.numberStyles[field] ?? 'point')} as ${field}`;
     if (FIELDS[field] === 'time') return `${timeSql(text, style)} as ${field}`;

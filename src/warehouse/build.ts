@@ -29,6 +29,7 @@ const LAYERS = [
   'all_customers',
   'excluded_rows',
   'unread_cells',
+  'files',
 ];
 
 export const MODEL_TABLES = LAYERS.filter((name) => !INTERMEDIATE.includes(name));

@@ -1,5 +1,5 @@
 import { MACROS } from '../../src/analyses';
-import { createMacro } from '../../src/analyses/macros';
+import { createMacro, withCalled } from '../../src/analyses/macros';
 import type { Engine } from '../../src/engine/engine';
 import type { Row } from '../../src/engine/arrow-rows';
 import { planFile } from '../../src/import/plan';
@@ -30,7 +30,7 @@ export async function loadShop(engine: Engine, files: Blob[], scope: Partial<Sco
   }
   await engine.execute(buildStatements(tables));
   await setScope(engine, scope);
-  await engine.execute(MACROS.map(createMacro));
+  await engine.execute([...new Set(MACROS.flatMap((macro) => withCalled(macro, MACROS)))].map(createMacro));
 }
 
 export const setScope = (engine: Engine, scope: Partial<Scope>) =>

@@ -8,6 +8,7 @@ const columns = {
   upper_bound: 'money',
   member_count: 'count',
   member_share: 'share',
+  order_count: 'count',
   sales: 'money',
   sales_share: 'share',
   average_order_value: 'money',
@@ -34,7 +35,6 @@ export default defineAnalysis<typeof messages>()({
     const low = aov_bands[0]!;
     const high = aov_bands.at(-1)!;
     const average = low.average_order_value!;
-    const lowAverage = low.member_count ? low.sales! / low.member_count : 0;
     return [
       t('finding', {
         unit,
@@ -48,7 +48,7 @@ export default defineAnalysis<typeof messages>()({
       t('action', {
         average: format.money(average),
         low_count: low.member_count!,
-        gain: format.money(0.1 * low.member_count! * Math.max(0, average - lowAverage)),
+        gain: format.money(0.1 * Math.max(0, average * low.order_count! - low.sales!)),
       }),
     ];
   },
@@ -60,7 +60,8 @@ export default defineAnalysis<typeof messages>()({
       { band: bandName(row, drawing), of: t('sales'), share: row.sales_share!, i },
     ]);
     return {
-      marginLeft: 12,
+      marginLeft: width < 500 ? 32 : 12,
+      marginBottom: width < 500 ? 72 : 30,
       marginTop: 28,
       height: 340,
       fx: { domain: [t('members', { unit }), t('sales')], label: null, padding: 0.15 },
@@ -70,6 +71,7 @@ export default defineAnalysis<typeof messages>()({
         label: null,
         padding: 0.12,
         tickSize: 0,
+        tickRotate: width < 500 ? -40 : 0,
       },
       y: { axis: null, domain: [0, Math.max(...bars.map((bar) => bar.share)) * 1.12] },
       marks: [

@@ -7,11 +7,11 @@ shop as (
 ),
 
 measured as (
-    select average_order_value as value, sales from customers where $unit = 'customer'
+    select average_order_value as value, order_count, sales from customers where $unit = 'customer'
     union all
-    select sales::double, sales from customers where $unit = 'customer_total'
+    select sales::double, order_count, sales from customers where $unit = 'customer_total'
     union all
-    select sales::double, sales from orders where $unit = 'order' and customer_key is not null
+    select sales::double, 1, sales from orders where $unit = 'order' and customer_key is not null
 ),
 
 edges as (
@@ -26,12 +26,13 @@ placed as (
     select
         len(list_filter($cuts[: -2], lambda cut: value >= cut * average_order_value))
         + (value > $cuts[-1] * average_order_value)::integer as band,
+        order_count,
         sales
     from measured, shop
 ),
 
 counted as (
-    select band, count(*) as member_count, sum(sales) as sales
+    select band, count(*) as member_count, sum(order_count) as order_count, sum(sales) as sales
     from placed
     group by band
 )
@@ -42,6 +43,7 @@ select
     upper_bound,
     coalesce(member_count, 0) as member_count,
     coalesce(member_count / sum(member_count) over (), 0) as member_share,
+    coalesce(order_count, 0) as order_count,
     coalesce(counted.sales, 0) as sales,
     coalesce(counted.sales / nullif(sum(counted.sales) over (), 0), 0) as sales_share,
     (select average_order_value from shop) as average_order_value

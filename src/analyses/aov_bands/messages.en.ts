@@ -24,7 +24,9 @@ export default {
   column_upper_bound: 'To',
   column_member_count: 'Count',
   column_member_share: 'Share of count',
+  column_order_count: 'Orders',
   column_sales: 'Sales',
   column_sales_share: 'Share of sales',
   column_average_order_value: 'Average order value',
+  table_aov_bands: 'Bands of order value',
 };

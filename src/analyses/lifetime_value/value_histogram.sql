@@ -1,22 +1,21 @@
--- How the customers' lifetime values spread. One row per bar, empty bars included; bars are of one width up to the 95th
--- percentile, the last one holds everyone above. On the scope's money basis.
+-- How the customers' lifetime values spread, on the scope's money basis. One row per bar, empty bars included: bars of one
+-- width from 0 to the 95th percentile, then one without an upper bound for everyone above. Customers who gave back more than
+-- they bought stand in a bar without a lower bound, which is there only if they are. No row without customers.
 with
 
 bounds as (
-    select
-        least(0, min(sales))::double as low,
-        greatest(quantile_cont(sales::double, 0.95), 0.01) as high
-    from customers
-    having count(*) > 0
-),
-
-width as (
-    select low, (high - low) / $bars as bar_width from bounds
+    select greatest(quantile_cont(sales::double, 0.95), 0.01) as high from customers having count(*) > 0
 ),
 
 placed as (
-    select least(floor((sales::double - low) / bar_width)::integer, $bars) as bar, sales
-    from customers, width
+    select
+        case
+            when sales < 0 then -1
+            when sales::double > high then $bars
+            else least(floor(sales::double / high * $bars)::integer, $bars - 1)
+        end as bar,
+        sales
+    from customers, bounds
 ),
 
 counted as (
@@ -26,11 +25,12 @@ counted as (
 )
 
 select
-    low + bar * bar_width as lower_bound,
-    case when bar < $bars then low + (bar + 1) * bar_width end as upper_bound,
+    case when bar >= 0 then bar * high / $bars end as lower_bound,
+    case when bar < $bars then (bar + 1) * high / $bars end as upper_bound,
     coalesce(customer_count, 0) as customer_count,
     coalesce(sales, 0) as sales
-from width
-cross join range($bars + 1) as bars(bar)
+from bounds
+cross join range(-1, $bars + 1) as numbered(bar)
 left join counted using (bar)
-order by lower_bound
+where bar >= 0 or customer_count > 0
+order by bar

@@ -1,21 +1,39 @@
 -- The shop at a glance. One row. Orders, sales and average order value count orders without a customer too; everything about
--- customers counts those who are known. Net sales include returns that belong to no order in the files.
+-- customers counts those who are known, and is null without any. Returns that belong to no order in the files come off net
+-- sales and, on the net basis, off the average; the median order is as the orders themselves say.
 with
 
 shop as (
     select
         count(*) as order_count,
+        count(*) filter (customer_key is null) as unknown_order_count,
         min(ordered_on) as first_order_on,
         max(ordered_on) as last_order_on,
         coalesce(sum(gross_sales), 0) as gross_sales,
-        coalesce(sum(net_sales), 0)
-            - coalesce((select sum(amount) from returns where order_key is null), 0) as net_sales,
+        coalesce(sum(net_sales), 0) as net_sales,
         coalesce(sum(sales), 0) as sales,
-        sum(sales) / nullif(count(*), 0) as average_order_value,
-        median(sales::double) as median_order_value,
         coalesce(sum(sales) filter (customer_key is null), 0) as unknown_sales,
-        count(*) filter (customer_key is null) as unknown_order_count
+        median(sales::double) as median_order_value
     from orders
+),
+
+unlinked_returns as (
+    select
+        coalesce(sum(amount), 0) as amount,
+        coalesce(sum(amount) filter (customer_key is null), 0) as unknown_amount
+    from returns
+    where order_key is null
+),
+
+valued as (
+    select
+        shop.* replace (
+            net_sales - amount as net_sales,
+            case (select money from scope) when 'net' then sales - amount else sales end as sales,
+            case (select money from scope) when 'net' then unknown_sales - unknown_amount else unknown_sales end
+                as unknown_sales
+        )
+    from shop, unlinked_returns
 ),
 
 people as (
@@ -29,8 +47,16 @@ people as (
 )
 
 select
-    shop.* exclude (sales),
+    order_count,
+    first_order_on,
+    last_order_on,
+    gross_sales,
+    net_sales,
+    sales / nullif(order_count, 0) as average_order_value,
+    median_order_value,
+    unknown_sales,
+    unknown_order_count,
     people.*,
     (select sales_share from concentration() where top_share = 0.2) as top_20_sales_share,
-    unknown_sales / nullif(shop.sales, 0) as unknown_sales_share
-from shop, people
+    case when sales > 0 then unknown_sales / sales end as unknown_sales_share
+from valued, people

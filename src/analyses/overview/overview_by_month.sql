@@ -1,13 +1,14 @@
--- The shop month by month, for small trend lines. One row per month of the scope, idle months included.
+-- The shop month by month, for small trend lines. One row per month from the first to the last with an order or a return,
+-- idle months included; the average order value is null in a month without orders.
 with
 
 months as (
     select unnest(range(
-        date_trunc('month', min(ordered_on)),
-        date_trunc('month', max(ordered_on)) + interval 1 month,
+        date_trunc('month', min(day)),
+        date_trunc('month', max(day)) + interval 1 month,
         interval 1 month
     ))::date as month
-    from orders
+    from (select ordered_on as day from orders union all select returned_on from returns)
 ),
 
 sums as (
@@ -17,13 +18,16 @@ sums as (
         count(distinct customer_key) as customer_count,
         sum(gross_sales) as gross_sales,
         sum(net_sales) as net_sales,
-        avg(sales::double) as average_order_value
+        sum(sales) as sales
     from orders
     group by all
 ),
 
 unlinked_returns as (
-    select date_trunc('month', returned_on) as month, sum(amount) as amount
+    select
+        date_trunc('month', returned_on) as month,
+        sum(amount) as amount,
+        case (select money from scope) when 'net' then sum(amount) else 0 end as amount_on_basis
     from returns
     where order_key is null
     group by all
@@ -35,7 +39,7 @@ select
     coalesce(customer_count, 0) as customer_count,
     coalesce(gross_sales, 0) as gross_sales,
     coalesce(net_sales, 0) - coalesce(amount, 0) as net_sales,
-    average_order_value
+    (sales - coalesce(amount_on_basis, 0)) / order_count as average_order_value
 from months
 left join sums using (month)
 left join unlinked_returns using (month)

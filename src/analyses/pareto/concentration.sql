@@ -1,5 +1,6 @@
 -- How concentrated sales are, in figures. One row per top share (1, 5, 10, 20, 50 %), each with the whole shop's figures
--- beside it. A share of n customers is ceil(share x n) people. The Gini coefficient leaves customers below zero out.
+-- beside it; no row without customers, no share where sales are not above 0. A share of n customers is ceil(share x n)
+-- people. The Gini coefficient is over customers at or above zero; those below are counted beside it.
 with
 
 ranked as (
@@ -17,7 +18,7 @@ shop as (
 eighty as (
     select min(customer_rank) as customers_for_80
     from ranked, shop
-    where running_sales >= 0.8 * shop.sales
+    where shop.sales > 0 and running_sales >= 0.8 * shop.sales
 ),
 
 ascending as (
@@ -43,7 +44,7 @@ select
     top_share::double as top_share,
     top_count,
     running_sales as top_sales,
-    running_sales / nullif(shop.sales, 0) as sales_share,
+    case when shop.sales > 0 then running_sales / shop.sales end as sales_share,
     customer_count,
     shop.sales as sales,
     gini,

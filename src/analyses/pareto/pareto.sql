@@ -1,5 +1,6 @@
 -- How much of the sales the best customers bring. One row per step of the way from the best to the last customer, the
--- starting point included; sales of customers who gave back more than they bought pull the end of the curve down.
+-- starting point included; no row without customers, no share where sales are not above 0. Customers who gave back more
+-- than they bought pull the end of the curve down.
 with
 
 ranked as (
@@ -15,7 +16,7 @@ shop as (
 
 points as (
     select distinct ceil(customer_count * step / $steps)::bigint as customer_rank
-    from shop, range($steps + 1) as steps(step)
+    from shop, range($steps + 1) as walk(step)
     where customer_count > 0
 )
 
@@ -23,7 +24,7 @@ select
     customer_rank as customer_count,
     customer_rank / shop.customer_count as customer_share,
     coalesce(running_sales, 0) as running_sales,
-    coalesce(running_sales, 0) / nullif(shop.sales, 0) as sales_share
+    case when shop.sales > 0 then coalesce(running_sales, 0) / shop.sales end as sales_share
 from points
 cross join shop
 left join ranked using (customer_rank)

@@ -1,23 +1,12 @@
 -- Customers who came back: their share of customers and of sales, in three named meanings. One row per period (the whole
--- scope, or each year inside it). Within the period: two orders inside it. Known by its end: two orders in all the data up
--- to its last day. Ever: two orders in all the data, which looks past the period.
+-- scope, or each year inside it); no row without customers. Within the period: two orders inside it. Known by its end: two
+-- orders in all the data up to its last day. Ever: two orders in all the data, which looks past the period.
 with
 
 placed as (
-    select
-        case when $grain = 'year' then year(ordered_on) end as period,
-        customer_key,
-        sales,
-        customer_order_number,
-        lifetime_order_count
+    select case when $grain = 'year' then year(ordered_on) end as period, customer_key, sales, lifetime_order_count
     from orders
     where customer_key is not null
-),
-
-unlinked_returns as (
-    select case when $grain = 'year' then year(returned_on) end as period, customer_key, -amount as sales
-    from returns
-    where order_key is null and (select money from scope) = 'net'
 ),
 
 buyers as (
@@ -26,19 +15,31 @@ buyers as (
         customer_key,
         count(*) as order_count,
         sum(sales) as sales,
-        max(customer_order_number) as orders_by_end,
         max(lifetime_order_count) as orders_ever
     from placed
     group by period, customer_key
 ),
 
-net_of_returns as (
-    select b.* replace (b.sales + coalesce(r.sales, 0) as sales)
+known_by_end as (
+    select b.period, b.customer_key, count(*) as orders_by_end
     from buyers as b
-    left join (
-        select period, customer_key, sum(sales) as sales from unlinked_returns group by period, customer_key
-    ) as r
-        on r.customer_key = b.customer_key and r.period is not distinct from b.period
+    join all_orders as a on a.customer_key = b.customer_key
+    where a.ordered_on <= coalesce(least(make_date(b.period, 12, 31), (select to_on from scope)), date 'infinity')
+    group by b.period, b.customer_key
+),
+
+unlinked_returns as (
+    select case when $grain = 'year' then year(returned_on) end as period, customer_key, sum(amount) as amount
+    from returns
+    where order_key is null and (select money from scope) = 'net'
+    group by period, customer_key
+),
+
+valued as (
+    select b.* replace (b.sales - coalesce(r.amount, 0) as sales), orders_by_end
+    from buyers as b
+    join known_by_end as k on k.customer_key = b.customer_key and k.period is not distinct from b.period
+    left join unlinked_returns as r on r.customer_key = b.customer_key and r.period is not distinct from b.period
 )
 
 select
@@ -55,6 +56,6 @@ select
     count(*) filter (orders_ever > 1) as ever_customer_count,
     count(*) filter (orders_ever > 1) / count(*) as ever_customer_share,
     coalesce(sum(sales) filter (orders_ever > 1), 0) / nullif(sum(sales), 0) as ever_sales_share
-from net_of_returns
+from valued
 group by period
 order by period

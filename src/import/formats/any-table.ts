@@ -175,3 +175,15 @@ export function missingFields(mapping: Mapping): ('ordered_at' | 'amount')[] {
     ...(hasAmount ? [] : (['amount'] as const)),
   ];
 }
+
+/** Whether the columns that decide every number go by a name that is on the list; else the owner is asked to look. */
+export function isCertain(columns: readonly string[], mapping: Mapping): boolean {
+  const goesByName = (field: Field) =>
+    mapping[field] !== undefined && format.columns[field]!.includes(normaliseHeader(columns[mapping[field]]!));
+  const some = (...fields: Field[]) => fields.some(goesByName);
+  return (
+    goesByName('ordered_at') &&
+    some('order_total', 'line_total', 'unit_price') &&
+    some('email', 'customer_ref', 'phone', 'customer_name')
+  );
+}

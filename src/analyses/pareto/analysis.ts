@@ -1,0 +1,148 @@
+import { defineAnalysis, type Telling, type TypedRow } from '../define';
+import { integer } from '../params';
+import type messages from './messages.en';
+
+const columns = {
+  customer_count: 'count',
+  customer_share: 'share',
+  running_sales: 'money',
+  sales_share: 'share',
+} as const;
+
+const TOP = 0.2;
+/** What other shops report for their best fifth. */
+const PEERS = { low: 0.67, high: 0.8 };
+/** Below this, the best fifth is less than one person. */
+const FEW_CUSTOMERS = 5;
+
+const pointLabel = (row: TypedRow<typeof columns>, { t, format }: Telling<keyof typeof messages>) =>
+  t('point', {
+    customer_count: row.customer_count!,
+    customer_share: format.share(row.customer_share!),
+    sales: format.exactMoney(row.running_sales!),
+    sales_share: format.share(row.sales_share!),
+  });
+
+/** The best fifth of customers brings most of the sales: a curve, the owner's own point on it, and where other shops lie. */
+export default defineAnalysis<typeof messages>()({
+  group: 'best',
+  rank: 10,
+  params: { steps: integer(100, 10, 1000) },
+  queries: {
+    pareto: { params: ['steps'], columns },
+    concentration: {
+      params: [],
+      columns: {
+        top_share: 'share',
+        top_count: 'count',
+        top_sales: 'money',
+        sales_share: 'share',
+        customer_count: 'count',
+        sales: 'money',
+        gini: 'number',
+        customers_for_80: 'count',
+        share_for_80: 'share',
+        negative_customer_count: 'count',
+      },
+    },
+  },
+  isEmpty: ({ pareto }) => pareto.every((row) => row.sales_share === null),
+  sentence({ concentration }, _params, { t, format }) {
+    const top = concentration.find((row) => row.top_share === TOP)!;
+    const first = concentration[0]!;
+    if (top.customer_count! < FEW_CUSTOMERS) {
+      return [
+        t('finding_few', { customer_count: top.customer_count!, share: format.share(first.sales_share!) }),
+        t('action_few', { best_sales: format.money(first.top_sales!) }),
+      ];
+    }
+    return [
+      t('finding', {
+        ratio: `${format.count(Math.round(100 * top.sales_share!))}/${format.count(100 * TOP)}`,
+        top: format.share(TOP),
+        share: format.share(top.sales_share!),
+      }),
+      t('action', {
+        top_count: top.top_count!,
+        top_sales: format.money(top.top_sales!),
+        first_count: first.top_count!,
+        first_sales: format.money(first.top_sales!),
+      }),
+    ];
+  },
+  chart({ pareto, concentration }, _params, drawing) {
+    const { plot, t, format, colour, width } = drawing;
+    const top = concentration.find((row) => row.top_share === TOP)!;
+    const you = [{ x: top.top_count! / top.customer_count!, y: top.sales_share! }];
+    const isNarrow = width < 500;
+    const isBelowPeers = you[0]!.y <= PEERS.high;
+    return {
+      height: isNarrow ? 320 : 400,
+      marginTop: 32,
+      marginLeft: 48,
+      marginRight: 20,
+      marginBottom: 48,
+      x: {
+        domain: [0, 1],
+        ticks: isNarrow ? [0, 0.2, 0.5, 1] : [0, 0.2, 0.4, 0.6, 0.8, 1],
+        tickFormat: format.share,
+        label: t('axis_customers'),
+        labelAnchor: 'center',
+        labelArrow: 'none',
+      },
+      y: {
+        domain: [0, Math.max(1, ...pareto.map((row) => row.sales_share!))],
+        ticks: [0, 0.2, 0.4, 0.6, 0.8, 1],
+        tickFormat: format.share,
+        label: t('axis_sales'),
+        labelArrow: 'none',
+        grid: true,
+      },
+      marks: [
+        plot.areaY(pareto, { x: 'customer_share', y: 'sales_share', fill: colour.pale, fillOpacity: 0.5 }),
+        plot.lineY(pareto, { x: 'customer_share', y: 'sales_share', stroke: colour.accent, strokeWidth: 2 }),
+        plot.ruleX([PEERS], {
+          x: TOP,
+          y1: 'low',
+          y2: 'high',
+          stroke: colour.quiet,
+          strokeWidth: 2,
+          strokeDasharray: '3,3',
+        }),
+        plot.text([PEERS], {
+          x: TOP,
+          y: isBelowPeers ? PEERS.high : (PEERS.low + PEERS.high) / 2,
+          text: [t('peers', { low: format.share(PEERS.low), high: format.share(PEERS.high) })],
+          textAnchor: isBelowPeers ? 'middle' : 'start',
+          lineAnchor: isBelowPeers ? 'bottom' : 'middle',
+          dx: isBelowPeers ? 0 : 10,
+          dy: isBelowPeers ? -6 : 0,
+          fill: colour.quiet,
+          fontSize: 12,
+        }),
+        plot.dot(you, { x: 'x', y: 'y', r: 6, fill: colour.highlight }),
+        plot.text(you, {
+          x: 'x',
+          y: 'y',
+          text: [t('you', { share: format.share(you[0]!.y) })],
+          textAnchor: 'start',
+          dx: 12,
+          dy: 12,
+          fill: colour.highlight,
+          fontSize: isNarrow ? 14 : 16,
+          fontWeight: 600,
+        }),
+        plot.ruleY([0], { stroke: colour.line }),
+        plot.tip(
+          pareto,
+          plot.pointerX({
+            x: 'customer_share',
+            y: 'sales_share',
+            title: (row: TypedRow<typeof columns>) => pointLabel(row, drawing),
+          }),
+        ),
+      ],
+    };
+  },
+  points: ({ pareto }, telling) => pareto.map((row) => ({ label: pointLabel(row, telling) })),
+});

@@ -1,0 +1,34 @@
+export default {
+  title: 'Pareto',
+  question: 'Do a few customers carry your shop?',
+  param_steps: 'Steps of the curve',
+  finding: 'Your {ratio}: the best {top} of customers bring {share} of sales.',
+  finding_few:
+    'You have {customer_count, plural, one {# known customer} other {# known customers}} so far; the best one brings {share} of sales.',
+  action:
+    'That is {top_count, plural, one {# person} other {# people}} and {top_sales}. {first_count, plural, one {The very best one brings} other {The best # alone bring}} {first_sales}: know them by name, and ask how they are before you pay for new customers.',
+  action_few: 'That is {best_sales}. The curve begins to mean something from a few dozen customers on.',
+  empty:
+    'There is nothing to split: no known customer in this scope has sales above zero. Widen the dates, or add an export that names the customers.',
+  chart_name: 'Share of sales that the best customers bring, from the best to the last',
+  axis_customers: 'share of customers, best first',
+  axis_sales: 'share of sales',
+  you: 'you: {share}',
+  peers: 'other shops:\n{low}–{high}',
+  point:
+    '{customer_count, plural, =0 {Start} one {The best customer} other {The best # customers}} ({customer_share}): {sales}, {sales_share} of sales',
+  column_customer_count: 'Customers, best first',
+  column_customer_share: 'Share of customers',
+  column_running_sales: 'Their sales',
+  column_sales_share: 'Share of sales',
+  column_top_share: 'Best',
+  column_top_count: 'Customers in it',
+  column_top_sales: 'Their sales',
+  column_sales: 'Sales of all known customers',
+  column_gini: 'Gini coefficient',
+  column_customers_for_80: 'Customers for 80 % of sales',
+  column_share_for_80: 'Share of customers for 80 % of sales',
+  column_negative_customer_count: 'Customers below zero',
+  table_pareto: 'From the best customer to the last',
+  table_concentration: 'Shares of the best customers',
+};

@@ -1,0 +1,145 @@
+import { defineAnalysis, type Telling, type TypedRow } from '../define';
+import { choice } from '../params';
+import type messages from './messages.en';
+
+const monthColumns = {
+  month: 'month',
+  new_sales: 'money',
+  returning_sales: 'money',
+  unknown_sales: 'money',
+  order_count: 'count',
+} as const;
+
+type Month = TypedRow<typeof monthColumns>;
+
+const pointLabel = (row: Month, { t, format }: Telling<keyof typeof messages>) =>
+  t('point', {
+    month: format.month(row.month!),
+    returning: format.exactMoney(row.returning_sales!),
+    new: format.exactMoney(row.new_sales!),
+  });
+
+const nextMonth = (month: Date) => new Date(Date.UTC(month.getUTCFullYear(), month.getUTCMonth() + 1));
+
+/** Few customers come back, and those few bring a third of every year's sales. */
+export default defineAnalysis<typeof messages>()({
+  group: 'returning',
+  rank: 40,
+  params: { grain: choice(['all', 'year'], 'all') },
+  queries: {
+    repeat_customers: {
+      params: ['grain'],
+      columns: {
+        period: 'year',
+        customer_count: 'count',
+        order_count: 'count',
+        sales: 'money',
+        within_customer_count: 'count',
+        within_customer_share: 'share',
+        within_sales_share: 'share',
+        by_end_customer_count: 'count',
+        by_end_customer_share: 'share',
+        by_end_sales_share: 'share',
+        ever_customer_count: 'count',
+        ever_customer_share: 'share',
+        ever_sales_share: 'share',
+      },
+    },
+    sales_by_month: { params: [], columns: monthColumns },
+  },
+  isEmpty: ({ repeat_customers }) => repeat_customers.length === 0,
+  sentence({ repeat_customers }, { grain }, { t, format }) {
+    const last = repeat_customers.at(-1)!;
+    const customer_count = last.customer_count!;
+    const share = (value: number | null) => format.share(value ?? 0);
+    const finding = () => {
+      if (last.ever_customer_count === 0) return t('finding_none', { customer_count });
+      const ever = { share: share(last.ever_customer_share), sales_share: share(last.ever_sales_share) };
+      if (grain === 'year') {
+        const year = format.year(last.period!);
+        const shares = repeat_customers.map((row) => row.ever_sales_share ?? 0);
+        return repeat_customers.length === 1
+          ? t('finding_year', { ...ever, year })
+          : t('finding_years', { ...ever, year, low: share(Math.min(...shares)), high: share(Math.max(...shares)) });
+      }
+      if (last.within_customer_count === last.ever_customer_count) return t('finding', ever);
+      return t('finding_range', {
+        share: share(last.within_customer_share),
+        sales_share: share(last.within_sales_share),
+        ever_share: ever.share,
+        ever_sales_share: ever.sales_share,
+      });
+    };
+    const once_count = customer_count - last.ever_customer_count!;
+    const average = Math.max(0, last.sales! / last.order_count!);
+    const action = () => {
+      if (once_count === 0) return t('action_everyone');
+      if (once_count < 10) return t('action_few', { once_count, average: format.money(average) });
+      return t('action', {
+        once_count,
+        average: format.money(average),
+        gain: format.money(0.1 * once_count * average),
+      });
+    };
+    return [finding(), action()];
+  },
+  chart({ sales_by_month }, _params, drawing) {
+    const { plot, t, format, colour, width } = drawing;
+    const isNarrow = width < 500;
+    const bars = sales_by_month.flatMap((row) => [
+      { row, start: row.month!, end: nextMonth(row.month!), sales: row.returning_sales!, isReturning: true },
+      { row, start: row.month!, end: nextMonth(row.month!), sales: row.new_sales!, isReturning: false },
+    ]);
+    const highest = Math.max(1, ...sales_by_month.map((row) => row.new_sales! + row.returning_sales!));
+    const last = sales_by_month.at(-1)!;
+    const returningAt = Math.max(last.returning_sales! / 2, 0.04 * highest);
+    const newAt = Math.max(last.returning_sales! + last.new_sales! / 2, returningAt + 0.09 * highest);
+    const end = nextMonth(last.month!);
+    const step = Math.ceil(sales_by_month.length / (isNarrow ? 3 : 6));
+    const ticks = sales_by_month.filter((_, i) => i % step === 0).map((row) => row.month!);
+    return {
+      height: isNarrow ? 300 : 360,
+      marginLeft: 60,
+      marginRight: 92,
+      x: { type: 'utc', ticks, tickFormat: format.month, tickSize: 0, label: null },
+      y: {
+        ticks: 5,
+        tickFormat: (value: number) => (value === 0 ? format.count(0) : format.money(value)),
+        label: t('axis_sales'),
+        labelArrow: 'none',
+        grid: true,
+        zero: true,
+      },
+      marks: [
+        plot.rectY(bars, {
+          x1: 'start',
+          x2: 'end',
+          y: 'sales',
+          fill: (bar: (typeof bars)[number]) => (bar.isReturning ? colour.accent : colour.pale),
+          insetLeft: 0.5,
+          insetRight: 0.5,
+          title: (bar: (typeof bars)[number]) => pointLabel(bar.row, drawing),
+          tip: true,
+        }),
+        plot.text(
+          [
+            { at: returningAt, text: t('returning'), fill: colour.accent },
+            { at: newAt, text: t('new'), fill: colour.quiet },
+          ],
+          {
+            x: () => end,
+            y: 'at',
+            text: 'text',
+            fill: (label: { fill: string }) => label.fill,
+            textAnchor: 'start',
+            dx: 6,
+            fontSize: 13,
+            fontWeight: 600,
+          },
+        ),
+        plot.ruleY([0], { stroke: colour.line }),
+      ],
+    };
+  },
+  points: ({ sales_by_month }, telling) => sales_by_month.map((row) => ({ label: pointLabel(row, telling) })),
+});

@@ -1,0 +1,41 @@
+import type { FilePlan } from './plan';
+
+/**
+ * The lines of the file on which records begin, counted from 1 as an editor does; `records` are numbers from 1, rising. Blank
+ * lines and quoted line ends are why a record's number is not its line's. Reads the file only as far as the last record asked.
+ */
+export async function lineNumbers(plan: FilePlan, records: readonly number[]): Promise<number[]> {
+  const { text, dialect } = plan;
+  const delimiter = dialect.delimiter === 'whitespace' ? -1 : dialect.delimiter.charCodeAt(0);
+  const found: number[] = [];
+  let line = dialect.dataLine;
+  let record = 0;
+  let lineHasText = false;
+  let quoted = false;
+  // Where a quote opens a cell, or goes on with it after a doubled quote.
+  let mayOpen = true;
+  const body = text.blob.slice(dialect.dataOffset).stream() as unknown as AsyncIterable<Uint8Array>;
+  for await (const chunk of body) {
+    for (const byte of chunk) {
+      if (byte === 0x0a) {
+        if (!quoted) {
+          lineHasText = false;
+          mayOpen = true;
+        }
+        line++;
+      } else if (byte !== 0x0d) {
+        if (byte === 0x22 && delimiter >= 0 && (quoted || mayOpen)) {
+          quoted = !quoted;
+          mayOpen = true;
+        } else mayOpen = byte === delimiter;
+        if (!lineHasText) {
+          lineHasText = true;
+          record++;
+          while (records[found.length] === record) found.push(line);
+          if (found.length === records.length) return found;
+        }
+      }
+    }
+  }
+  return [...found, ...records.slice(found.length).map(() => line)];
+}

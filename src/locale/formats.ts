@@ -1,0 +1,63 @@
+/** Numbers, money and dates in the reader's language; money in one currency. */
+export interface Formats {
+  count(value: number): string;
+  /** At most three significant digits, for ratios such as 2.5 times. */
+  number(value: number): string;
+  /** A share from 0 to 1 in whole per cent, one decimal below 10 %. */
+  share(value: number): string;
+  /** A share to two decimals of a per cent. */
+  exactShare(value: number): string;
+  /** An amount rounded to what matters, such as $1.21M. */
+  money(value: number): string;
+  /** An amount to the smallest coin. */
+  exactMoney(value: number): string;
+  days(value: number): string;
+  years(value: number): string;
+  /** A size in bytes, in megabytes. */
+  megabytes(value: number): string;
+  date(value: Date): string;
+  month(value: Date): string;
+  year(value: number): string;
+}
+
+/**
+ * Formats for a language and a currency; a currency that is no ISO code is written behind the number, none leaves amounts bare.
+ */
+export function formatsFor(locale: string, currency: string | null): Formats {
+  const numberFormat = (options: Intl.NumberFormatOptions) => {
+    const format = new Intl.NumberFormat(locale, options);
+    return (value: number) => format.format(value);
+  };
+  const isCode = currency !== null && /^[A-Z]{3}$/.test(currency);
+  const moneyFormat = (options: Intl.NumberFormatOptions) => {
+    const write = numberFormat(
+      isCode ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...options } : options,
+    );
+    return (value: number) => (isCode || !currency ? write(value) : `${write(value)} ${currency}`);
+  };
+  const dateFormat = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', calendar: 'gregory' });
+    return (value: Date) => format.format(value);
+  };
+
+  const cents = moneyFormat(isCode ? {} : { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const whole = moneyFormat({ minimumFractionDigits: 0, maximumFractionDigits: 0 });
+  const millions = moneyFormat({ notation: 'compact', maximumSignificantDigits: 3, minimumFractionDigits: 0 });
+  const wholePercent = numberFormat({ style: 'percent', maximumFractionDigits: 0 });
+  const finePercent = numberFormat({ style: 'percent', maximumFractionDigits: 1 });
+  return {
+    count: numberFormat({ maximumFractionDigits: 2 }),
+    number: numberFormat({ maximumSignificantDigits: 3 }),
+    share: (value) => (Math.abs(value) < 0.0995 ? finePercent : wholePercent)(value),
+    exactShare: numberFormat({ style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+    money: (value) => (Math.abs(value) >= 1e6 ? millions : Math.abs(value) >= 100 ? whole : cents)(value),
+    exactMoney: cents,
+    days: numberFormat({ style: 'unit', unit: 'day', unitDisplay: 'long', maximumFractionDigits: 1 }),
+    years: numberFormat({ style: 'unit', unit: 'year', unitDisplay: 'long', maximumFractionDigits: 2 }),
+    megabytes: (value) =>
+      numberFormat({ style: 'unit', unit: 'megabyte', maximumFractionDigits: value < 1e7 ? 1 : 0 })(value / 1e6),
+    date: dateFormat({ dateStyle: 'medium' }),
+    month: dateFormat({ month: 'short', year: 'numeric' }),
+    year: numberFormat({ useGrouping: false }),
+  };
+}

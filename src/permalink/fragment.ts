@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+import type { Param, Params } from '../analyses/params';
+import type { Literal } from '../engine/sql-literal';
+import type { Scope } from '../warehouse/scope';
+
+/** What a link says of the scope; null leaves a setting at its default. The words are frozen with `v=1`. */
+export type ScopeWish = { [K in keyof Scope]: Scope[K] | null };
+
+export interface Address {
+  /** `home`, `data` or the id of an analysis. */
+  page: string;
+  /** Values by parameter; absent ones are at their defaults. */
+  params: Record<string, Literal>;
+  scope: ScopeWish;
+  /** Parts of the link that meant nothing and were left out. */
+  ignored: string[];
+}
+
+/** In a link, the word for orders whose file names no currency. */
+export const NO_CURRENCY = 'none';
+
+const DAY = v.pipe(
+  v.string(),
+  v.isoDate(),
+  v.check((text) => !Number.isNaN(Date.parse(text))),
+);
+const NAME = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+const SCOPE: Record<string, { key: keyof Scope; schema: v.GenericSchema<string> }> = {
+  from: { key: 'from', schema: DAY },
+  to: { key: 'to', schema: DAY },
+  asof: { key: 'asOf', schema: DAY },
+  currency: { key: 'currency', schema: v.pipe(v.string(), v.regex(/^([A-Z]{3}|\p{Sc}{1,3}|none)$/u)) },
+  money: { key: 'money', schema: v.picklist(['net', 'gross']) },
+  country: { key: 'country', schema: NAME },
+  channel: { key: 'channel', schema: NAME },
+};
+
+export const ANY_SCOPE: ScopeWish = {
+  from: null,
+  to: null,
+  asOf: null,
+  currency: null,
+  money: null,
+  country: null,
+  channel: null,
+};
+
+const MAX_LENGTH = 16_384;
+
+/** Percent-escapes that are no characters make `decodeURIComponent` throw; `URLSearchParams` reads them as they are. */
+function parts(hash: string): { page: string; entries: [string, string][] } {
+  const [path = '', query = ''] = hash
+    .slice(0, MAX_LENGTH)
+    .replace(/^#\/?/, '')
+    .split(/\?(.*)/s);
+  return { page: path.replaceAll('-', '_').replace(/\/$/, ''), entries: [...new URLSearchParams(query)] };
+}
+
+/**
+ * Reads an untrusted fragment. Nothing in it reaches SQL except through the schemas of the scope and of the page's parameters;
+ * whatever does not fit is left at its default and listed. `paramsOf` gives a page's parameters, or undefined for no such page.
+ */
+export function parseFragment(hash: string, paramsOf: (page: string) => Params | undefined): Address {
+  const { page, entries } = parts(hash);
+  const ignored: string[] = [];
+  const known = page === '' || page === 'data' ? {} : paramsOf(page);
+  if (!known) ignored.push(page.slice(0, 60));
+  const address: Address = { page: known ? page || 'home' : 'home', params: {}, scope: { ...ANY_SCOPE }, ignored };
+
+  for (const [name, text] of entries) {
+    const setting = Object.hasOwn(SCOPE, name) ? SCOPE[name] : undefined;
+    const param: Param | undefined = known && Object.hasOwn(known, name) ? known[name] : undefined;
+    const schema = setting?.schema ?? param?.schema;
+    const parsed = schema ? v.safeParse(schema, text) : undefined;
+    if (name === 'v' && text === '1') continue;
+    if (!parsed?.success) ignored.push(`${name}=${text}`.slice(0, 60));
+    else if (setting) Object.assign(address.scope, { [setting.key]: parsed.output });
+    else address.params[name] = parsed.output;
+  }
+  return address;
+}
+
+/** The fragment of an address, without what is at its default. */
+export function formatFragment(address: Omit<Address, 'ignored'>, params: Params = {}): string {
+  const query = new URLSearchParams();
+  for (const [name, param] of Object.entries(params)) {
+    const value = address.params[name];
+    if (value !== undefined && param.write(value) !== param.write(param.initial)) query.set(name, param.write(value));
+  }
+  for (const [name, { key }] of Object.entries(SCOPE)) {
+    const value = address.scope[key];
+    if (value !== null && !(key === 'money' && value === 'net')) query.set(name, value);
+  }
+  const text = query.toString().replaceAll('%2C', ',');
+  return `#/${address.page === 'home' ? '' : address.page}${text && `?${text}`}`;
+}

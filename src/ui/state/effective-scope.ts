@@ -1,0 +1,38 @@
+import { NO_CURRENCY, type ScopeWish } from '../../permalink/fragment';
+import type { Extent } from '../../warehouse/load';
+import type { Scope } from '../../warehouse/scope';
+
+export interface EffectiveScope {
+  scope: Scope;
+  /** Wishes of the link that this shop's orders cannot meet. */
+  unmet: string[];
+}
+
+/** The scope in force: what the link wishes where the shop has it, else the default (all days, the commonest currency, net). */
+export function effectiveScope(wish: ScopeWish | undefined, extent: Extent): EffectiveScope {
+  const unmet: string[] = [];
+  const among = (wished: string | null | undefined, present: readonly string[]): string | null => {
+    if (wished === null || wished === undefined || present.includes(wished)) return wished ?? null;
+    unmet.push(wished);
+    return null;
+  };
+  const codes = extent.currencies.map((currency) => currency ?? NO_CURRENCY);
+  const currency = among(wish?.currency, codes) ?? codes[0] ?? NO_CURRENCY;
+  let { from = null, to = null } = wish ?? {};
+  if (from && to && from > to) {
+    unmet.push(`${from}..${to}`);
+    from = to = null;
+  }
+  return {
+    scope: {
+      from,
+      to,
+      asOf: wish?.asOf ?? null,
+      currency: currency === NO_CURRENCY ? null : currency,
+      money: wish?.money ?? 'net',
+      country: among(wish?.country, extent.countries),
+      channel: among(wish?.channel, extent.channels),
+    },
+    unmet,
+  };
+}

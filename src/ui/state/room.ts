@@ -1,0 +1,28 @@
+import { MACROS } from '../../analyses';
+import { commentOnMacro, createMacro } from '../../analyses/macros';
+import type { Engine } from '../../engine/engine';
+import { MODEL_TABLES } from '../../warehouse/build';
+import { identifier } from '../../engine/sql-literal';
+import { scopeComments, scopeStatements, type Scope } from '../../warehouse/scope';
+
+export { engine } from './engine';
+export { formatById } from '../../import/formats';
+export { loadFiles, readExtent } from '../../warehouse/load';
+
+/** Puts the library of analyses into the engine; it can be bound only once there are relations to ask. */
+export async function installLibrary(engine: Engine): Promise<void> {
+  await engine.execute(MACROS.flatMap((macro) => [createMacro(macro), commentOnMacro(macro)]));
+}
+
+/** Makes the scoped relations that the analyses read. */
+export async function putScopeInForce(engine: Engine, scope: Scope): Promise<void> {
+  await engine.execute(['begin transaction', ...scopeStatements(scope), ...scopeComments(), 'commit']);
+}
+
+/** Forgets every order. */
+export async function clearModel(engine: Engine): Promise<void> {
+  await engine.execute([
+    ...['orders', 'returns', 'order_items'].map((view) => `drop view if exists ${view}`),
+    ...['customers', 'scope', ...MODEL_TABLES].map((table) => `drop table if exists ${identifier(table)}`),
+  ]);
+}

@@ -1,0 +1,45 @@
+import { analysisById } from '../../analyses';
+import type { Literal } from '../../engine/sql-literal';
+import { formatFragment, parseFragment, type Address, type ScopeWish } from '../../permalink/fragment';
+
+const paramsOf = (page: string) => analysisById(page)?.analysis.params;
+
+/** Where the page is, as the fragment says; forms write the fragment and nothing else. */
+class Route {
+  address = $state.raw<Address>(parseFragment(location.hash, paramsOf));
+  #read = location.hash;
+
+  constructor() {
+    addEventListener('hashchange', () => location.hash !== this.#read && this.#follow());
+  }
+
+  /** The link to a page, keeping the scope. */
+  to(page: string): string {
+    return formatFragment({ page, params: {}, scope: this.address.scope });
+  }
+
+  go(page: string): void {
+    location.hash = this.to(page);
+    this.#follow();
+  }
+
+  setParams(params: Record<string, Literal>): void {
+    this.#change({ ...this.address, params: { ...this.address.params, ...params } });
+  }
+
+  setScope(scope: Partial<ScopeWish>): void {
+    this.#change({ ...this.address, scope: { ...this.address.scope, ...scope } });
+  }
+
+  #change(address: Address): void {
+    location.hash = formatFragment(address, paramsOf(address.page));
+    this.#follow();
+  }
+
+  #follow(): void {
+    this.#read = location.hash;
+    this.address = parseFragment(location.hash, paramsOf);
+  }
+}
+
+export const route = new Route();

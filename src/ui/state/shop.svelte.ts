@@ -1,0 +1,282 @@
+import type { BootProgress } from '../../engine/database';
+import type { Engine, Rows } from '../../engine/engine';
+import { EngineError, engineError } from '../../engine/error';
+import type { Mapping } from '../../import/fields';
+import { headerKey, isComplete, planFile, withMapping, type FilePlan } from '../../import/plan';
+import { Refusal } from '../../import/refusal';
+import type { DateStyle } from '../../import/values';
+import type { ScopeWish } from '../../permalink/fragment';
+import type { Extent } from '../../warehouse/load';
+import type { Scope } from '../../warehouse/scope';
+import { busy } from './busy.svelte';
+import { effectiveScope, type EffectiveScope } from './effective-scope';
+import { rememberedMapping, rememberMapping } from './remembered-mappings';
+import { readStored, writeStored } from './stored';
+
+/** A file that is part of the shop, or that waits for its columns to be named. */
+export interface HeldFile {
+  id: number;
+  name: string;
+  file: File;
+  plan: FilePlan;
+}
+
+/** Something that went wrong with a file or with the engine, for the page to put into words. */
+export interface Problem {
+  name: string;
+  error: Refusal | EngineError;
+}
+
+export interface Importing {
+  name: string;
+  /** From 0 to 1. */
+  done: number;
+}
+
+/** The engine with all that only it needs, loaded as one lazy chunk. */
+type Room = typeof import('./room');
+
+/** The shop in this tab: the files held, the model made of them, and the scope questions are asked in. */
+class Shop {
+  files = $state.raw<readonly HeldFile[]>([]);
+  waiting = $state.raw<readonly HeldFile[]>([]);
+  problems = $state.raw<readonly Problem[]>([]);
+  importing = $state.raw<Importing>();
+  boot = $state.raw<BootProgress | 'ready' | EngineError>({ phase: 'download', bytes: 0, total: 1 });
+  extent = $state.raw<Extent>();
+  scope = $state.raw<EffectiveScope>();
+  /** Grows whenever the answers to all questions may have changed. */
+  version = $state(0);
+  /** What amounts are in where a file does not say. */
+  currency = $state<string | null>(readStored('currency'));
+  restarted = $state(false);
+
+  #engine: Engine | undefined;
+  #room: Promise<Room> | undefined;
+  #nextId = 1;
+  #abort: AbortController | undefined;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  /** Starts the engine; safe to call again after a failure. */
+  async start(): Promise<void> {
+    this.#room = import('./room');
+    try {
+      const { engine } = await this.#room;
+      this.#engine = engine;
+      engine.onCrash = () => void this.#revive();
+      await engine.boot((progress) => (this.boot = progress));
+      this.boot = 'ready';
+    } catch (error) {
+      this.boot = engineError(error);
+      throw this.boot;
+    }
+  }
+
+  /** Takes in dropped or chosen files: those whose columns are known are loaded, the others wait to be mapped. */
+  add(files: readonly File[], currency: string | null = null): Promise<void> {
+    return this.#enqueue(async (signal) => {
+      this.problems = [];
+      const ready: HeldFile[] = [];
+      for (const file of files) {
+        this.importing = { name: file.name, done: 0 };
+        try {
+          if (this.#isHeld(file)) throw new Refusal('already_loaded');
+          const plan = await planFile(file, rememberedMapping, { signal });
+          const held: HeldFile = { id: this.#nextId++, name: file.name, file, plan };
+          plan.currency = currency ?? this.currency;
+          if (isComplete(plan)) ready.push(held);
+          else this.waiting = [...this.waiting, held];
+        } catch (error) {
+          this.#report(file.name, error, signal);
+        }
+      }
+      if (ready.length > 0) await this.#load([...this.files, ...ready], signal);
+    });
+  }
+
+  /** Loads a waiting or loaded file with the columns that the owner names, and remembers them by header. */
+  map(held: HeldFile, mapping: Mapping): Promise<void> {
+    return this.#enqueue(async (signal) => {
+      this.problems = [];
+      rememberMapping(headerKey(held.plan.dialect.columns), mapping);
+      const plan = {
+        ...withMapping(held.plan, mapping),
+        format: (await this.#room!).formatById('table'),
+        isGuess: false,
+      };
+      const mapped = { ...held, plan };
+      const others = this.files.filter(({ id }) => id !== held.id);
+      await this.#load([...others, mapped], signal);
+      if (this.files.includes(mapped)) this.waiting = this.waiting.filter(({ id }) => id !== held.id);
+    });
+  }
+
+  /** Says whether day or month comes first in a file whose dates fit both. */
+  chooseDateStyle(held: HeldFile, style: DateStyle): Promise<void> {
+    return this.#reload((file) => (file.id === held.id ? { ...file.plan, dateStyles: [style] } : file.plan));
+  }
+
+  /** Names the currency of files that carry none. */
+  nameCurrency(currency: string): Promise<void> {
+    this.currency = currency;
+    writeStored('currency', currency);
+    return this.#reload(({ plan }) => (plan.mapping.currency === undefined ? { ...plan, currency } : plan));
+  }
+
+  /** Takes a file out of the shop. */
+  remove(held: HeldFile): Promise<void> {
+    this.waiting = this.waiting.filter(({ id }) => id !== held.id);
+    if (!this.files.includes(held)) return Promise.resolve();
+    return this.#enqueue((signal) =>
+      this.#load(
+        this.files.filter(({ id }) => id !== held.id),
+        signal,
+      ),
+    );
+  }
+
+  /** Ends the import that runs; what was loaded before stays. */
+  cancel(): void {
+    this.#abort?.abort();
+  }
+
+  dismiss(): void {
+    this.problems = [];
+    this.restarted = false;
+  }
+
+  /** Puts the scope a link wishes for in force. */
+  wish(wish: ScopeWish): Promise<void> {
+    this.#wish = wish;
+    return this.#enqueue(async () => {
+      if (!this.extent) return;
+      if (await this.#applyScope(wish, this.extent)) this.version++;
+    });
+  }
+
+  /** Runs one of the page's own statements on the engine. */
+  run(sql: string, signal?: AbortSignal): Promise<Rows> {
+    return this.#engine!.run(sql, { signal });
+  }
+
+  exportCsv(sql: string): Promise<Blob> {
+    return busy.during(() => this.#engine!.exportCsv(sql));
+  }
+
+  /** SQL that nobody vouches for, behind the gate. */
+  async ask(sql: string): Promise<{ columns: string[]; rows: Rows['rows'] }> {
+    await this.#started;
+    await this.#queue;
+    const { columns, rows } = await this.#engine!.ask(sql);
+    return { columns: columns.map(({ name }) => name), rows };
+  }
+
+  #wish: ScopeWish | undefined;
+  #appliedScope = '';
+  readonly #started: Promise<void> = this.start();
+
+  constructor() {
+    // The page shows `boot`; whoever waits for the engine gets the same error.
+    this.#started.catch(() => undefined);
+  }
+
+  #isHeld(file: File): boolean {
+    const same = ({ file: other }: HeldFile) =>
+      other.name === file.name && other.size === file.size && other.lastModified === file.lastModified;
+    return this.files.some(same) || this.waiting.some(same);
+  }
+
+  #report(name: string, error: unknown, signal: AbortSignal): void {
+    if (signal.aborted) return;
+    const known = error instanceof Refusal ? error : engineError(error);
+    this.problems = [...this.problems, { name, error: known }];
+  }
+
+  /** One change of the shop at a time, in the order they were asked for; busy from the first moment. */
+  #enqueue(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    const turn = busy.during(() => {
+      const next = this.#queue.then(async () => {
+        await this.#started;
+        this.#abort = new AbortController();
+        try {
+          await work(this.#abort.signal);
+        } finally {
+          this.importing = undefined;
+        }
+      });
+      this.#queue = next.catch(() => undefined);
+      return next;
+    });
+    return turn.catch(() => undefined);
+  }
+
+  #reload(planOf: (file: HeldFile) => FilePlan): Promise<void> {
+    return this.#enqueue((signal) =>
+      this.#load(
+        this.files.map((file) => ({ ...file, plan: planOf(file) })),
+        signal,
+      ),
+    );
+  }
+
+  /** Makes the model of these files; on failure the model and the files that stood before stay. */
+  async #load(next: readonly HeldFile[], signal: AbortSignal): Promise<void> {
+    const { clearModel, installLibrary, loadFiles, readExtent } = await this.#room!;
+    const engine = this.#engine!;
+    const isNew = (held: HeldFile) => !this.files.includes(held);
+    const named = (next.find(isNew) ?? next[0])?.name ?? '';
+    this.importing = { name: named, done: 0 };
+    try {
+      if (next.length === 0) {
+        await clearModel(engine);
+        this.files = [];
+        this.extent = this.scope = undefined;
+        this.#appliedScope = '';
+        this.version++;
+        return;
+      }
+      const onProgress = (done: number) => (this.importing = { name: named, done });
+      const { refused } = await loadFiles(engine, next, { signal, onProgress });
+      for (const [id, refusal] of refused) this.#report(next.find((held) => held.id === id)!.name, refusal, signal);
+      this.files = next.filter(({ id }) => !refused.has(id));
+      const extent = await readExtent(engine);
+      this.#appliedScope = '';
+      await this.#applyScope(this.#wish, extent);
+      await installLibrary(engine);
+      this.extent = extent;
+      this.version++;
+    } catch (error) {
+      this.#report(named, error, signal);
+    }
+  }
+
+  async #applyScope(wish: ScopeWish | undefined, extent: Extent): Promise<boolean> {
+    const next = effectiveScope(wish, extent);
+    const key = JSON.stringify(next.scope satisfies Scope);
+    const changes = key !== this.#appliedScope;
+    if (changes) {
+      const { putScopeInForce } = await this.#room!;
+      await putScopeInForce(this.#engine!, next.scope);
+      this.#appliedScope = key;
+    }
+    this.scope = next;
+    return changes;
+  }
+
+  /** The worker is gone: a new engine, and the files read again from where they lie. */
+  async #revive(): Promise<void> {
+    const files = this.files;
+    await busy.during(async () => {
+      try {
+        await this.#engine!.restart();
+        this.restarted = true;
+      } catch (error) {
+        this.boot = engineError(error);
+        return;
+      }
+      if (files.length > 0) await this.#enqueue((signal) => this.#load(files, signal));
+    });
+  }
+}
+
+export const shop = new Shop();

@@ -1,0 +1,23 @@
+import { busy } from './busy.svelte';
+import { route } from './route.svelte';
+import { shop } from './shop.svelte';
+
+/** The files of a drop or a paste; pasted text that looks like a table counts as one. */
+export function filesOf(transfer: DataTransfer | null): File[] {
+  const files = [...(transfer?.files ?? [])];
+  const text = transfer?.getData('text/plain') ?? '';
+  if (files.length > 0 || !text.includes('\n')) return files;
+  return [new File([text], 'pasted.csv', { type: 'text/csv' })];
+}
+
+/** Adds files to the shop and shows what came of it: the first answers, or what the files still need. */
+export async function takeFiles(files: File[], currency: string | null = null): Promise<void> {
+  if (files.length === 0) return;
+  await busy.during(async () => {
+    const before = shop.files;
+    await shop.add(files, currency);
+    const isAsking = shop.waiting.length > 0 || shop.files.some((file) => !before.includes(file) && file.plan.isGuess);
+    if (isAsking) route.go('data');
+    else if (shop.files !== before && route.address.page === 'home') route.go('overview');
+  });
+}

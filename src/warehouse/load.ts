@@ -1,0 +1,117 @@
+import type { Engine } from '../engine/engine';
+import { EngineError } from '../engine/error';
+import { identifier, literal } from '../engine/sql-literal';
+import type { FilePlan } from '../import/plan';
+import { Refusal } from '../import/refusal';
+import { dateStyleSql, stageSql } from '../import/stage-sql';
+import { buildStatements, SET_UP } from './build';
+
+/** A planned file and the number its rows are known by. */
+export interface Source {
+  id: number;
+  plan: FilePlan;
+}
+
+export interface LoadOptions {
+  signal?: AbortSignal | undefined;
+  /** The share of the work that is done, from 0 to 1. */
+  onProgress?: ((done: number) => void) | undefined;
+}
+
+export interface LoadReport {
+  /** Files that gave no order, by number; the others are loaded. */
+  refused: Map<number, Refusal>;
+}
+
+/** Reading takes about this share of the time, building the model the rest. */
+const READING_SHARE = 0.7;
+
+const bodyOf = ({ text, dialect }: FilePlan) => text.blob.slice(dialect.dataOffset);
+
+/** Where the sample fits two ways to read the dates, the whole file decides; a tie keeps the order the plan has. */
+async function settleDateStyle(engine: Engine, plan: FilePlan, signal?: AbortSignal): Promise<void> {
+  if (plan.dateStyles.length < 2) return;
+  await engine.readFile(bodyOf(plan), (path) => dateStyleSql(plan, path, plan.dateStyles, 'date_styles'), { signal });
+  const [unread] = (await engine.run('from date_styles', { signal })).rows;
+  await engine.run('drop table date_styles', { signal });
+  const fewest = Math.min(...plan.dateStyles.map((style) => Number(unread![style])));
+  plan.dateStyles = plan.dateStyles.filter((style) => Number(unread![style]) === fewest);
+}
+
+/**
+ * Replaces the model by one made of these files, in one transaction: when anything fails, or is cancelled, the model that
+ * stood before stands still. Rejects when no file gives an order.
+ */
+export async function loadFiles(
+  engine: Engine,
+  sources: readonly Source[],
+  options: LoadOptions = {},
+): Promise<LoadReport> {
+  const { signal, onProgress = () => undefined } = options;
+  const totalBytes = sources.reduce((sum, { plan }) => sum + plan.text.blob.size, 0) || 1;
+  const refused = new Map<number, Refusal>();
+  const staged: string[] = [];
+  let bytesDone = 0;
+
+  await engine.run('begin transaction', { signal });
+  try {
+    await engine.execute(SET_UP, { signal });
+    for (const { id, plan } of sources) {
+      await settleDateStyle(engine, plan, signal);
+      const table = `lines_${id}`;
+      await engine.readFile(bodyOf(plan), (path) => stageSql(plan, path, table, id), {
+        signal,
+        onProgress: (bytes) => onProgress((READING_SHARE * (bytesDone + bytes)) / totalBytes),
+      });
+      bytesDone += plan.text.blob.size;
+      const { rows } = await engine.run(
+        `select count(*) as n from staging.${identifier(table)} where row_kind in ('item', 'return')`,
+        { signal },
+      );
+      if (rows[0]!.n === 0) refused.set(id, new Refusal('no_orders'));
+      staged.push(table);
+    }
+    if (refused.size === sources.length) throw [...refused.values()][0] ?? new Refusal('empty');
+    const statements = buildStatements(staged);
+    for (const [i, sql] of statements.entries()) {
+      await engine.run(sql, { signal });
+      onProgress(READING_SHARE + ((1 - READING_SHARE) * (i + 1)) / statements.length);
+    }
+    await engine.run('commit');
+  } catch (error) {
+    // A dead engine has nothing to roll back.
+    if (!(error instanceof EngineError && error.code === 'crashed')) await engine.run('rollback');
+    throw error;
+  }
+  return { refused };
+}
+
+/** What the loaded orders offer to choose a scope from; most orders first. */
+export interface Extent {
+  firstOn: Date | null;
+  lastOn: Date | null;
+  currencies: (string | null)[];
+  countries: string[];
+  channels: string[];
+}
+
+const MOST_CHOICES = 300;
+
+/** Reads the extent of the model that stands. */
+export async function readExtent(engine: Engine): Promise<Extent> {
+  const range = await engine.run('select min(ordered_on) as first_on, max(ordered_on) as last_on from all_orders');
+  const common = async (column: string, condition: string) => {
+    const { rows } = await engine.run(
+      `select ${column} as value from all_orders where ${condition} group by all order by count(*) desc, value limit ${MOST_CHOICES}`,
+    );
+    return rows.map(({ value }) => value as string | null);
+  };
+  const present = async (column: string) => (await common(column, `${column} is not null`)) as string[];
+  return {
+    firstOn: range.rows[0]!.first_on as Date | null,
+    lastOn: range.rows[0]!.last_on as Date | null,
+    currencies: await common('currency', literal(true)),
+    countries: await present('country'),
+    channels: await present('channel'),
+  };
+}
