@@ -164,6 +164,8 @@ export default {
   field_channel: 'قناة البيع',
   field_country: 'البلد',
 
+  engine_starting: 'جارٍ تشغيل قاعدة البيانات في هذه النافذة: {done}',
+  engine_starting_label: 'نسبة ما حُمّل من قاعدة البيانات',
   importing: 'تجري قراءة {name}: {done}',
   importing_label: 'نسبة ما اكتمل من القراءة',
   cancel: 'إلغاء',

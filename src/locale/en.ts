@@ -161,6 +161,8 @@ export default {
   field_channel: 'Channel',
   field_country: 'Country',
 
+  engine_starting: 'Starting the database in this tab: {done}',
+  engine_starting_label: 'Share of the database that is loaded',
   importing: 'Reading {name}: {done}',
   importing_label: 'Share of the import that is done',
   cancel: 'Cancel',

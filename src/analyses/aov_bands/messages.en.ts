@@ -9,7 +9,7 @@ export default {
   finding:
     '{low_share} of your {unit, select, order {orders} other {customers}} lie below {low_bound} and bring {low_sales_share} of sales; {high_share} lie above {high_bound} and bring {high_sales_share}.',
   action:
-    'Your average order is {average}. Lifting one in ten of the {low_count, plural, one {# small one} other {# small ones}} to the average would add about {gain}.',
+    'Your average order is {average}. {low_count, plural, =0 {Nothing lies below the lowest edge.} one {Lifting the one below the lowest edge a tenth of the way to the average would add about {gain}.} other {Lifting one in ten of the # below the lowest edge to the average would add about {gain}.}}',
   empty: 'There are no orders with a known customer in this scope, so there is nothing to compare with an average.',
   chart_name:
     'Share of {unit, select, order {orders} other {customers}} and share of sales in each band of order value',

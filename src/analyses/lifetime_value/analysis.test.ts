@@ -49,7 +49,7 @@ test('net takes returns off the customer who made them, gross does not', async (
   const [shop] = await rows(engine, 'from lifetime_value()');
   expect(shop).toMatchObject({ customer_count: 3, gross_mean: 60, gross_median: 60, net_mean: 10, net_median: 20 });
   expect((await tell(engine, analysis, messages)).sentence).toContain(
-    'brought you 60.00 on average, before discounts and returns; half have brought less than 60.00. Plan what a new customer may cost by the 60.00',
+    'brought you 60.00 on average, before discounts and returns; half have brought 60.00 or less. Plan what a new customer may cost by the 60.00',
   );
 });
 

@@ -46,6 +46,8 @@ export default defineAnalysis<typeof messages>()({
       columns: {
         customer_id: 'text',
         customer_name: 'text',
+        email: 'text',
+        phone: 'text',
         first_order_on: 'date',
         last_order_on: 'date',
         order_count: 'count',
@@ -152,10 +154,10 @@ export default defineAnalysis<typeof messages>()({
             },
           ),
         ),
-        plot.text([{ at: end, count: value_histogram.at(-1)!.customer_count! }], {
-          x: 'at',
-          y: 'count',
-          text: [t('above', { lower: format.money(high) })],
+        plot.text(value_histogram.at(-1)!.customer_count ? [value_histogram.at(-1)!] : [], {
+          x: () => end,
+          y: 'customer_count',
+          text: () => t('above', { lower: format.money(high) }),
           textAnchor: 'end',
           dy: -8,
           fill: colour.quiet,

@@ -4,8 +4,10 @@
 with
 
 lives as (
-    select customers.*, greatest(as_of_on, first_order_on) as until_on
-    from customers, scope
+    select customers.*, customer_name, email, phone, greatest(as_of_on, first_order_on) as until_on
+    from customers
+    join (select customer_key, customer_name, email, phone from all_customers) using (customer_key)
+    cross join scope
 ),
 
 aged as (
@@ -20,6 +22,8 @@ aged as (
 select
     customer_id,
     customer_name,
+    email,
+    phone,
     first_order_on,
     last_order_on,
     order_count,

@@ -3,7 +3,7 @@ export default {
   question: 'What is a customer worth to you?',
   param_bars: 'Bars',
   finding:
-    'So far a customer has brought you {mean} on average, {money, select, net {after discounts and returns} other {before discounts and returns}}; half have brought less than {median}.',
+    'So far a customer has brought you {mean} on average, {money, select, net {after discounts and returns} other {before discounts and returns}}; half have brought {median} or less.',
   finding_one:
     'So far your one known customer has brought you {mean} {money, select, net {after discounts and returns} other {before discounts and returns}}.',
   action: 'A few large buyers pull the average up, so plan what a new customer may cost by the {median} in the middle.',
@@ -15,7 +15,7 @@ export default {
   chart_name: 'How many customers have brought how much so far',
   axis_value: '{money, select, net {net sales} other {gross sales}} per customer so far',
   axis_customers: 'customers',
-  median: 'half below {median}',
+  median: 'half: {median} or less',
   mean: 'average {mean}',
   above: 'above {lower}',
   bar_below: 'Below zero: {customer_count, plural, one {# customer} other {# customers}}, {sales}',
@@ -37,6 +37,8 @@ export default {
   column_sales: 'Sales',
   column_customer_id: 'Customer',
   column_customer_name: 'Name',
+  column_email: 'E-mail',
+  column_phone: 'Phone',
   column_first_order_on: 'First order',
   column_last_order_on: 'Last order',
   column_order_count: 'Orders',

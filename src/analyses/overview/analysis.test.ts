@@ -101,7 +101,7 @@ describe('five customers, one unknown buyer, two returns', () => {
 test('one order of one customer', async () => {
   await loadOrders(engine, ['ann 2024-01-01 20']);
   const { sentence, figures } = await tell(engine, analysis, messages);
-  expect(sentence).toContain('1 order from Jan 1, 2024 to Jan 1, 2024 brought 20.00');
+  expect(sentence).toContain('One order on Jan 1, 2024 brought 20.00');
   expect(sentence).toContain('So far 1 customer is known: too few');
   expect(figures).toContain('Customers: 1. One known customer with one order.');
   expect(figures).toContain('Net sales: 20.00. These orders hold no discounts and no returns.');

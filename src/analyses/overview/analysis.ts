@@ -79,6 +79,7 @@ export default defineAnalysis<typeof messages>()({
         value: format.count(shop.order_count),
         sentence: t('orders_sentence', {
           order_count: shop.order_count,
+          unknown_count: shop.unknown_order_count!,
           first: format.date(shop.first_order_on!),
           last: format.date(shop.last_order_on!),
         }),
@@ -118,7 +119,10 @@ export default defineAnalysis<typeof messages>()({
       figures.push({
         label: t('repeat_customers'),
         value: format.share(shop.repeat_customer_share),
-        sentence: t('repeat_customers_sentence', { repeat_sales_share: format.share(shop.repeat_sales_share ?? 0) }),
+        sentence:
+          shop.repeat_customer_share === 0
+            ? t('repeat_customers_sentence_none')
+            : t('repeat_customers_sentence', { repeat_sales_share: format.share(shop.repeat_sales_share ?? 0) }),
         href: '#/repeat_customers',
       });
     }

@@ -2,7 +2,7 @@ export default {
   title: 'Overview',
   question: 'How is your shop doing?',
   finding:
-    '{order_count, plural, one {# order} other {# orders}} from {first} to {last} brought {net} after discounts and returns.',
+    '{order_count, plural, one {One order on {first}} other {# orders from {first} to {last}}} brought {net} after discounts and returns.',
   action:
     'The best {top} of your {customer_count, plural, one {# customer} other {# customers}} bring {top_share} of sales, and {repeat_share} have ordered more than once: look after these first.',
   action_few:
@@ -12,7 +12,7 @@ export default {
   empty: 'There are no orders in this scope. Widen the dates, or choose another currency, country or channel.',
   orders: 'Orders',
   orders_sentence:
-    '{order_count, plural, one {One order} other {# orders}} from {first} to {last}, also those without a known customer.',
+    '{order_count, plural, one {On {first}.} other {From {first} to {last}.}} {unknown_count, plural, =0 {Each names its customer.} one {One names no customer.} other {# name no customer.}}',
   customers: 'Customers',
   customers_sentence:
     '{customer_count, plural, =0 {No order names its customer.} one {One known customer with {order_count, plural, one {one order} other {# orders}}.} other {Known customers with {order_count, plural, one {one order} other {# orders}}, {average} each on average.}}',
@@ -21,15 +21,16 @@ export default {
   sales_sentence_whole: 'These orders hold no discounts and no returns.',
   average_order_value: 'Average order',
   average_order_value_sentence:
-    'Mean of all orders {money, select, net {after discounts and returns} other {before discounts and returns}}; half are below {median}.',
+    'Mean of all orders {money, select, net {after discounts and returns} other {before discounts and returns}}; half are {median} or less.',
   repeat_customers: 'Came back',
   repeat_customers_sentence:
     'These customers ordered more than once and bring {repeat_sales_share} of what known customers spend.',
+  repeat_customers_sentence_none: 'Nobody has ordered more than once so far.',
   top_20: 'Best {top}',
   top_20_sentence: 'This much of what known customers spend comes from the best {top} of them.',
   lifetime_value: 'Lifetime value so far',
   lifetime_value_sentence:
-    'Mean per customer {money, select, net {after discounts and returns} other {before discounts and returns}}; half have brought less than {median}.',
+    'Mean per customer {money, select, net {after discounts and returns} other {before discounts and returns}}; half have brought {median} or less.',
   unknown: 'Customer not known',
   unknown_sentence:
     '{order_count, plural, =0 {Every order names its customer.} one {One order names no customer; it brings {sales}.} other {# orders name no customer; they bring {sales}.}}',

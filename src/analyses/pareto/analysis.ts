@@ -75,6 +75,8 @@ export default defineAnalysis<typeof messages>()({
     const top = concentration.find((row) => row.top_share === TOP)!;
     const you = [{ x: top.top_count! / top.customer_count!, y: top.sales_share! }];
     const isNarrow = width < 500;
+    const isRight = you[0]!.x > 0.6;
+    const peers = top.customer_count! < FEW_CUSTOMERS ? [] : [PEERS];
     const isBelowPeers = you[0]!.y <= PEERS.high;
     return {
       height: isNarrow ? 320 : 400,
@@ -101,7 +103,7 @@ export default defineAnalysis<typeof messages>()({
       marks: [
         plot.areaY(pareto, { x: 'customer_share', y: 'sales_share', fill: colour.pale, fillOpacity: 0.5 }),
         plot.lineY(pareto, { x: 'customer_share', y: 'sales_share', stroke: colour.accent, strokeWidth: 2 }),
-        plot.ruleX([PEERS], {
+        plot.ruleX(peers, {
           x: TOP,
           y1: 'low',
           y2: 'high',
@@ -109,7 +111,7 @@ export default defineAnalysis<typeof messages>()({
           strokeWidth: 2,
           strokeDasharray: '3,3',
         }),
-        plot.text([PEERS], {
+        plot.text(peers, {
           x: TOP,
           y: isBelowPeers ? PEERS.high : (PEERS.low + PEERS.high) / 2,
           text: [t('peers', { low: format.share(PEERS.low), high: format.share(PEERS.high) })],
@@ -125,9 +127,9 @@ export default defineAnalysis<typeof messages>()({
           x: 'x',
           y: 'y',
           text: [t('you', { share: format.share(you[0]!.y) })],
-          textAnchor: 'start',
-          dx: 12,
-          dy: 12,
+          textAnchor: isRight ? 'end' : 'start',
+          dx: isRight ? -4 : 12,
+          dy: isRight ? 20 : 12,
           fill: colour.highlight,
           fontSize: isNarrow ? 14 : 16,
           fontWeight: 600,

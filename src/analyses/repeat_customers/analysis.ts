@@ -99,6 +99,7 @@ export default defineAnalysis<typeof messages>()({
     const ticks = sales_by_month.filter((_, i) => i % step === 0).map((row) => row.month!);
     return {
       height: isNarrow ? 300 : 360,
+      marginTop: 32,
       marginLeft: 60,
       marginRight: 92,
       x: { type: 'utc', ticks, tickFormat: format.month, tickSize: 0, label: null },

@@ -7,7 +7,8 @@ import { readStored, writeStored } from './stored';
 
 export type MessageKey = keyof typeof en;
 
-const CATALOGUES: Record<LocaleId, () => Promise<{ default: Record<MessageKey, string> }>> = {
+/** The catalogue of each language, loaded when it is asked for. */
+export const CATALOGUES: Record<LocaleId, () => Promise<{ default: Record<MessageKey, string> }>> = {
   en: () => import('../../locale/en'),
   ar: () => import('../../locale/ar'),
 };

@@ -10,6 +10,7 @@ import type { Extent } from '../../warehouse/load';
 import type { Scope } from '../../warehouse/scope';
 import { busy } from './busy.svelte';
 import { effectiveScope, type EffectiveScope } from './effective-scope';
+import { preloadRest } from './preload';
 import { rememberedMapping, rememberMapping } from './remembered-mappings';
 import { readStored, writeStored } from './stored';
 
@@ -66,6 +67,7 @@ class Shop {
       engine.onCrash = () => void this.#revive();
       await engine.boot((progress) => (this.boot = progress));
       this.boot = 'ready';
+      preloadRest();
     } catch (error) {
       this.boot = engineError(error);
       throw this.boot;
@@ -74,6 +76,7 @@ class Shop {
 
   /** Takes in dropped or chosen files: those whose columns are known are loaded, the others wait to be mapped. */
   add(files: readonly File[], currency: string | null = null): Promise<void> {
+    this.importing = { name: files[0]?.name ?? '', done: 0 };
     return this.#enqueue(async (signal) => {
       this.problems = [];
       const ready: HeldFile[] = [];
