@@ -44,12 +44,12 @@ function evenness(text: string, complete: boolean, delimiter: string): number {
   return (count / widths.length) * Math.min(widths.length, 10) * Math.sqrt(width);
 }
 
-/** Words, unlike data: a header has no numbers and no dates, and most of its cells are filled and distinct. */
+/** Words and signs, unlike data: a header has no numbers and no dates, and most of its cells are filled and distinct. */
 function looksLikeHeader(cells: string[]): boolean {
   const filled = cells.filter((cell) => cell.trim() !== '');
   if (filled.length < 2 || filled.length < cells.length / 2) return false;
   const worded = filled.filter(
-    (cell) => /\p{L}/u.test(cell) && !/^\W*\d+[\d.,:/ -]*$/.test(cell) && !cell.includes('@'),
+    (cell) => (/\p{L}/u.test(cell) || !/\d/.test(cell)) && !/^\W*\d+[\d.,:/ -]*$/.test(cell) && !cell.includes('@'),
   );
   return worded.length === filled.length && new Set(filled).size > filled.length / 2;
 }

@@ -50,6 +50,9 @@ export function isFormat(format: Format, columns: readonly string[]): boolean {
 /** Customer ids that a spreadsheet turned into `13085.0` are `13085`. */
 export const WHOLE_CUSTOMER_REF = "regexp_replace(customer_ref, '\\.0+$', '')";
 
+/** A telephone number without what people write between its digits. */
+export const PHONE_DIGITS = "nullif(regexp_replace(phone, '[^0-9+]', '', 'g'), '')";
+
 /** Orders that never became a sale, by the words that shops use for it. */
 export const STATUS_EXCLUSION = `case
   when status like 'cancel%' or status like 'storn%' or status like 'annul%' then 'cancelled'

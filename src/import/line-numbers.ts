@@ -1,4 +1,5 @@
 import type { FilePlan } from './plan';
+import { chunksOf } from './text';
 
 /**
  * The lines of the file on which records begin, counted from 1 as an editor does; `records` are numbers from 1, rising. Blank
@@ -14,8 +15,7 @@ export async function lineNumbers(plan: FilePlan, records: readonly number[]): P
   let quoted = false;
   // Where a quote opens a cell, or goes on with it after a doubled quote.
   let mayOpen = true;
-  const body = text.blob.slice(dialect.dataOffset).stream() as unknown as AsyncIterable<Uint8Array>;
-  for await (const chunk of body) {
+  for await (const chunk of chunksOf(text.blob.slice(dialect.dataOffset))) {
     for (const byte of chunk) {
       if (byte === 0x0a) {
         if (!quoted) {
@@ -27,7 +27,7 @@ export async function lineNumbers(plan: FilePlan, records: readonly number[]): P
         if (byte === 0x22 && delimiter >= 0 && (quoted || mayOpen)) {
           quoted = !quoted;
           mayOpen = true;
-        } else mayOpen = byte === delimiter;
+        } else mayOpen = byte === delimiter || (mayOpen && byte === 0x20);
         if (!lineHasText) {
           lineHasText = true;
           record++;

@@ -9,7 +9,7 @@ export interface TextRecord {
 
 /**
  * Splits delimited text into records, as a sample to judge a file by (the engine reads the file itself). Quotes may hold line
- * ends and doubled quotes. With `complete` false the last, possibly cut record is left out. Blank lines are records of one
+ * ends and doubled quotes, and may stand behind spaces. With `complete` false the last, possibly cut record is left out. Blank lines are records of one
  * empty cell.
  */
 export function records(text: string, delimiter: string, complete: boolean, limit = Infinity): TextRecord[] {
@@ -40,6 +40,7 @@ export function records(text: string, delimiter: string, complete: boolean, limi
         cell += char;
       }
     } else if (char === '"' && !started) {
+      cell = '';
       quoted = true;
       started = true;
     } else if (char === delimiter) {
@@ -51,7 +52,7 @@ export function records(text: string, delimiter: string, complete: boolean, limi
       if (cell.endsWith('\r')) cell = cell.slice(0, -1);
       finish(i + 1);
     } else {
-      started = true;
+      started ||= char !== ' ';
       cell += char;
     }
   }

@@ -1,12 +1,15 @@
 import { identifier, literal } from '../engine/sql-literal';
 import { FIELD_NAMES, FIELDS, type Field } from './fields';
+import { PHONE_DIGITS } from './format';
 import type { FilePlan } from './plan';
 import { MONEY, numberSql, timeSql, type DateStyle } from './values';
 
 /** Words that spreadsheets and databases write for "nothing"; none is longer than four characters. */
 const isNullWord = (text: string) =>
   `list_contains(['null', 'n/a', '#n/a', 'na', 'nan', 'none', '\\n', '--', '-'], lower(${text}))`;
-const DEFAULT_CUSTOMER = "coalesce(lower(email), nullif(regexp_replace(phone, '[^0-9+]', '', 'g'), ''), customer_ref)";
+const DEFAULT_CUSTOMER = `coalesce(lower(email), ${PHONE_DIGITS}, customer_ref)`;
+/** What spreadsheets and mail programs leave around a name: tabs, no-break and zero-width spaces, angle brackets. */
+const AROUND_NAMES = literal(' \t\r\n\u00a0\u200b\u200e\u200f\u202f\ufeff<>');
 
 /** The file as a table of text, one row per record; every option is said, so that nothing is sniffed. */
 function readCsv(plan: FilePlan, path: string): string {
@@ -51,13 +54,14 @@ export function stageSql(plan: FilePlan, path: string, table: string, fileId: nu
     }
     if (FIELDS[field] === 'number') return `${numberSql(text, plan.numberStyles[field] ?? 'point')} as ${field}`;
     if (FIELDS[field] === 'time') return `${timeSql(text, style)} as ${field}`;
-    if (field === 'order_ref') return `coalesce(${text}, ${ownRef}) as order_ref`;
     if (field === 'status') return `lower(${text}) as ${field}`;
     if (field === 'currency') return `upper(left(${text}, 3)) as ${field}`;
-    const isIdentity = ['customer_ref', 'email', 'phone', 'customer_name', 'cancelled_at'].includes(field);
-    return isIdentity
-      ? `case when length(${text}) > 4 or not ${isNullWord(text)} then ${text} end as ${field}`
-      : `${text} as ${field}`;
+    const named = `nullif(trim(${text}, ${AROUND_NAMES}), '')`;
+    const known = (name: string) => `case when length(${name}) > 4 or not ${isNullWord(name)} then ${name} end`;
+    if (field === 'order_ref') return `coalesce(${known(named)}, ${ownRef}) as order_ref`;
+    if (field === 'customer_ref' || field === 'email') return `${known(named)} as ${field}`;
+    const isKnown = ['phone', 'customer_name', 'cancelled_at'].includes(field);
+    return `${isKnown ? known(text) : text} as ${field}`;
   });
   const readable = [...numbers, ...mapped.filter((field) => FIELDS[field] === 'time')];
   // Only rows with a cell that gave no value pay for building the list.
@@ -70,6 +74,8 @@ export function stageSql(plan: FilePlan, path: string, table: string, fileId: nu
     isMissed.push('beyond is not null');
     missed.push("case when beyond is not null then {'column': '', 'value': beyond} end");
   }
+  // A price without a column of quantities is the price of one.
+  const quantity = plan.mapping.quantity === undefined ? '1' : 'quantity';
   const isBlank = mapped.map((field) => `${field}_text is null`).join(' and ');
   const { format } = plan;
 
@@ -83,7 +89,7 @@ typed as (
   from cells
 ),
 amounts as (
-  select *, coalesce(line_total, (quantity * unit_price)::${MONEY}) as amount
+  select *, coalesce(line_total, (${quantity} * unit_price)::${MONEY}) as amount
   from typed
 )
 select

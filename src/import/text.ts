@@ -16,6 +16,16 @@ async function bytesOf(blob: Blob, start: number): Promise<Uint8Array> {
   return new Uint8Array(await blob.slice(start, start + SAMPLE_BYTES).arrayBuffer());
 }
 
+/** The bytes of a blob, piece by piece; Safari's streams are no async iterables. */
+export async function* chunksOf(blob: Blob): AsyncGenerator<Uint8Array> {
+  const reader = blob.stream().getReader();
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+  } finally {
+    await reader.cancel();
+  }
+}
+
 /** UTF-8 that a cut at either end may have broken inside a character. */
 function isUtf8(bytes: Uint8Array): boolean {
   let start = 0;
@@ -25,6 +35,22 @@ function isUtf8(bytes: Uint8Array): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** Whether a file whose samples are UTF-8 is so throughout: the engine refuses a file for a single byte that is not. */
+async function isUtf8Throughout(blob: Blob, signal?: AbortSignal): Promise<boolean> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for await (const chunk of chunksOf(blob)) {
+      signal?.throwIfAborted();
+      decoder.decode(chunk, { stream: true });
+    }
+    decoder.decode();
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
   }
 }
 
@@ -99,7 +125,8 @@ export async function openText(file: Blob, signal?: AbortSignal, encoding?: stri
 
   const starts = blob.size > 3 * SAMPLE_BYTES ? [Math.floor(blob.size / 2), blob.size - SAMPLE_BYTES] : [];
   const later = await Promise.all(starts.map((start) => bytesOf(blob, start)));
-  const chosen = encoding ?? utf16(head) ?? ([head, ...later].every(isUtf8) ? 'utf-8' : 'windows-1252');
+  const isPlain = async () => [head, ...later].every(isUtf8) && (starts.length === 0 || (await isUtf8Throughout(blob, signal)));
+  const chosen = encoding ?? utf16(head) ?? ((await isPlain()) ? 'utf-8' : 'windows-1252');
   const decode = (bytes: Uint8Array) => new TextDecoder(chosen, { ignoreBOM: true }).decode(bytes);
   let samples = [head, ...later].map(decode);
   const notText = refusalOfText(samples[0]!);

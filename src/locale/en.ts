@@ -86,7 +86,7 @@ export default {
   sql_scope: 'The scope in force',
   sql_copy_script: 'Copy as one script',
   sql_elsewhere:
-    'The script gives the same rows in DuckDB anywhere: put the CSV files of the model, from the page “Files and rows”, beside it.',
+    'The script gives the same rows in DuckDB anywhere: put the CSV files of the cleaned data, from the page “Files and rows”, beside it.',
 
   data_title: 'Files and rows',
   data_question: 'Is every row of my files counted?',
@@ -103,7 +103,8 @@ export default {
   ledger_rows: 'Rows in the file',
   ledger_amount: '({amount})',
   ledger_closes: '✓ Every row is accounted for.',
-  ledger_open: 'The rows do not add up. Please report this file’s shape as a bug; its numbers cannot be trusted.',
+  ledger_open:
+    'The rows do not add up. This is a mistake of ours: do not trust the numbers of this file, and keep it to report the mistake.',
   reason_blank: 'Left out: blank row',
   reason_no_date: 'Left out: no readable date',
   reason_no_amount: 'Left out: no readable amount',
@@ -121,7 +122,8 @@ export default {
   date_order_question: 'Every date here can be read two ways ({example}). Which comes first?',
   date_order_dmy: 'The day (31/01)',
   date_order_mdy: 'The month (01/31)',
-  currency_question: 'This file does not name a currency. What are its amounts in?',
+  currency_question: 'Some of your files do not name a currency. What are their amounts in?',
+  name_currency: 'Name the currency',
   currency_choose: 'Choose a currency',
   take_along_title: 'Take the cleaned data along',
   take_along: 'The orders as counted here, for a spreadsheet or another database.',
@@ -163,12 +165,12 @@ export default {
 
   engine_starting: 'Starting the database in this tab: {done}',
   engine_starting_label: 'Share of the database that is loaded',
-  importing: 'Reading {name}: {done}',
+  importing: 'Reading {name}: {done} of {size}',
   importing_label: 'Share of the import that is done',
   cancel: 'Cancel',
   dismiss: 'Dismiss',
   try_again: 'Try again',
-  link_ignored: 'Some of this link meant nothing here and was left at its default: {parts}',
+  link_ignored: 'Part of this link does not fit this page or these orders and was left out: {parts}',
   engine_not_started:
     'The database of this page did not start, so nothing can be computed yet. Reload the page; if it stays like this, try another browser.',
   engine_outdated_browser:
@@ -182,7 +184,7 @@ export default {
     '{name} could not be read; what was loaded before stays. Its layout may be damaged: export it again as CSV.',
   engine_cancelled: 'Reading {name} was cancelled.',
   engine_timeout: 'Reading {name} took too long and was stopped; what was loaded before stays.',
-  engine_refused: '{name} could not be read: the page does not allow it. What was loaded before stays.',
+  engine_refused: '{name} could not be read. Choose it again; what was loaded before stays.',
   refused_empty: '{name} is empty, so there is nothing to count. Export it again from your shop.',
   refused_no_rows: '{name} has column names but no orders below them. Export a longer period.',
   refused_not_a_table: '{name} is not a table: it has a single column or none. Export the orders as CSV.',

@@ -1,5 +1,5 @@
 -- Everyone with an order that counts, over all the data. One row per customer. Money is null for a customer who paid in
--- several currencies: those are never added.
+-- several currencies: those are never added. Names and addresses are those of the last order.
 with
 
 bought as (
@@ -8,6 +8,7 @@ bought as (
         any_value(customer_id) as customer_id,
         min(ordered_at) as first_ordered_at,
         max(ordered_at) as last_ordered_at,
+        max(order_key) as last_order_key,
         count(*)::integer as order_count,
         count(distinct currency) as currency_count,
         any_value(currency) as currency,
@@ -23,15 +24,7 @@ gave_back as (
 ),
 
 contacts as (
-    select
-        customer_key,
-        arg_max(email, order_key) as email,
-        arg_max(phone, order_key) as phone,
-        arg_max(customer_name, order_key) as customer_name,
-        arg_max(country, order_key) as country
-    from staging.dated_orders
-    where customer_key is not null
-    group by customer_key
+    select order_key as last_order_key, email, phone, customer_name, country from staging.dated_orders
 )
 
 select
@@ -53,4 +46,4 @@ select
         as average_order_value
 from bought
 left join gave_back using (customer_key)
-left join contacts using (customer_key)
+left join contacts using (last_order_key)

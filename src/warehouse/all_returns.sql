@@ -1,19 +1,20 @@
 -- Money given back. One row per return: a refund stated on an order (dated with the order, since files rarely say when), or
--- lines of their own (dated with their own day; tied to an order where they carry its number).
+-- lines of their own: where they carry the number of an order they are dated with it too, else with their own day.
 with
 
 return_lines as (
     select
         platform,
         order_ref,
-        min(ordered_at) as returned_at,
-        any_value(customer_id) as customer_id,
-        any_value(currency) as currency,
-        any_value(channel) as channel,
-        any_value(country) as country,
-        -sum(coalesce(amount, order_total)) as amount
-    from staging.lines
-    where row_kind = 'return'
+        min(l.ordered_at) as returned_at,
+        any_value(l.customer_id) as customer_id,
+        any_value(l.currency) as currency,
+        any_value(l.channel) as channel,
+        any_value(l.country) as country,
+        -sum(coalesce(amount, l.order_total)) as amount
+    from staging.lines as l
+    left join staging.priced_orders as o using (platform, order_ref)
+    where row_kind = 'return' and l.ordered_at is not null and excluded_reason is null
     group by platform, order_ref
 ),
 
@@ -37,16 +38,15 @@ returns as (
         o.order_key,
         coalesce(o.customer_key, b.customer_key),
         coalesce(o.ordered_at, r.returned_at),
-        r.currency,
-        r.channel,
-        r.country,
+        coalesce(o.currency, r.currency),
+        coalesce(o.channel, r.channel),
+        coalesce(o.country, r.country),
         r.amount
     from return_lines as r
     left join staging.dated_orders as o on o.platform = r.platform and o.order_ref = r.order_ref
     left join staging.buyers as b
         on b.customer_id = r.customer_id
         and b.id_space = case when contains(r.customer_id, '@') then '' else r.platform end
-    where coalesce(o.ordered_at, r.returned_at) is not null
 )
 
 select

@@ -2,9 +2,10 @@
 select
     file_id,
     count(*)::integer as row_count,
-    count(*) filter (row_kind = 'return' and ordered_at is not null)::integer as return_row_count,
+    count(*) filter (row_kind = 'return' and reason is null)::integer as return_row_count,
     count(*) filter (row_kind in ('item', 'return'))::integer as order_row_count,
-    min(ordered_at) as first_ordered_at,
-    max(ordered_at) as last_ordered_at
-from staging.lines
+    min(l.ordered_at) as first_ordered_at,
+    max(l.ordered_at) as last_ordered_at
+from staging.lines as l
+left join excluded_rows using (file_id, record)
 group by file_id

@@ -65,13 +65,17 @@ export async function loadFiles(
       });
       bytesDone += plan.text.blob.size;
       const { rows } = await engine.run(
-        `select count(*) as n from staging.${identifier(table)} where row_kind in ('item', 'return')`,
+        `select count(*) as n from staging.${identifier(table)} where row_kind in ('item', 'return') and ordered_at is not null`,
         { signal },
       );
-      if (rows[0]!.n === 0) refused.set(id, new Refusal('no_orders'));
-      staged.push(table);
+      if (rows[0]!.n !== 0) {
+        staged.push(table);
+        continue;
+      }
+      refused.set(id, new Refusal('no_orders'));
+      await engine.run(`drop table staging.${identifier(table)}`, { signal });
     }
-    if (refused.size === sources.length) throw [...refused.values()][0] ?? new Refusal('empty');
+    if (staged.length === 0) throw [...refused.values()][0] ?? new Refusal('empty');
     const statements = buildStatements(staged);
     for (const [i, sql] of statements.entries()) {
       await engine.run(sql, { signal });

@@ -52,6 +52,8 @@ refunds as (
 select
     platform,
     order_ref,
+    file_id,
+    record,
     ordered_at,
     customer_id,
     email,

@@ -1,7 +1,7 @@
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { builtSite } from './built-site';
-import { chromiumPath } from './chromium';
+import { chromiumPath, FLAGS } from './chromium';
 import { serveFolder, serveWitness } from './static-server';
 
 declare module 'vitest' {
@@ -16,16 +16,6 @@ declare module 'vitest' {
 }
 
 const BASE_PATH = '/some/shop/';
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const executablePath = chromiumPath();
   const [site, witness, browser] = await Promise.all([

@@ -175,6 +175,21 @@ describe('an import that is cancelled', () => {
   });
 });
 
+test('questions asked, and given up, while a file comes in leave the import whole', async () => {
+  await empty();
+  await load(shop.page, ordersFile('a', ['ann 2024-01-05 10', 'ben 2024-01-06 20']));
+  await choose(shop.page, longFile('asked', 60_000));
+  for (const page of ['pareto', 'aov_bands', 'lifetime_value', 'repeat_customers', 'overview', 'pareto']) {
+    await shop.page.evaluate((id) => void (location.hash = `#/${id}?money=${id === 'pareto' ? 'gross' : 'net'}`), page);
+    await shop.page.waitForTimeout(60);
+  }
+  await idle(shop.page);
+  expect(await count('all_orders')).toBe(60_002);
+  expect(await alerts()).toEqual([]);
+  await empty();
+  await load(shop.page, ordersFile('a', ['ann 2024-01-05 10']), longFile('long', 20_000));
+});
+
 test('a killed worker comes back with the same numbers', async () => {
   const before = [await count('all_orders'), await count('all_customers'), await total()];
   const [worker] = shop.page.workers();

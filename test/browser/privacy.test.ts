@@ -41,8 +41,11 @@ describe('nothing reaches another origin', () => {
     await shop.page.evaluate(`(${reach})(${JSON.stringify(witness)})`);
     await expect.poll(() => shop.errors.length).toBeGreaterThan(2);
     expect(shop.errors.filter((error) => !/Content Security Policy|violates the document/.test(error))).toEqual([]);
-    shop.errors.length = 0;
     expect(await witnessHits()).toEqual([]);
+    shop.errors.length = 0;
+    // Chromium reports the stopped image as a request that failed.
+    expect(foreign(shop.requests).filter((url) => !url.endsWith('/image'))).toEqual([]);
+    shop.requests.splice(0, Infinity, ...shop.requests.filter((url) => !foreign([url]).length));
   });
 
   test('every page was opened, and every request went to the page itself', async () => {
@@ -77,14 +80,6 @@ describe('SQL of a link', () => {
     expect(await refusal(shop.page, 'select count(*) from range(1000000000000) a, range(1000) b')).toMatch(/too long/);
     expect(Date.now() - started).toBeLessThan(45_000);
     await expect.poll(() => refusal(shop.page, 'select count(*) from customers'), { timeout: 20_000 }).toBeUndefined();
-  });
-
-  test('a query for more memory than there is fails, and the shop is still there', async () => {
-    const before = await query(shop.page, 'select count(*) as n from all_orders');
-    expect(
-      await refusal(shop.page, 'select count(distinct repeat(i::varchar, 99999)) from range(99999) t(i)'),
-    ).toBeTruthy();
-    expect(await query(shop.page, 'select count(*) as n from all_orders')).toEqual(before);
   });
 });
 

@@ -3,8 +3,7 @@ import { createMacro, withCalled } from '../../src/analyses/macros';
 import type { Engine } from '../../src/engine/engine';
 import type { Row } from '../../src/engine/arrow-rows';
 import { planFile } from '../../src/import/plan';
-import { stageSql } from '../../src/import/stage-sql';
-import { buildStatements, SET_UP } from '../../src/warehouse/build';
+import { loadFiles } from '../../src/warehouse/load';
 import { scopeStatements, type Scope } from '../../src/warehouse/scope';
 
 export const WHOLE: Scope = {
@@ -19,16 +18,7 @@ export const WHOLE: Scope = {
 
 /** Reads files, builds the model, sets the scope and installs the library, as the page does. */
 export async function loadShop(engine: Engine, files: Blob[], scope: Partial<Scope> = {}): Promise<void> {
-  await engine.execute(SET_UP);
-  const tables: string[] = [];
-  for (const [i, file] of files.entries()) {
-    const plan = await planFile(file);
-    tables.push(`lines_${i + 1}`);
-    await engine.readFile(plan.text.blob.slice(plan.dialect.dataOffset), (path) =>
-      stageSql(plan, path, tables[i]!, i + 1),
-    );
-  }
-  await engine.execute(buildStatements(tables));
+  await loadFiles(engine, await Promise.all(files.map(async (file, i) => ({ id: i + 1, plan: await planFile(file) }))));
   await setScope(engine, scope);
   await engine.execute([...new Set(MACROS.flatMap((macro) => withCalled(macro, MACROS)))].map(createMacro));
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Engine } from '../../src/engine/engine';
+import { Engine } from '../../src/engine/engine';
 import { lockStatements, memoryLimitMegabytes, MUST_FAIL } from '../../src/engine/lock';
+import { openNodeDatabase } from '../../src/engine/node-database';
 import { ATTACKS, HARMLESS, reachingOut } from '../support/attacks';
 import { openTestEngine } from '../support/node-engine';
 import { loadOrders, rows } from '../support/shop';
@@ -58,6 +59,15 @@ test('a parser error names the line that its author wrote', async () => {
 test('untrusted SQL hands over 10,000 rows at most and says that there are more', async () => {
   const { rows: some, truncated } = await engine.ask('from range(20000)', { rowCap: 50_000 });
   expect([some.length, truncated]).toEqual([10_000, true]);
+});
+
+test('a question that needs more memory than there is fails, and what is loaded stays', async () => {
+  const small = new Engine(openNodeDatabase, 500);
+  await small.boot();
+  await loadOrders(small, ['ann 2024-01-05 10']);
+  const hungry = 'select count(distinct repeat(i::varchar, 9999)) from range(99999) t(i)';
+  await expect(small.ask(hungry)).rejects.toMatchObject({ code: 'memory' });
+  expect((await small.ask('select count(*) as n from all_orders')).rows).toEqual([{ n: 1 }]);
 });
 
 test('a cancelled question leaves the engine ready for the next one', async () => {

@@ -61,7 +61,7 @@ export default defineAnalysis<typeof messages>()({
     ]);
     return {
       marginLeft: width < 500 ? 32 : 12,
-      marginBottom: width < 500 ? 72 : 30,
+      marginBottom: width < 500 ? 84 : 30,
       marginTop: 28,
       height: 340,
       fx: { domain: [t('members', { unit }), t('sales')], label: null, padding: 0.15 },

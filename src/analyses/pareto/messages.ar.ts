@@ -15,7 +15,7 @@ export default {
   axis_customers: 'حصة العملاء، من الأفضل',
   axis_sales: 'حصة المبيعات',
   you: 'أنت: {share}',
-  peers: 'متاجر أخرى:\n{low}–{high}',
+  peers: 'متاجر أخرى\n{low}–{high}',
   point:
     '{customer_count, plural, =0 {البداية} zero {البداية} one {أفضل عميل} two {أفضل عميلين} few {أفضل # عملاء} many {أفضل # عميلًا} other {أفضل # عميل}} ({customer_share}): {sales}، أي {sales_share} من المبيعات',
   column_customer_count: 'العملاء، من الأفضل',

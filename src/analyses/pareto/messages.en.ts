@@ -14,7 +14,7 @@ export default {
   axis_customers: 'share of customers, best first',
   axis_sales: 'share of sales',
   you: 'you: {share}',
-  peers: 'other shops:\n{low}–{high}',
+  peers: 'other shops\n{low}–{high}',
   point:
     '{customer_count, plural, =0 {Start} one {The best customer} other {The best # customers}} ({customer_share}): {sales}, {sales_share} of sales',
   column_customer_count: 'Customers, best first',

@@ -100,7 +100,7 @@ export default defineAnalysis<typeof messages>()({
     return {
       height: isNarrow ? 300 : 360,
       marginTop: 32,
-      marginLeft: 60,
+      marginLeft: 16 + 7.5 * format.money(Math.min(highest, 999_999)).length,
       marginRight: 92,
       x: { type: 'utc', ticks, tickFormat: format.month, tickSize: 0, label: null },
       y: {

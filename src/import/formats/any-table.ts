@@ -1,6 +1,6 @@
 import { normaliseHeader } from '../dialect';
 import { FIELD_NAMES, type Field, type Mapping } from '../fields';
-import { STATUS_EXCLUSION, type Format } from '../format';
+import { PHONE_DIGITS, STATUS_EXCLUSION, WHOLE_CUSTOMER_REF, type Format } from '../format';
 
 /** Any table of orders, or of order lines, whose columns the owner names; the names here fill in a first guess. */
 const format: Format = {
@@ -62,7 +62,7 @@ const format: Format = {
       'البريد الإلكتروني',
     ],
     phone: ['phone', 'customer phone', 'phone number', 'mobile', 'رقم الجوال'],
-    customer_name: ['customer name', 'full name', 'buyer name', 'billing name', 'اسم العميل'],
+    customer_name: ['customer name', 'full name', 'buyer name', 'billing name', 'name', 'اسم العميل'],
     product_name: ['product', 'product name', 'item', 'item name', 'lineitem name', 'title', 'description', 'المنتج'],
     sku: ['sku', 'product id', 'product code', 'item id', 'lineitem sku', 'stockcode'],
     quantity: ['quantity', 'qty', 'lineitem quantity', 'units', 'items', 'الكمية'],
@@ -95,7 +95,12 @@ const format: Format = {
     country: ['country', 'shipping country', 'billing country', 'ship country', 'delivery country', 'الدولة'],
   },
   required: [],
-  customer: `coalesce(lower(email), regexp_replace(customer_ref, '\\.0+$', ''), phone)`,
+  customer: `coalesce(
+  lower(email),
+  case when contains(customer_ref, '@') then lower(customer_ref) else ${WHOLE_CUSTOMER_REF} end,
+  ${PHONE_DIGITS},
+  customer_name
+)`,
   rowKind: "case when amount < 0 or coalesce(amount, order_total) < 0 then 'return' else 'item' end",
   exclusion: STATUS_EXCLUSION,
 };
@@ -127,6 +132,8 @@ export function guessMapping(columns: readonly string[], sample: readonly string
     if (some.length === 0) return false;
     if (field === 'ordered_at') return some.some(looksLikeDate);
     if (field === 'email') return some.some((cell) => cell.includes('@'));
+    // Below `name` stands an order number here and a person there.
+    if (field === 'order_ref') return some.some((cell) => /\d/.test(cell));
     const isNumber = ['quantity', 'unit_price', 'line_total', 'order_total', 'taxes', 'shipping', 'refunded'].includes(
       field,
     );

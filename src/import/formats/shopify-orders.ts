@@ -6,7 +6,7 @@ import { STATUS_EXCLUSION, type Format } from '../format';
  */
 const format: Format = {
   id: 'shopify',
-  name: 'Shopify orders',
+  name: 'Shopify',
   columns: {
     order_ref: ['name'],
     ordered_at: ['created at'],

@@ -30,9 +30,13 @@ export interface Problem {
 
 export interface Importing {
   name: string;
+  /** All that is read, in bytes. */
+  size: number;
   /** From 0 to 1. */
   done: number;
 }
+
+const sizeOf = (files: readonly File[]) => files.reduce((sum, { size }) => sum + size, 0);
 
 /** The engine with all that only it needs, loaded as one lazy chunk. */
 type Room = typeof import('./room');
@@ -76,12 +80,12 @@ class Shop {
 
   /** Takes in dropped or chosen files: those whose columns are known are loaded, the others wait to be mapped. */
   add(files: readonly File[], currency: string | null = null): Promise<void> {
-    this.importing = { name: files[0]?.name ?? '', done: 0 };
+    this.importing = { name: files[0]?.name ?? '', size: sizeOf(files), done: 0 };
     return this.#enqueue(async (signal) => {
       this.problems = [];
       const ready: HeldFile[] = [];
       for (const file of files) {
-        this.importing = { name: file.name, done: 0 };
+        this.importing = { name: file.name, size: file.size, done: 0 };
         try {
           if (this.#isHeld(file)) throw new Refusal('already_loaded');
           const plan = await planFile(file, rememberedMapping, { signal });
@@ -228,7 +232,8 @@ class Shop {
     const engine = this.#engine!;
     const isNew = (held: HeldFile) => !this.files.includes(held);
     const named = (next.find(isNew) ?? next[0])?.name ?? '';
-    this.importing = { name: named, done: 0 };
+    const size = sizeOf(next.map(({ file }) => file));
+    this.importing = { name: named, size, done: 0 };
     try {
       if (next.length === 0) {
         await clearModel(engine);
@@ -238,7 +243,7 @@ class Shop {
         this.version++;
         return;
       }
-      const onProgress = (done: number) => (this.importing = { name: named, done });
+      const onProgress = (done: number) => (this.importing = { name: named, size, done });
       const { refused } = await loadFiles(engine, next, { signal, onProgress });
       for (const [id, refusal] of refused) this.#report(next.find((held) => held.id === id)!.name, refusal, signal);
       this.files = next.filter(({ id }) => !refused.has(id));

@@ -1,0 +1,101 @@
+import { rmSync, statSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { afterAll, beforeAll, test } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { MACROS } from '../../src/analyses';
+import { createMacro } from '../../src/analyses/macros';
+import type { Scope } from '../../src/warehouse/scope';
+import { openNative, type Native } from './native';
+import { plannedFile, shopFile } from './shop-files';
+import { firstVisit, launch, memoryOf, timeFragment, timeImport, timeQuery } from './tab';
+
+const LINES = 1_000_000;
+const MOST_LINES = Number(process.env.BENCH_LINES ?? 5_000_000);
+const SCOPE: Scope = { from: null, to: null, asOf: null, currency: 'USD', money: 'net', country: null, channel: null };
+const SCOPES = ['money=gross', 'from=2023-01-01&to=2023-12-31', 'country=US', 'channel=web', ''];
+
+const table: [what: string, figure: string][] = [];
+const note = (what: string, figure: string) => table.push([what, figure]);
+const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`;
+const millis = (milliseconds: number) => `${milliseconds.toFixed(0)} ms`;
+const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`;
+const kilobytes = (bytes: number) => `${(bytes / 1e3).toFixed(0)} kB`;
+const lines = (count: number) => `${count.toLocaleString('en')} lines`;
+
+async function best(time: () => Promise<number>): Promise<number> {
+  await time();
+  return Math.min(await time(), await time(), await time());
+}
+
+let browser: Browser;
+let native: Native;
+beforeAll(async () => {
+  [browser, native] = await Promise.all([launch(), openNative()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  native.close();
+  const width = Math.max(...table.map(([what]) => what.length));
+  console.log(['', ...table.map(([what, figure]) => `${what.padEnd(width)}  ${figure}`), ''].join('\n'));
+});
+
+test('a million order lines', async () => {
+  const path = shopFile(LINES);
+  const { plan, body } = await plannedFile(path);
+  const size = statSync(path).size;
+  const { page, firstPaint, engineReady, paintBytes, pageBytes, engineBytes } = await firstVisit(browser);
+  note(
+    'machine',
+    `${cpus().length} x ${cpus()[0]?.model.trim()}, Chromium ${browser.version()}, DuckDB ${native.version}`,
+  );
+  note('scripts and styles before the first paint, gzipped', kilobytes(paintBytes));
+  note('with what loads after it (charts), gzipped', kilobytes(pageBytes));
+  note('scripts of the engine, gzipped (the engine itself: 7.7 MB)', kilobytes(engineBytes));
+  note('first contentful paint', millis(firstPaint));
+  note('engine ready', millis(engineReady));
+
+  const inPage = await timeImport(page, path);
+  const { reading, modelling } = await native.load(plan, body, SCOPE);
+  const outside = reading + modelling;
+  note(`import and model, ${lines(LINES)} (${megabytes(size)}), page`, seconds(inPage));
+  note(
+    'the same SQL on the same bytes, native, 1 thread',
+    `${seconds(outside)} (ratio ${(inPage / outside).toFixed(2)})`,
+  );
+  note('of that, reading and typing the file', seconds(reading));
+  const memory = await memoryOf(page);
+  note('engine memory after the import', megabytes(memory.engine));
+  note('most memory of the tab', memory.peakProcess ? megabytes(memory.peakProcess) : 'unknown');
+  note('heap of the page itself', megabytes(memory.script));
+
+  for (const macro of MACROS) await native.time(createMacro(macro));
+  for (const { name } of MACROS) {
+    const sql = `from ${name}()`;
+    const wasm = await best(() => timeQuery(page, sql));
+    const direct = await best(() => native.time(`select * from (\n${sql}\n) limit 10001`));
+    note(sql, `${millis(wasm)} page, ${millis(direct)} native (ratio ${(wasm / direct).toFixed(2)})`);
+  }
+
+  await timeFragment(page, '#/pareto');
+  for (const scope of SCOPES) {
+    note(`change of scope to the new chart: ${scope || 'all'}`, millis(await timeFragment(page, `#/pareto?${scope}`)));
+  }
+  await page.context().close();
+});
+
+test.runIf(MOST_LINES > 0)('as many order lines as a tab can hold', async () => {
+  const path = shopFile(MOST_LINES);
+  try {
+    const { page } = await firstVisit(browser);
+    const took = await timeImport(page, path);
+    const { rows } = await page.evaluate(() => window.regulars.query('select count(*) as n from all_order_items'));
+    const memory = await memoryOf(page);
+    note(`import and model, ${lines(MOST_LINES)} (${megabytes(statSync(path).size)}), page`, seconds(took));
+    note('order items in the model', Number(rows[0]!.n).toLocaleString('en'));
+    note('engine memory after the import', megabytes(memory.engine));
+    note('most memory of the tab', memory.peakProcess ? megabytes(memory.peakProcess) : 'unknown');
+  } finally {
+    rmSync(path, { force: true });
+  }
+});

@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { chromiumPath, FLAGS } from '../browser/chromium';
+
+/** A browser of its own, so that files are handed over by path and memory is that of one tab. */
+export const launch = (): Promise<Browser> =>
+  chromium.launch({ executablePath: chromiumPath(), args: [...FLAGS, '--enable-precise-memory-info'] });
+
+export interface FirstVisit {
+  page: Page;
+  firstPaint: number;
+  engineReady: number;
+  /** Compressed bytes of scripts and styles that the first paint waited for, of all, and of those for the engine. */
+  paintBytes: number;
+  pageBytes: number;
+  engineBytes: number;
+}
+
+/** Opens the page for the first time and waits for its engine. */
+export async function firstVisit(browser: Browser): Promise<FirstVisit> {
+  const page = await (await browser.newContext()).newPage();
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  await page.goto(inject('site'));
+  const { firstPaint, engineReady, early } = await page.evaluate(async () => {
+    await window.regulars.query('select 1');
+    const engineReady = performance.now();
+    const firstPaint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN;
+    const early = performance.getEntriesByType('resource').filter((entry) => {
+      return (entry as PerformanceResourceTiming).responseEnd <= firstPaint;
+    });
+    return { firstPaint, engineReady, early: early.map(({ name }) => new URL(name).pathname) };
+  });
+  await page.waitForLoadState('networkidle');
+  const isEngine = (path: string) => /duckdb|room/.test(basename(path));
+  const compressed = (paths: string[]) =>
+    [...new Set(paths)]
+      .filter((path) => /\.(js|css)$/.test(path))
+      .map((path) => gzipSync(readFileSync(`dist/${path.slice(new URL(inject('site')).pathname.length)}`)).length)
+      .reduce((sum, bytes) => sum + bytes, 0);
+  return {
+    page,
+    firstPaint,
+    engineReady,
+    paintBytes: compressed(early.filter((path) => !isEngine(path))),
+    pageBytes: compressed(loaded.filter((path) => !isEngine(path))),
+    engineBytes: compressed(loaded.filter(isEngine)),
+  };
+}
+
+/** Milliseconds from a change made in the page (as a script) until the page is idle again. */
+async function untilIdle(page: Page, start: () => Promise<void>, startedBy: 'change' | 'hashchange'): Promise<number> {
+  await page.evaluate((type) => {
+    const state = window as unknown as { took: Promise<number> };
+    state.took = new Promise((resolve) => {
+      addEventListener(
+        type,
+        () => {
+          const started = performance.now();
+          let wasBusy = false;
+          const look = () => {
+            const isBusy = document.querySelector('main')?.ariaBusy === 'true';
+            if (wasBusy && !isBusy) {
+              observer.disconnect();
+              resolve(performance.now() - started);
+            }
+            wasBusy ||= isBusy;
+          };
+          const observer = new MutationObserver(look);
+          observer.observe(document, { subtree: true, childList: true, attributeFilter: ['aria-busy'] });
+          look();
+        },
+        { capture: true, once: true },
+      );
+    });
+  }, startedBy);
+  await start();
+  return page.evaluate(() => (window as unknown as { took: Promise<number> }).took);
+}
+
+/** From the file in the input to a page that is idle, with the model built and the ledger shown. */
+export async function timeImport(page: Page, path: string): Promise<number> {
+  await page.evaluate(() => void (location.hash = '#/data'));
+  await page.waitForSelector('main[aria-busy=false]');
+  return untilIdle(page, () => page.locator('input[type=file][multiple]').first().setInputFiles(path), 'change');
+}
+
+/** From a new fragment to the new chart. */
+export const timeFragment = (page: Page, fragment: string): Promise<number> =>
+  untilIdle(page, () => page.evaluate((hash) => void (location.hash = hash), fragment), 'hashchange');
+
+/** A question through the gate, rows converted; without the way out of the page. */
+export const timeQuery = (page: Page, sql: string): Promise<number> =>
+  page.evaluate(async (text) => {
+    const start = performance.now();
+    await window.regulars.query(text);
+    return performance.now() - start;
+  }, sql);
+
+export interface Memory {
+  /** What DuckDB holds now. */
+  engine: number;
+  /** What the tab's process held at most, where the system tells (Linux). */
+  peakProcess: number | undefined;
+  /** The page's own JavaScript heap. */
+  script: number;
+}
+
+export async function memoryOf(page: Page): Promise<Memory> {
+  const { rows } = await page.evaluate(() =>
+    window.regulars.query('select sum(memory_usage_bytes)::double as bytes from duckdb_memory()'),
+  );
+  const script = await page.evaluate(
+    () => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize,
+  );
+  const session = await page.context().browser()!.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const peaks = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => peakOf(id));
+  const peakProcess = Math.max(...peaks.map((peak) => peak ?? 0)) || undefined;
+  return { engine: Number(rows[0]!.bytes), peakProcess, script };
+}
+
+function peakOf(process: number): number | undefined {
+  try {
+    const kibibytes = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${process}/status`, 'utf8'))?.[1];
+    return kibibytes === undefined ? undefined : Number(kibibytes) * 1024;
+  } catch {
+    return undefined;
+  }
+}
