@@ -5,6 +5,7 @@ import { EngineError, engineError } from './error';
 import { gated } from './gate';
 import { lockStatements, MUST_FAIL } from './lock';
 import { identifier } from './sql-literal';
+import { USE_STORE } from './store';
 
 export interface Rows {
   columns: Column[];
@@ -70,8 +71,10 @@ export class Engine {
       const connection = await database.connect();
       for (const sql of lockStatements(this.#memoryLimitMegabytes)) await drain(connection, sql);
       for (const sql of MUST_FAIL) await mustFail(connection, sql);
+      const untrusted = await database.connect();
+      for (const each of [connection, untrusted]) for (const sql of USE_STORE) await drain(each, sql);
       this.#trusted = new Lane(connection);
-      this.#untrusted = new Lane(await database.connect());
+      this.#untrusted = new Lane(untrusted);
     };
     try {
       await Promise.race([prepare(), database.died]);

@@ -81,7 +81,9 @@ export function detectDialect(
   const names = header >= 0 ? first[header]!.cells : Array.from({ length: width }, () => '');
   const before = header < 0 ? [] : first.slice(0, header + 1);
   const offset = before.at(-1)?.end ?? 0;
-  const rest = records(head.slice(offset), chosen, complete);
+  const whole = records(head.slice(offset), chosen, complete);
+  // One cell can be longer than all that was read to judge the file by.
+  const rest = whole.length > 0 ? whole : records(head.slice(offset), chosen, true);
   const middle = text.later.flatMap((piece) => records(piece, chosen, false).slice(1));
   const sample = [...rest, ...middle]
     .map(({ cells }) => cells)

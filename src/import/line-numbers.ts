@@ -7,7 +7,9 @@ import { chunksOf } from './text';
  */
 export async function lineNumbers(plan: FilePlan, records: readonly number[]): Promise<number[]> {
   const { text, dialect } = plan;
-  const delimiter = dialect.delimiter === 'whitespace' ? -1 : dialect.delimiter.charCodeAt(0);
+  // Aligned text is read as one column, where the engine takes a blank line for a record too.
+  if (dialect.delimiter === 'whitespace') return records.map((record) => dialect.dataLine + record - 1);
+  const delimiter = dialect.delimiter.charCodeAt(0);
   const found: number[] = [];
   let line = dialect.dataLine;
   let record = 0;
@@ -24,7 +26,7 @@ export async function lineNumbers(plan: FilePlan, records: readonly number[]): P
         }
         line++;
       } else if (byte !== 0x0d) {
-        if (byte === 0x22 && delimiter >= 0 && (quoted || mayOpen)) {
+        if (byte === 0x22 && (quoted || mayOpen)) {
           quoted = !quoted;
           mayOpen = true;
         } else mayOpen = byte === delimiter || (mayOpen && byte === 0x20);

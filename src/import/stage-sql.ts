@@ -8,8 +8,8 @@ import { MONEY, numberSql, timeSql, type DateStyle } from './values';
 const isNullWord = (text: string) =>
   `list_contains(['null', 'n/a', '#n/a', 'na', 'nan', 'none', '\\n', '--', '-'], lower(${text}))`;
 const DEFAULT_CUSTOMER = `coalesce(lower(email), ${PHONE_DIGITS}, customer_ref)`;
-/** What spreadsheets and mail programs leave around a name: tabs, no-break and zero-width spaces, angle brackets. */
-const AROUND_NAMES = literal(' \t\r\n\u00a0\u200b\u200e\u200f\u202f\ufeff<>');
+/** What spreadsheets leave around a name: tabs, no-break and zero-width spaces. */
+const AROUND_NAMES = ' \t\r\n\u00a0\u200b\u200e\u200f\u202f\ufeff';
 
 /** The file as a table of text, one row per record; every option is said, so that nothing is sniffed. */
 function readCsv(plan: FilePlan, path: string): string {
@@ -56,7 +56,8 @@ export function stageSql(plan: FilePlan, path: string, table: string, fileId: nu
     if (FIELDS[field] === 'time') return `${timeSql(text, style)} as ${field}`;
     if (field === 'status') return `lower(${text}) as ${field}`;
     if (field === 'currency') return `upper(left(${text}, 3)) as ${field}`;
-    const named = `nullif(trim(${text}, ${AROUND_NAMES}), '')`;
+    const around = field === 'email' ? `${AROUND_NAMES}<>` : AROUND_NAMES;
+    const named = `nullif(trim(${text}, ${literal(around)}), '')`;
     const known = (name: string) => `case when length(${name}) > 4 or not ${isNullWord(name)} then ${name} end`;
     if (field === 'order_ref') return `coalesce(${known(named)}, ${ownRef}) as order_ref`;
     if (field === 'customer_ref' || field === 'email') return `${known(named)} as ${field}`;

@@ -106,6 +106,7 @@ export default {
   ledger_open:
     'The rows do not add up. This is a mistake of ours: do not trust the numbers of this file, and keep it to report the mistake.',
   reason_blank: 'Left out: blank row',
+  reason_duplicate: 'Left out: the same line in another file',
   reason_no_date: 'Left out: no readable date',
   reason_no_amount: 'Left out: no readable amount',
   reason_zero_value: 'Left out: order of no value',

@@ -13,8 +13,8 @@ export interface Formats {
   exactMoney(value: number): string;
   days(value: number): string;
   years(value: number): string;
-  /** A size in bytes, in megabytes. */
-  megabytes(value: number): string;
+  /** A size in bytes, in kilobytes or megabytes. */
+  fileSize(value: number): string;
   date(value: Date): string;
   month(value: Date): string;
   year(value: number): string;
@@ -43,6 +43,8 @@ export function formatsFor(locale: string, currency: string | null): Formats {
   const cents = moneyFormat(isCode ? {} : { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const whole = moneyFormat({ minimumFractionDigits: 0, maximumFractionDigits: 0 });
   const millions = moneyFormat({ notation: 'compact', maximumSignificantDigits: 3, minimumFractionDigits: 0 });
+  const kilobytes = numberFormat({ style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
+  const megabytes = numberFormat({ style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
   const wholePercent = numberFormat({ style: 'percent', maximumFractionDigits: 0 });
   const finePercent = numberFormat({ style: 'percent', maximumFractionDigits: 1 });
   return {
@@ -54,8 +56,7 @@ export function formatsFor(locale: string, currency: string | null): Formats {
     exactMoney: cents,
     days: numberFormat({ style: 'unit', unit: 'day', unitDisplay: 'long', maximumFractionDigits: 1 }),
     years: numberFormat({ style: 'unit', unit: 'year', unitDisplay: 'long', maximumFractionDigits: 2 }),
-    megabytes: (value) =>
-      numberFormat({ style: 'unit', unit: 'megabyte', maximumFractionDigits: value < 1e7 ? 1 : 0 })(value / 1e6),
+    fileSize: (value) => (value < 1e6 ? kilobytes(value / 1e3) : megabytes(value / 1e6)),
     date: dateFormat({ dateStyle: 'medium' }),
     month: dateFormat({ month: 'short', year: 'numeric' }),
     year: numberFormat({ useGrouping: false }),

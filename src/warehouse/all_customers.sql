@@ -10,7 +10,7 @@ bought as (
         max(ordered_at) as last_ordered_at,
         max(order_key) as last_order_key,
         count(*)::integer as order_count,
-        count(distinct currency) as currency_count,
+        count(distinct coalesce(currency, '')) = 1 as is_in_one_currency,
         any_value(currency) as currency,
         sum(gross_sales) as gross_sales,
         sum(discounts) as discounts
@@ -34,15 +34,15 @@ select
     email,
     phone,
     country,
-    case when currency_count <= 1 then currency end as currency,
+    case when is_in_one_currency then currency end as currency,
     first_ordered_at,
     last_ordered_at,
     order_count,
-    case when currency_count <= 1 then gross_sales::decimal(18, 4) end as gross_sales,
-    case when currency_count <= 1 then discounts::decimal(18, 4) end as discounts,
-    case when currency_count <= 1 then coalesce(returns, 0)::decimal(18, 4) end as returns,
-    case when currency_count <= 1 then (gross_sales - discounts - coalesce(returns, 0))::decimal(18, 4) end as net_sales,
-    case when currency_count <= 1 then (gross_sales - discounts - coalesce(returns, 0)) / order_count end
+    case when is_in_one_currency then gross_sales::decimal(18, 4) end as gross_sales,
+    case when is_in_one_currency then discounts::decimal(18, 4) end as discounts,
+    case when is_in_one_currency then coalesce(returns, 0)::decimal(18, 4) end as returns,
+    case when is_in_one_currency then (gross_sales - discounts - coalesce(returns, 0))::decimal(18, 4) end as net_sales,
+    case when is_in_one_currency then (gross_sales - discounts - coalesce(returns, 0)) / order_count end
         as average_order_value
 from bought
 left join gave_back using (customer_key)

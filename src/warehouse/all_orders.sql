@@ -27,11 +27,10 @@ select
     total,
     line_count,
     unit_count::decimal(18, 4) as unit_count,
-    customer_order_number::integer as customer_order_number,
-    days_since_previous_order::integer as days_since_previous_order,
+    customer_order_number,
+    days_since_previous_order,
     first_ordered_at,
-    lifetime_order_count::integer as lifetime_order_count
+    lifetime_order_count
 from staging.dated_orders as o
-left join staging.order_places using (order_key)
 left join order_returns using (order_key)
 order by order_key

@@ -1,4 +1,4 @@
-import { identifier } from '../engine/sql-literal';
+import { identifier, literal } from '../engine/sql-literal';
 
 const sources = import.meta.glob<string>('./*.sql', { eager: true, query: '?raw', import: 'default' });
 
@@ -14,21 +14,14 @@ export const relationComment = (sql: string): string =>
   /^(?:--.*\n)+/.exec(sql)?.[0].replace(/^-- ?/gm, '').replace(/\n/g, ' ').trim() ?? '';
 
 /** Steps between the lines of the files and the model; gone once the model stands. */
-const INTERMEDIATE = ['order_groups', 'priced_orders', 'buyers', 'dated_orders', 'order_places'];
+const INTERMEDIATE = ['order_sums', 'priced_orders', 'buyers', 'order_places', 'dated_orders'];
 
-/** Read a few columns at a time; as a table it would copy every order once more. */
-const VIEWS = ['priced_orders'];
-
-const kindOf = (name: string) => (VIEWS.includes(name) ? 'view' : 'table');
+const kindOf = (name: string) => (name === 'dated_orders' ? 'view' : 'table');
 
 /** In the order in which they read one another. */
 const LAYERS = [
-  'order_groups',
-  'priced_orders',
-  'buyers',
-  'dated_orders',
+  ...INTERMEDIATE,
   'all_returns',
-  'order_places',
   'all_orders',
   'all_order_items',
   'all_customers',
@@ -39,19 +32,26 @@ const LAYERS = [
 
 export const MODEL_TABLES = LAYERS.filter((name) => !INTERMEDIATE.includes(name));
 
-const qualified = (name: string) => (INTERMEDIATE.includes(name) ? `staging.${identifier(name)}` : identifier(name));
+/** The model grows beside the one that stands; a transaction would do the same, but keeps all it touches uncompressed. */
+const growing = (name: string) => identifier(`next_${name}`);
+
+const qualified = (name: string) => (INTERMEDIATE.includes(name) ? `staging.${identifier(name)}` : growing(name));
+
+const reading = new RegExp(`\\b(from|join)\\s+(${MODEL_TABLES.join('|')})\\b`, 'g');
+
+/** A layer's statement, reading the tables that grow instead of those that stand. */
+const layerStatement = (name: string) =>
+  `create or replace ${kindOf(name)} ${qualified(name)} as\n${relationSql(name).replace(reading, '$1 next_$2')}`;
 
 /** Schemas that importing needs, made once after boot. */
 export const SET_UP = ['create schema if not exists staging'];
 
-/** Takes the lines out that several files have, and statuses that a newer file has overruled. */
+/** Takes the lines out that an order has from several files. */
 function overlapStatements(stagedTables: readonly string[]): string[] {
   return [
     `create or replace table staging.repeated_lines as\n${relationSql('repeated_lines')}`,
     ...stagedTables.map(
-      (table) => `update staging.${identifier(table)} as l set
-    row_kind = case when is_duplicate then 'duplicate' else row_kind end,
-    order_exclusion = case when is_overruled then null else order_exclusion end
+      (table) => `update staging.${identifier(table)} as l set row_kind = 'duplicate'
 from staging.repeated_lines as r
 where r.file_id = l.file_id and r.record = l.record`,
     ),
@@ -59,18 +59,37 @@ where r.file_id = l.file_id and r.record = l.record`,
   ];
 }
 
-/** Statements that make the model from the staged tables of all files, newest last. */
-export function buildStatements(stagedTables: readonly string[]): string[] {
-  const newestFirst = stagedTables.map((table, place) => `select *, ${place} as place from staging.${identifier(table)}`);
+/** Statements that make the next model from the staged tables of all files, newest last. */
+export function growStatements(stagedTables: readonly string[]): string[] {
+  // The key orders the lines of all files, those of the newest file first.
+  const newestFirst = stagedTables.map(
+    (table, place) =>
+      `select *, ${place} as place, (${65535 - place}::bigint << 32) + record as line_key from staging.${identifier(table)}`,
+  );
   return [
     `create or replace view staging.lines as\n${newestFirst.reverse().join('\nunion all\n')}`,
     ...(stagedTables.length > 1 ? overlapStatements(stagedTables) : []),
-    ...LAYERS.map((name) => `create or replace ${kindOf(name)} ${qualified(name)} as\n${relationSql(name)}`),
-    ...MODEL_TABLES.map(
-      (name) => `comment on table ${identifier(name)} is '${relationComment(relationSql(name)).replaceAll("'", "''")}'`,
-    ),
-    'drop view staging.lines',
-    ...INTERMEDIATE.map((name) => `drop ${kindOf(name)} ${qualified(name)}`),
-    ...stagedTables.map((table) => `drop table staging.${identifier(table)}`),
+    ...LAYERS.map(layerStatement),
+  ];
+}
+
+/** Statements that put the next model in the place of the one that stands, all or nothing. */
+export const SWAP: readonly string[] = [
+  'begin transaction',
+  ...MODEL_TABLES.flatMap((name) => [
+    `drop table if exists ${identifier(name)}`,
+    `alter table ${growing(name)} rename to ${identifier(name)}`,
+    `comment on table ${identifier(name)} is ${literal(relationComment(relationSql(name)))}`,
+  ]),
+  'commit',
+];
+
+/** Statements that take away whatever a build, finished or not, leaves beside the model. */
+export function discardStatements(stagedTables: readonly string[]): string[] {
+  return [
+    'drop view if exists staging.lines',
+    ...INTERMEDIATE.toReversed().map((name) => `drop ${kindOf(name)} if exists ${qualified(name)}`),
+    ...MODEL_TABLES.map((name) => `drop table if exists ${growing(name)}`),
+    ...['repeated_lines', ...stagedTables].map((table) => `drop table if exists staging.${identifier(table)}`),
   ];
 }

@@ -1,10 +1,9 @@
 import type { Engine } from '../engine/engine';
-import { EngineError } from '../engine/error';
 import { identifier, literal } from '../engine/sql-literal';
 import type { FilePlan } from '../import/plan';
 import { Refusal } from '../import/refusal';
 import { dateStyleSql, stageSql } from '../import/stage-sql';
-import { buildStatements, SET_UP } from './build';
+import { discardStatements, growStatements, SET_UP, SWAP } from './build';
 
 /** A planned file and the number its rows are known by. */
 export interface Source {
@@ -38,9 +37,19 @@ async function settleDateStyle(engine: Engine, plan: FilePlan, signal?: AbortSig
   plan.dateStyles = plan.dateStyles.filter((style) => Number(unread![style]) === fewest);
 }
 
+/** Puts the grown model in place; a half-done swap is undone. */
+async function swap(engine: Engine): Promise<void> {
+  try {
+    await engine.execute(SWAP);
+  } catch (error) {
+    await engine.run('rollback').catch(() => undefined);
+    throw error;
+  }
+}
+
 /**
- * Replaces the model by one made of these files, in one transaction: when anything fails, or is cancelled, the model that
- * stood before stands still. Rejects when no file gives an order.
+ * Replaces the model by one made of these files: it grows beside the model that stands and takes its place at the end, so
+ * when anything fails, or is cancelled, nothing has changed. Rejects when no file gives an order.
  */
 export async function loadFiles(
   engine: Engine,
@@ -53,7 +62,6 @@ export async function loadFiles(
   const staged: string[] = [];
   let bytesDone = 0;
 
-  await engine.run('begin transaction', { signal });
   try {
     await engine.execute(SET_UP, { signal });
     for (const { id, plan } of sources) {
@@ -73,19 +81,17 @@ export async function loadFiles(
         continue;
       }
       refused.set(id, new Refusal('no_orders'));
-      await engine.run(`drop table staging.${identifier(table)}`, { signal });
     }
     if (staged.length === 0) throw [...refused.values()][0] ?? new Refusal('empty');
-    const statements = buildStatements(staged);
+    const statements = growStatements(staged);
     for (const [i, sql] of statements.entries()) {
       await engine.run(sql, { signal });
       onProgress(READING_SHARE + ((1 - READING_SHARE) * (i + 1)) / statements.length);
     }
-    await engine.run('commit');
-  } catch (error) {
-    // A dead engine has nothing to roll back.
-    if (!(error instanceof EngineError && error.code === 'crashed')) await engine.run('rollback');
-    throw error;
+    await swap(engine);
+  } finally {
+    // An engine that died has nothing left to take away.
+    await engine.execute(discardStatements(sources.map(({ id }) => `lines_${id}`))).catch(() => undefined);
   }
   return { refused };
 }

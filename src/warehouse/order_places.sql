@@ -1,10 +1,29 @@
--- Where an order stands in its customer's life. One row per order of a known customer.
+-- Where an order stands in time and in its customer's life. One row per order that counts; order_key follows the clock. The
+-- places in a customer's life are null where nobody is known.
+with
+
+numbered as (
+    select
+        header_line,
+        ordered_at,
+        customer_key,
+        (row_number() over (order by ordered_at, header_line >> 32 desc, header_line))::integer as order_key
+    from staging.priced_orders as o
+    left join staging.buyers as b
+        on b.customer_id = o.customer_id
+        and b.id_space = case when contains(o.customer_id, '@') then '' else o.platform end
+    where excluded_reason is null
+)
+
 select
+    header_line,
     order_key,
-    row_number() over in_time as customer_order_number,
-    ordered_at::date - lag(ordered_at::date) over in_time as days_since_previous_order,
-    first_value(ordered_at) over in_time as first_ordered_at,
-    count(*) over (partition by customer_key) as lifetime_order_count
-from staging.dated_orders
-where customer_key is not null
+    customer_key,
+    case when customer_key is not null then row_number() over in_time end::integer as customer_order_number,
+    case when customer_key is not null then ordered_at::date - lag(ordered_at::date) over in_time end::integer
+        as days_since_previous_order,
+    case when customer_key is not null then first_value(ordered_at) over in_time end as first_ordered_at,
+    case when customer_key is not null then count(*) over (partition by customer_key) end::integer
+        as lifetime_order_count
+from numbered
 window in_time as (partition by customer_key order by order_key)

@@ -2,6 +2,24 @@
 -- those that count. Money is exact; gross sales are before tax, also where prices include it.
 with
 
+-- Some platforms write discounts and refunds below zero.
+headers as (
+    select
+        l.* exclude (ordered_at, order_discount, refunded, shipping, taxes, line_discount, quantity, amount),
+        coalesce(ordered_at, first_line_at) as ordered_at,
+        coalesce(abs(order_discount), 0) as order_discount,
+        abs(refunded) as refunded,
+        coalesce(shipping, 0) as shipping,
+        coalesce(taxes, 0) as taxes,
+        header_line,
+        line_count,
+        unit_count,
+        items_amount,
+        line_discounts
+    from staging.lines as l
+    join staging.order_sums as s on header_line = line_key
+),
+
 -- Some platforms repeat the line discounts inside the order's discount, some state prices with tax: whichever reading adds
 -- up to the order's own total is the one its file follows.
 readings as (
@@ -16,7 +34,7 @@ readings as (
         abs(items - order_discount + shipping - order_total) as gap_order_discount_tax_in,
         abs(items - order_discount - line_discounts + shipping + taxes - order_total) as gap_both_discounts,
         abs(items - order_discount - line_discounts + shipping - order_total) as gap_both_discounts_tax_in
-    from staging.order_groups
+    from headers
 ),
 
 ladder as (
@@ -52,8 +70,7 @@ refunds as (
 select
     platform,
     order_ref,
-    file_id,
-    record,
+    header_line,
     ordered_at,
     customer_id,
     email,

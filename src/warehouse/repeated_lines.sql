@@ -1,5 +1,5 @@
 -- Lines of orders that stand in several files. An order keeps each identical line as often as the file has it that has it most,
--- from the newest file; the others are duplicates. One row per duplicate, and per line whose status a newer file has overruled.
+-- from the newest file; the others are duplicates. One row per duplicate.
 with
 
 shared_orders as (
@@ -26,18 +26,12 @@ copies as (
             line_discount,
             case when row_kind = 'return' then coalesce(amount, order_total) else amount end
         ) as line,
-        row_number() over (partition by platform, order_ref, line, place order by record) as copy,
-        max(place) filter (row_kind = 'item' and status is not null) over (partition by platform, order_ref)
-            as place_of_status
+        row_number() over (partition by platform, order_ref, line, place order by record) as copy
     from staging.lines
     semi join shared_orders using (platform, order_ref)
     where row_kind in ('item', 'return')
 )
 
-select
-    file_id,
-    record,
-    row_number() over (partition by platform, order_ref, line, copy order by place desc) > 1 as is_duplicate,
-    coalesce(place < place_of_status, false) as is_overruled
+select file_id, record
 from copies
-qualify is_duplicate or is_overruled
+qualify row_number() over (partition by platform, order_ref, line, copy order by place desc) > 1

@@ -89,6 +89,11 @@ test.runIf(MOST_LINES > 0)('as many order lines as a tab can hold', async () => 
   try {
     const { page } = await firstVisit(browser);
     const took = await timeImport(page, path);
+    const complaints = await page.locator('[role=alert]').allInnerTexts();
+    if (complaints.length > 0) {
+      note(`import of ${lines(MOST_LINES)} failed after ${seconds(took)}`, complaints.join(' ').split('\n')[0]!);
+      return;
+    }
     const { rows } = await page.evaluate(() => window.regulars.query('select count(*) as n from all_order_items'));
     const memory = await memoryOf(page);
     note(`import and model, ${lines(MOST_LINES)} (${megabytes(statSync(path).size)}), page`, seconds(took));

@@ -199,3 +199,29 @@ describe('language and theme change in place', () => {
     expect(await shop.page.evaluate(() => 'same' in window)).toBe(true);
   });
 });
+
+test('without a connection everything goes on: questions, languages, tabs and new files', async () => {
+  const { page, errors } = shop;
+  const missed: string[] = [];
+  page.on('requestfailed', (request) => missed.push(request.url()));
+  await page.context().setOffline(true);
+  try {
+    for (const id of ANALYSES) {
+      await go(page, `#/${id}`);
+      expect((await text('.finding')).join('')).toMatch(/\d/);
+    }
+    await page.click('#tab-counted');
+    await expect.poll(async () => (await text('#panel-counted')).join('').length).toBeGreaterThan(200);
+    await page.selectOption('select[name=locale]', 'ar');
+    await expect.poll(() => page.getAttribute('html', 'lang')).toBe('ar');
+    await page.selectOption('select[name=locale]', 'en');
+    await load(page, ordersFile('offline', ['ann 2011-01-05 10']));
+    expect(await query(page, "select count(*) as n from all_orders where order_id = 'offline-1'")).toEqual([{ n: 1 }]);
+    expect(await text('main [role=alert]')).toEqual([]);
+    // Chromium asks for the icon again with every change of the fragment.
+    expect(missed.filter((url) => !url.endsWith('/icon.svg'))).toEqual([]);
+    errors.splice(0, Infinity, ...errors.filter((error) => !error.includes('ERR_INTERNET_DISCONNECTED')));
+  } finally {
+    await page.context().setOffline(false);
+  }
+});

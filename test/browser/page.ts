@@ -32,6 +32,7 @@ export const sharedBrowser = (): Promise<Browser> => (shared ??= chromium.connec
 export async function visit(fragment = '', options: BrowserContextOptions = {}): Promise<Visit> {
   const browser = await sharedBrowser();
   const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1200, height: 900 }, ...options });
+  context.setDefaultTimeout(10_000);
   const errors: string[] = [];
   const requests: string[] = [];
   context.on('request', (request) => requests.push(request.url()));

@@ -1,9 +1,9 @@
 import { MACROS } from '../../src/analyses';
-import { createMacro, withCalled } from '../../src/analyses/macros';
+import { createMacro } from '../../src/analyses/macros';
 import type { Engine } from '../../src/engine/engine';
 import type { Row } from '../../src/engine/arrow-rows';
-import { planFile } from '../../src/import/plan';
-import { loadFiles } from '../../src/warehouse/load';
+import { isComplete, planFile } from '../../src/import/plan';
+import { loadFiles, type LoadReport } from '../../src/warehouse/load';
 import { scopeStatements, type Scope } from '../../src/warehouse/scope';
 
 export const WHOLE: Scope = {
@@ -16,11 +16,21 @@ export const WHOLE: Scope = {
   channel: null,
 };
 
+/** Reads files, each a blob or its text, and builds the model. The first file is number 1. */
+export async function loadModel(engine: Engine, files: (Blob | string)[]): Promise<LoadReport> {
+  const sources = files.map(async (file, i) => {
+    const plan = await planFile(new Blob([file]));
+    if (!isComplete(plan)) throw new Error(`columns not known: ${plan.dialect.columns.join(', ')}`);
+    return { id: i + 1, plan };
+  });
+  return loadFiles(engine, await Promise.all(sources));
+}
+
 /** Reads files, builds the model, sets the scope and installs the library, as the page does. */
 export async function loadShop(engine: Engine, files: Blob[], scope: Partial<Scope> = {}): Promise<void> {
-  await loadFiles(engine, await Promise.all(files.map(async (file, i) => ({ id: i + 1, plan: await planFile(file) }))));
+  await loadModel(engine, files);
   await setScope(engine, scope);
-  await engine.execute([...new Set(MACROS.flatMap((macro) => withCalled(macro, MACROS)))].map(createMacro));
+  await engine.execute(MACROS.map(createMacro));
 }
 
 export const setScope = (engine: Engine, scope: Partial<Scope>) =>

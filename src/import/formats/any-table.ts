@@ -111,7 +111,7 @@ export default format;
 const LOOSE: readonly [Field, RegExp][] = [
   ['email', /e ?mail/],
   ['ordered_at', /date|time|created|datum|fecha|تاريخ/],
-  ['order_ref', /(order|invoice|receipt|transaction|bestell).*(id|no|number|ref|nummer)|^(order|invoice)$/],
+  ['order_ref', /(order|invoice|receipt|transaction|bestell).*(id|no|nr|number|ref|nummer)|^(order|invoice)$/],
   ['customer_ref', /customer|client|buyer|member|kunde/],
   ['order_total', /total|amount|value|revenue|price|betrag/],
   ['quantity', /qty|quantity|count|number of|menge/],

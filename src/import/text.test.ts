@@ -1,0 +1,127 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { Refusal } from './refusal';
+import { openText } from './text';
+
+const text = 'Order ID,Name,Total\n1001,José “VIP” €,10.50\n1002,أحمد,20.00\n';
+// Not the bytes 0x80 to 0x9f: Node, unlike browsers, reads them as control characters.
+const latin = 'Order ID,Name,Total\n1001,José Müller,£10.50\n';
+
+const utf16be = (string: string) => Buffer.from(string, 'utf16le').swap16();
+
+async function opened(...parts: (string | Buffer)[]) {
+  const { blob, encoding, head } = await openText(new Blob(parts as BlobPart[]));
+  return { encoding, head, whole: await blob.text() };
+}
+
+async function refusal(...parts: (string | Buffer)[]): Promise<string> {
+  const error = await openText(new Blob(parts as BlobPart[])).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(Refusal);
+  return (error as Refusal).reason;
+}
+
+describe('encodings', () => {
+  test('plain UTF-8 is read where it lies', async () => {
+    const blob = new Blob([text]);
+    expect(await openText(blob)).toMatchObject({ blob, encoding: 'utf-8', head: text });
+  });
+
+  test.each([
+    ['UTF-8 with a mark', Buffer.from(`\ufeff${text}`), 'utf-8'],
+    ['UTF-16 LE with a mark', Buffer.from(`\ufeff${text}`, 'utf16le'), 'utf-16le'],
+    ['UTF-16 BE with a mark', utf16be(`\ufeff${text}`), 'utf-16be'],
+    ['UTF-16 LE without a mark', Buffer.from(text, 'utf16le'), 'utf-16le'],
+    ['UTF-16 BE without a mark', utf16be(text), 'utf-16be'],
+  ])('%s', async (_, bytes, encoding) => {
+    const found = await opened(bytes);
+    expect(found.encoding).toBe(encoding);
+    expect(found.head.replace(/^\ufeff/, '')).toBe(text);
+    expect(found.whole.replace(/^\ufeff/, '')).toBe(text);
+  });
+
+  test('what is not UTF-8 is Windows-1252', async () => {
+    expect(await opened(Buffer.from(latin, 'latin1'))).toEqual({ encoding: 'windows-1252', head: latin, whole: latin });
+  });
+
+  test('a single byte far from the samples makes the file Windows-1252', async () => {
+    const filling = '1001,Jose,10.50\n'.repeat(80_000);
+    const found = await opened('Order ID,Name,Total\n', filling, Buffer.from('1,José,10\n', 'latin1'), filling, filling);
+    expect(found.encoding).toBe('windows-1252');
+    expect(found.whole).toContain('1,José,10\n');
+  });
+
+  test('a large UTF-8 file is told from Windows-1252 though its samples are cut inside characters', async () => {
+    const found = await opened('\n', `é${'é'.repeat(200)}\n`.repeat(3000));
+    expect(found.encoding).toBe('utf-8');
+  });
+
+  test('the encoding can be said', async () => {
+    const { blob } = await openText(new Blob([Buffer.from([0xc7, 0xe1, 0x2c, 0x31])]), undefined, 'windows-1256');
+    expect(await blob.text()).toBe('ال,1');
+  });
+});
+
+describe('line ends', () => {
+  test('CRLF throughout is read where it lies', async () => {
+    const blob = new Blob(['a,b\r\n1,2\r\n']);
+    expect((await openText(blob)).blob).toBe(blob);
+  });
+
+  test.each(['a,b\r1,2\r3,4', 'a,b\r\n1,2\n3,4', 'a,b\n1,2\r\n3,4', 'a,b\n1,2\r3,4'])('%j becomes LF', async (mixed) => {
+    expect(await opened(mixed)).toEqual({ encoding: 'utf-8', head: 'a,b\n1,2\n3,4', whole: 'a,b\n1,2\n3,4' });
+  });
+
+  test('a CRLF cut between two pieces of a stream is one line end', async () => {
+    const row = `${'x'.repeat(65_535)}\r\n`;
+    const { whole } = await opened('a\nb\r', row.repeat(4));
+    expect(whole.split('\n')).toHaveLength(7);
+  });
+});
+
+describe('gzip', () => {
+  test('is known by its bytes', async () => {
+    expect((await opened(gzipSync(text))).whole).toBe(text);
+  });
+
+  test('may hold other encodings', async () => {
+    expect((await opened(gzipSync(Buffer.from(latin, 'latin1')))).whole).toBe(latin);
+  });
+
+  test('cut short is unreadable', async () => {
+    expect(await refusal(gzipSync(text).subarray(0, 40))).toBe('unreadable');
+  });
+
+  test('around something that is no text is refused for what it is', async () => {
+    expect(await refusal(gzipSync('%PDF-1.7 and so on'))).toBe('pdf');
+  });
+});
+
+describe('what is refused, and why', () => {
+  test.each<[string, string | Buffer]>([
+    ['empty', ''],
+    ['empty', '\ufeff'],
+    ['empty', '\n\n  \r\n'],
+    ['pdf', '%PDF-1.7'],
+    ['xlsx', Buffer.from('PK\x03\x04\x14\0\0\0[Content_Types].xml', 'latin1')],
+    ['xlsx', Buffer.from('PK\x03\x04\x14\0\0\0xl/workbook.xml', 'latin1')],
+    ['zip', Buffer.from('PK\x03\x04\x14\0\0\0orders.csv', 'latin1')],
+    ['xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
+    ['parquet', 'PAR1'],
+    ['html', '<!DOCTYPE html><title>Log in</title>'],
+    ['html', '\n<html lang="en">'],
+    ['html', '<?xml version="1.0"?><Workbook>'],
+    ['json', '[{"id": 1, "total": 10}]'],
+    ['json', '{"orders": []}'],
+    ['json', '\ufeff[\n  {"id": 1}]'],
+    ['lfs_pointer', 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 10\n'],
+    ['binary', Buffer.from(Array.from({ length: 512 }, (_, i) => (i * 7919) % 256))],
+    ['binary', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 1, 2, 3])],
+  ])('%s: %j', async (reason, content) => {
+    expect(await refusal(content)).toBe(reason);
+  });
+});
+
+test('opening ends when it is cancelled', async () => {
+  const signal = AbortSignal.abort();
+  await expect(openText(new Blob([gzipSync(text)]), signal)).rejects.toThrow(signal.reason as Error);
+});

@@ -1,0 +1,146 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openTestEngine } from '../../test/support/node-engine';
+import { loadModel, rows } from '../../test/support/shop';
+import type { Engine } from '../engine/engine';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await openTestEngine();
+});
+
+const MODEL = {
+  orders: 'select * exclude (order_key) from all_orders order by order_id',
+  items: 'select * exclude (order_key, file_id, record) from all_order_items order by all',
+  returns: 'from all_returns order by all',
+  customers: 'from all_customers order by all',
+};
+
+/** The model of these files, but for where its rows come from. */
+async function model(...files: string[]) {
+  await loadModel(engine, files);
+  const entries = Object.entries(MODEL).map(async ([name, sql]) => [name, await rows(engine, sql)] as const);
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+const ledger = () =>
+  rows(
+    engine,
+    `select file_id, row_count, return_row_count as returned,
+      (select count(*) from all_order_items as i where i.file_id = f.file_id) as items,
+      (select count(*) from excluded_rows as e where e.file_id = f.file_id and reason = 'duplicate') as duplicates,
+      (select count(*) from excluded_rows as e where e.file_id = f.file_id and reason <> 'duplicate') as excluded
+    from files as f order by file_id`,
+  );
+
+const shopify = 'Name,Email,Financial Status,Total,Refunded Amount,Created at,Lineitem quantity,Lineitem name,Lineitem price,Cancelled at';
+const january = [
+  '#1,ann@example.com,paid,30,0,2024-01-05,1,Mug,10,',
+  '#1,ann@example.com,,,,2024-01-05,1,Mug,10,',
+  '#1,ann@example.com,,,,2024-01-05,1,Cup,10,',
+  '#2,bob@example.com,partially_refunded,20,5,2024-01-20,1,Mug,20,',
+  '#3,bob@example.com,paid,40,0,2024-01-31,1,Rug,40,2024-02-01',
+];
+const february = ['#4,ann@example.com,paid,50,0,2024-02-05,1,Rug,50,'];
+const file = (...lines: string[]) => `${shopify}\n${lines.join('\n')}\n`;
+
+test('the same export loaded twice changes no number', async () => {
+  const once = await model(file(...january));
+  const twice = await model(file(...january), file(...january));
+  expect(twice).toEqual(once);
+  expect(await ledger()).toEqual([
+    { file_id: 1, row_count: 5, returned: 0, items: 0, duplicates: 5, excluded: 0 },
+    { file_id: 2, row_count: 5, returned: 0, items: 4, duplicates: 0, excluded: 1 },
+  ]);
+});
+
+test('months that overlap change no number', async () => {
+  const whole = await model(file(...january, ...february));
+  const overlapping = await model(file(...january), file(january[3]!, january[4]!, ...february));
+  expect(overlapping).toEqual(whole);
+});
+
+test('an order cut in two by its files is put together', async () => {
+  const whole = await model(file(...january, ...february));
+  expect(await model(file(...january.slice(0, 2)), file(...january.slice(2), ...february))).toEqual(whole);
+});
+
+test('identical lines inside one file stay, as many as the file with most of them has', async () => {
+  const mug = '#1,ann@example.com,,,,2024-01-05,1,Mug,10,';
+  const first = january[0]!;
+  for (const files of [
+    [file(first, mug, mug), file(first, mug)],
+    [file(first, mug), file(first, mug, mug)],
+  ]) {
+    await loadModel(engine, files);
+    expect(await rows(engine, 'select gross_sales, line_count from all_orders')).toEqual([{ gross_sales: 30, line_count: 3 }]);
+  }
+});
+
+describe('the newer file overrules', () => {
+  const orders = () => rows(engine, 'select order_id, status, returns, net_sales from all_orders order by order_id');
+  const paid = '#1,ann@example.com,paid,10,0,2024-01-05,1,Mug,10,';
+  const pending = paid.replace('paid', 'pending');
+  const refunded = '#1,ann@example.com,refunded,10,10,2024-01-05,1,Mug,10,';
+  const cancelled = '#1,ann@example.com,voided,10,0,2024-01-05,1,Mug,10,2024-01-06';
+
+  test.each([
+    ['paid after pending', pending, paid, [{ order_id: '#1', status: 'paid', returns: 0, net_sales: 10 }]],
+    ['pending after paid', paid, pending, [{ order_id: '#1', status: 'pending', returns: 0, net_sales: 10 }]],
+    ['refunded after paid', paid, refunded, [{ order_id: '#1', status: 'refunded', returns: 10, net_sales: 0 }]],
+    ['paid after cancelled', cancelled, paid, [{ order_id: '#1', status: 'paid', returns: 0, net_sales: 10 }]],
+    ['cancelled after paid', paid, cancelled, []],
+  ])('%s', async (_, older, newer, expected) => {
+    await loadModel(engine, [file(older, february[0]!), file(newer, february[0]!)]);
+    expect((await orders()).filter(({ order_id }) => order_id === '#1')).toEqual(expected);
+    expect(await rows(engine, "select file_id, count(*) as n from excluded_rows where reason = 'duplicate' group by all")).toEqual([
+      { file_id: 1, n: 2 },
+    ]);
+  });
+
+  test('also where a line was taken off the order, which stays since an older file has it', async () => {
+    const cup = '#1,ann@example.com,,,,2024-01-05,1,Cup,5,';
+    await loadModel(engine, [file(cancelled, cup), file(paid)]);
+    expect(await rows(engine, 'select status, gross_sales, line_count from all_orders')).toEqual([
+      { status: 'paid', gross_sales: 15, line_count: 2 },
+    ]);
+  });
+});
+
+test('returns with lines of their own are not doubled either', async () => {
+  const retail = 'InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country';
+  const lines = [
+    '1,22041,FRAME,3,2024-01-05,5,42,France',
+    'C2,22041,FRAME,-1,2024-01-06,5,42,France',
+    'C2,22041,FRAME,-1,2024-01-06,5,42,France',
+  ];
+  const text = `${retail}\n${lines.join('\n')}\n`;
+  const once = await model(text);
+  expect(once.returns).toMatchObject([{ return_id: 'C2', amount: 10 }]);
+  expect(await model(text, text)).toEqual(once);
+});
+
+test('a file of refunds beside a file of orders keeps both', async () => {
+  const header = 'Order ID,Date,Email,Total';
+  await loadModel(engine, [
+    `${header}\n1,2024-01-05,ann@example.com,50\n2,2024-01-06,bob@example.com,60\n`,
+    `${header}\n1,2024-02-05,ann@example.com,-20\n1,2024-02-06,ann@example.com,-7\n`,
+  ]);
+  expect(await rows(engine, 'select order_id, total, returns, net_sales from all_orders')).toEqual([
+    { order_id: '1', total: 50, returns: 27, net_sales: 23 },
+    { order_id: '2', total: 60, returns: 0, net_sales: 60 },
+  ]);
+});
+
+test('a total that changed is the newer file’s', async () => {
+  await loadModel(engine, [
+    'Order ID,Date,Email,Total,Country\n1,2024-01-05,ann@example.com,50,DE\n',
+    'Order ID,Date,Email,Total,Country\n1,2024-01-05,ann@example.com,45,\n',
+  ]);
+  expect(await rows(engine, 'select total, gross_sales from all_orders')).toEqual([{ total: 45, gross_sales: 45 }]);
+});
+
+test('rows without an order number are orders of their own', async () => {
+  const text = 'Date,Email,Total\n2024-01-05,ann@example.com,50\n';
+  await loadModel(engine, [text, text]);
+  expect(await rows(engine, 'select order_id from all_orders')).toEqual([{ order_id: '1-1' }, { order_id: '2-1' }]);
+});
