@@ -24,7 +24,13 @@ const orders = (select: string) => rows(engine, `select ${select} from all_order
 describe('what the columns mean', () => {
   test('names on the list are taken as they are', async () => {
     expect(await planned('Order ID,Date,Customer Email,Total,Currency\n1,2024-01-05,a@example.com,10,USD\n')).toEqual({
-      named: { order_ref: 'Order ID', ordered_at: 'Date', email: 'Customer Email', order_total: 'Total', currency: 'Currency' },
+      named: {
+        order_ref: 'Order ID',
+        ordered_at: 'Date',
+        email: 'Customer Email',
+        order_total: 'Total',
+        currency: 'Currency',
+      },
       isGuess: false,
       isComplete: true,
       format: 'table',
@@ -34,7 +40,12 @@ describe('what the columns mean', () => {
 
   test('names that only sound right are a guess', async () => {
     expect(await planned('Sale day time,Member,Paid amount,Receipt no\n2024-01-05,Ann,10.50,R7\n')).toEqual({
-      named: { order_ref: 'Receipt no', ordered_at: 'Sale day time', customer_ref: 'Member', order_total: 'Paid amount' },
+      named: {
+        order_ref: 'Receipt no',
+        ordered_at: 'Sale day time',
+        customer_ref: 'Member',
+        order_total: 'Paid amount',
+      },
       isGuess: true,
       isComplete: true,
       format: 'table',
@@ -232,14 +243,34 @@ describe('customers', () => {
       ),
     ).toEqual([
       unknown,
-      { order_count: 1, currency: 'EUR', gross_sales: 10, discounts: 0, returns: 0, net_sales: 10, average_order_value: 10 },
+      {
+        order_count: 1,
+        currency: 'EUR',
+        gross_sales: 10,
+        discounts: 0,
+        returns: 0,
+        net_sales: 10,
+        average_order_value: 10,
+      },
       unknown,
     ]);
   });
 });
 
 test('cancelled, failed and draft orders are out, in the words of several languages', async () => {
-  const statuses = ['Cancelled', 'Canceled', 'Annulé', 'Storniert', 'Voided', 'FAILED', 'Declined', 'Draft', 'checkout-draft', 'Abandoned', 'Completed'];
+  const statuses = [
+    'Cancelled',
+    'Canceled',
+    'Annulé',
+    'Storniert',
+    'Voided',
+    'FAILED',
+    'Declined',
+    'Draft',
+    'checkout-draft',
+    'Abandoned',
+    'Completed',
+  ];
   const lines = statuses.map((status, i) => `${i},2024-01-05,a@example.com,10,${status}`);
   await load(`Order ID,Date,Email,Total,Status\n${lines.join('\n')}\n`);
   const found = await rows(engine, 'select reason from excluded_rows order by record');

@@ -40,8 +40,14 @@ describe('delimiters', () => {
   });
 
   test('columns aligned with spaces', () => {
-    const { delimiter, columns, sample } = detect('id   date      value\n00001 19970101  11.77\n00002 19970112   9.00\n');
-    expect([delimiter, columns, sample[1]]).toEqual(['whitespace', ['id', 'date', 'value'], ['00002', '19970112', '9.00']]);
+    const { delimiter, columns, sample } = detect(
+      'id   date      value\n00001 19970101  11.77\n00002 19970112   9.00\n',
+    );
+    expect([delimiter, columns, sample[1]]).toEqual([
+      'whitespace',
+      ['id', 'date', 'value'],
+      ['00002', '19970112', '9.00'],
+    ]);
   });
 
   test('decimal commas do not make a comma file', () => {
@@ -49,7 +55,8 @@ describe('delimiters', () => {
   });
 
   test('commas in the header do not either', () => {
-    const text = 'Order, number;Date, local;Name, full;Total, gross;City, zip\n1;2024-01-05;Ann;10;Bonn\n2;2024-01-06;Bob;20;Köln\n';
+    const text =
+      'Order, number;Date, local;Name, full;Total, gross;City, zip\n1;2024-01-05;Ann;10;Bonn\n2;2024-01-06;Bob;20;Köln\n';
     expect(detect(text).columns).toHaveLength(5);
   });
 
@@ -99,7 +106,9 @@ describe('the header', () => {
   });
 
   test('a first row with a number, a date or an e-mail address is data', () => {
-    const { hasHeader, columns, dataOffset, dataLine, sample } = detect('1001,2024-01-05,a@example.com\n1002,2024-01-06,b@example.com\n');
+    const { hasHeader, columns, dataOffset, dataLine, sample } = detect(
+      '1001,2024-01-05,a@example.com\n1002,2024-01-06,b@example.com\n',
+    );
     expect([hasHeader, columns, dataOffset, dataLine]).toEqual([false, ['column 1', 'column 2', 'column 3'], 0, 1]);
     expect(sample).toHaveLength(2);
   });

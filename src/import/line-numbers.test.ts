@@ -47,7 +47,8 @@ test('CRLF is one line end, and a quote inside a cell opens nothing', async () =
 });
 
 test('a file aligned with spaces', async () => {
-  const text = 'customer_id date number_of_cds dollar_value\n\n00001 19970101 1 11.77\n\n\n00002 19970230 1 12.00\n  \n00003 19970103 1 x\n';
+  const text =
+    'customer_id date number_of_cds dollar_value\n\n00001 19970101 1 11.77\n\n\n00002 19970230 1 12.00\n  \n00003 19970103 1 x\n';
   expect(await unreadLines(text)).toEqual([
     [6, '19970230'],
     [8, 'x'],

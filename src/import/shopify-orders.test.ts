@@ -106,7 +106,12 @@ describe('statuses', () => {
   test('refunds come off, voided orders are out, pending and authorized ones count', async () => {
     await load([
       first({ Name: '#1', Email: 'a@example.com' }),
-      first({ Name: '#2', Email: 'b@example.com', 'Financial Status': 'partially_refunded', 'Refunded Amount': '40.00' }),
+      first({
+        Name: '#2',
+        Email: 'b@example.com',
+        'Financial Status': 'partially_refunded',
+        'Refunded Amount': '40.00',
+      }),
       first({ Name: '#3', Email: 'c@example.com', 'Financial Status': 'refunded', 'Refunded Amount': '100.00' }),
       first({ Name: '#4', Email: 'd@example.com', 'Financial Status': 'voided' }),
       first({ Name: '#5', Email: 'e@example.com', 'Financial Status': 'pending' }),
@@ -150,7 +155,9 @@ describe('the money ladder', () => {
   /** Gross minus discounts is the total without shipping and taxes, whichever way the file states them. */
   async function ladder(lines: Line[]) {
     await load(lines);
-    const [found] = await orders('gross_sales, discounts, gross_sales - discounts = total - shipping - taxes as closes');
+    const [found] = await orders(
+      'gross_sales, discounts, gross_sales - discounts = total - shipping - taxes as closes',
+    );
     expect(found!.closes).toBe(true);
     return [found!.gross_sales, found!.discounts];
   }
@@ -186,7 +193,13 @@ describe('the money ladder', () => {
   test('a line discount on one of two lines, taxes on top', async () => {
     const lines = [
       first({ Name: '#1', 'Discount Amount': '0.00', Taxes: '27.00', Total: '162.00' }),
-      { Name: '#1', 'Created at': '2024-01-05 10:00:00 +0500', 'Lineitem quantity': 2, 'Lineitem price': '25.00', 'Lineitem discount': '15.00' },
+      {
+        Name: '#1',
+        'Created at': '2024-01-05 10:00:00 +0500',
+        'Lineitem quantity': 2,
+        'Lineitem price': '25.00',
+        'Lineitem discount': '15.00',
+      },
     ];
     expect(await ladder(lines)).toEqual([150, 15]);
   });
@@ -225,8 +238,20 @@ describe('refunds', () => {
 });
 
 test('without line items an order is worth its total before shipping and taxes, and its discount is known', async () => {
-  const columns = ['Name', 'Email', 'Financial Status', 'Total', 'Shipping', 'Taxes', 'Discount Amount', 'Created at'] as const;
-  await load([first({ Name: '#1', Total: '105.00', Shipping: '5.00', Taxes: '10.00', 'Discount Amount': '8.00' })], columns);
+  const columns = [
+    'Name',
+    'Email',
+    'Financial Status',
+    'Total',
+    'Shipping',
+    'Taxes',
+    'Discount Amount',
+    'Created at',
+  ] as const;
+  await load(
+    [first({ Name: '#1', Total: '105.00', Shipping: '5.00', Taxes: '10.00', 'Discount Amount': '8.00' })],
+    columns,
+  );
   expect(await orders('gross_sales, discounts, net_sales')).toEqual([{ gross_sales: 98, discounts: 8, net_sales: 90 }]);
 });
 
@@ -253,6 +278,8 @@ describe('customers', () => {
 
   test('countries and channels come with the order', async () => {
     await load([first({ Name: '#1', 'Shipping Country': 'DE', 'Billing Country': 'AT', Source: '5690175' })]);
-    expect(await orders('country, channel, currency')).toEqual([{ country: 'DE', channel: '5690175', currency: 'USD' }]);
+    expect(await orders('country, channel, currency')).toEqual([
+      { country: 'DE', channel: '5690175', currency: 'USD' },
+    ]);
   });
 });

@@ -10,7 +10,8 @@ beforeAll(async () => {
   engine = await openTestEngine();
 });
 
-const load = (file: string | Buffer) => loadModel(engine, [typeof file === 'string' ? file : new Blob([file as never])]);
+const load = (file: string | Buffer) =>
+  loadModel(engine, [typeof file === 'string' ? file : new Blob([file as never])]);
 const orders = (select: string) => rows(engine, `select ${select} from all_orders order by order_key`);
 const unread = () => rows(engine, 'select record, column_name, value from unread_cells order by record, column_name');
 
@@ -52,7 +53,9 @@ test('CRLF throughout keeps its own line end inside a quoted cell', async () => 
 
 describe('rows of another width', () => {
   test('short rows are padded, and a cell too many is listed under no column', async () => {
-    await load(`${header}\n1,2024-01-05,Ann,10\n2,2024-01-06\n3,2024-01-07,Bob,30,extra\n4,2024-01-08,Cyd,40,more,and more\n`);
+    await load(
+      `${header}\n1,2024-01-05,Ann,10\n2,2024-01-06\n3,2024-01-07,Bob,30,extra\n4,2024-01-08,Cyd,40,more,and more\n`,
+    );
     expect(await orders('order_id, total')).toEqual([
       { order_id: '1', total: 10 },
       { order_id: '3', total: 30 },
@@ -62,7 +65,9 @@ describe('rows of another width', () => {
       { record: 3, column_name: '', value: 'extra' },
       { record: 4, column_name: '', value: 'more' },
     ]);
-    expect(await rows(engine, 'select record, reason from excluded_rows')).toEqual([{ record: 2, reason: 'no_amount' }]);
+    expect(await rows(engine, 'select record, reason from excluded_rows')).toEqual([
+      { record: 2, reason: 'no_amount' },
+    ]);
   });
 
   test('rows of delimiters alone are blank', async () => {
@@ -88,7 +93,9 @@ describe('rows of another width', () => {
 
 describe('cells that cannot be read', () => {
   test('are listed with their text and leave the row’s other cells alone', async () => {
-    await load(`${header},Tax\n1,2024-01-05,Ann,10,1\n2,2024-01-06,Ann,20,some\n3,2024-01-32,Ann,30,2\n4,2024-01-07,Bob,forty,n/a\n5,2024-01-08,Bob,50,5\n6,2024-01-09,Bob,60,6\n`);
+    await load(
+      `${header},Tax\n1,2024-01-05,Ann,10,1\n2,2024-01-06,Ann,20,some\n3,2024-01-32,Ann,30,2\n4,2024-01-07,Bob,forty,n/a\n5,2024-01-08,Bob,50,5\n6,2024-01-09,Bob,60,6\n`,
+    );
     expect(await orders('order_id, total, taxes')).toEqual([
       { order_id: '1', total: 10, taxes: 1 },
       { order_id: '2', total: 20, taxes: 0 },
@@ -123,7 +130,10 @@ describe('cells that cannot be read', () => {
 describe('day or month first', () => {
   /** Several samples long; the date that decides stands between two of them. */
   const long = (deciding: string) => {
-    const filling = Array.from({ length: 28_000 }, (_, i) => `a${i},0${1 + (i % 9)}/0${1 + (i % 7)}/2024,Ann Somebody,10.00`);
+    const filling = Array.from(
+      { length: 28_000 },
+      (_, i) => `a${i},0${1 + (i % 9)}/0${1 + (i % 7)}/2024,Ann Somebody,10.00`,
+    );
     filling.splice(8000, 0, `x,${deciding},Ann,10.00`);
     return [header, ...filling].join('\n');
   };
@@ -135,10 +145,9 @@ describe('day or month first', () => {
     const plan = await planFile(new Blob([long(date)]));
     expect(plan.dateStyles).toEqual(['dmy', 'mdy']);
     await load(long(date));
-    expect(await rows(engine, "select ordered_on from all_orders where order_id in ('a8', 'x') order by order_id")).toEqual([
-      { ordered_on: new Date(day) },
-      { ordered_on: new Date('2024-02-28') },
-    ]);
+    expect(
+      await rows(engine, "select ordered_on from all_orders where order_id in ('a8', 'x') order by order_id"),
+    ).toEqual([{ ordered_on: new Date(day) }, { ordered_on: new Date('2024-02-28') }]);
     expect(await unread()).toEqual([]);
   });
 

@@ -45,7 +45,13 @@ describe('encodings', () => {
 
   test('a single byte far from the samples makes the file Windows-1252', async () => {
     const filling = '1001,Jose,10.50\n'.repeat(80_000);
-    const found = await opened('Order ID,Name,Total\n', filling, Buffer.from('1,José,10\n', 'latin1'), filling, filling);
+    const found = await opened(
+      'Order ID,Name,Total\n',
+      filling,
+      Buffer.from('1,José,10\n', 'latin1'),
+      filling,
+      filling,
+    );
     expect(found.encoding).toBe('windows-1252');
     expect(found.whole).toContain('1,José,10\n');
   });
@@ -67,9 +73,12 @@ describe('line ends', () => {
     expect((await openText(blob)).blob).toBe(blob);
   });
 
-  test.each(['a,b\r1,2\r3,4', 'a,b\r\n1,2\n3,4', 'a,b\n1,2\r\n3,4', 'a,b\n1,2\r3,4'])('%j becomes LF', async (mixed) => {
-    expect(await opened(mixed)).toEqual({ encoding: 'utf-8', head: 'a,b\n1,2\n3,4', whole: 'a,b\n1,2\n3,4' });
-  });
+  test.each(['a,b\r1,2\r3,4', 'a,b\r\n1,2\n3,4', 'a,b\n1,2\r\n3,4', 'a,b\n1,2\r3,4'])(
+    '%j becomes LF',
+    async (mixed) => {
+      expect(await opened(mixed)).toEqual({ encoding: 'utf-8', head: 'a,b\n1,2\n3,4', whole: 'a,b\n1,2\n3,4' });
+    },
+  );
 
   test('a CRLF cut between two pieces of a stream is one line end', async () => {
     const row = `${'x'.repeat(65_535)}\r\n`;
@@ -115,7 +124,10 @@ describe('what is refused, and why', () => {
     ['json', '\ufeff[\n  {"id": 1}]'],
     ['lfs_pointer', 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 10\n'],
     ['binary', Buffer.from(Array.from({ length: 512 }, (_, i) => (i * 7919) % 256))],
-    ['binary', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 1, 2, 3])],
+    [
+      'binary',
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 1, 2, 3]),
+    ],
   ])('%s: %j', async (reason, content) => {
     expect(await refusal(content)).toBe(reason);
   });

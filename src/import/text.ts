@@ -125,7 +125,8 @@ export async function openText(file: Blob, signal?: AbortSignal, encoding?: stri
 
   const starts = blob.size > 3 * SAMPLE_BYTES ? [Math.floor(blob.size / 2), blob.size - SAMPLE_BYTES] : [];
   const later = await Promise.all(starts.map((start) => bytesOf(blob, start)));
-  const isPlain = async () => [head, ...later].every(isUtf8) && (starts.length === 0 || (await isUtf8Throughout(blob, signal)));
+  const isPlain = async () =>
+    [head, ...later].every(isUtf8) && (starts.length === 0 || (await isUtf8Throughout(blob, signal)));
   const chosen = encoding ?? utf16(head) ?? ((await isPlain()) ? 'utf-8' : 'windows-1252');
   const decode = (bytes: Uint8Array) => new TextDecoder(chosen, { ignoreBOM: true }).decode(bytes);
   let samples = [head, ...later].map(decode);

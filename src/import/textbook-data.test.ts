@@ -36,7 +36,9 @@ describe.each([
   });
 
   test('an order is worth the sum of its lines', async () => {
-    expect(await rows(engine, 'select order_id, gross_sales, total, line_count from all_orders order by order_id')).toEqual([
+    expect(
+      await rows(engine, 'select order_id, gross_sales, total, line_count from all_orders order by order_id'),
+    ).toEqual([
       { order_id: '489434', gross_sales: 101.4, total: 101.4, line_count: 2 },
       { order_id: '489435', gross_sales: 8.4, total: 8.4, line_count: 1 },
       { order_id: '489441', gross_sales: 2.1, total: 2.1, line_count: 1 },
@@ -72,12 +74,15 @@ describe.each([
   });
 
   test('postage is no product', async () => {
-    expect(await rows(engine, "select sku from all_order_items where item_kind <> 'product'")).toEqual([{ sku: 'POST' }]);
+    expect(await rows(engine, "select sku from all_order_items where item_kind <> 'product'")).toEqual([
+      { sku: 'POST' },
+    ]);
   });
 });
 
 describe('CDNOW', () => {
-  const master = ' 00001 19970101  1   11.77\r\n 00002 19970112  1   12.00\r\n 00002 19970112  5   77.00\r\n 00003 19970102  2    0.00\r\n';
+  const master =
+    ' 00001 19970101  1   11.77\r\n 00002 19970112  1   12.00\r\n 00002 19970112  5   77.00\r\n 00003 19970102  2    0.00\r\n';
   const sample = ' 00004    1 19970101  2   29.33\n 00004    1 19970118  2   29.73\n 00018    2 19970104  1   14.96\n';
 
   test.each([

@@ -22,11 +22,15 @@ test('in a right-to-left language each inserted text keeps its own direction', (
 });
 
 test('numbers that decide a plural are not marked', () => {
-  expect(rtl('orders', { count: 1, name: 'Ann' })).toBe(`${new Intl.NumberFormat('ar').format(1)} order of \u2068Ann\u2069`);
+  expect(rtl('orders', { count: 1, name: 'Ann' })).toBe(
+    `${new Intl.NumberFormat('ar').format(1)} order of \u2068Ann\u2069`,
+  );
 });
 
 test('a word that chooses between wordings is not marked, what stands inside them is', () => {
-  expect(rtl('sales', { unit: 'customer', name: 'Ann', amount: '$5' })).toBe('\u2068Ann\u2069 bought for \u2068$5\u2069');
+  expect(rtl('sales', { unit: 'customer', name: 'Ann', amount: '$5' })).toBe(
+    '\u2068Ann\u2069 bought for \u2068$5\u2069',
+  );
   expect(rtl('sales', { unit: 'order', name: 'Ann', amount: '$5' })).toBe('orders for \u2068$5\u2069');
 });
 

@@ -111,6 +111,12 @@ describe('the extent', () => {
 
   test('of a model without orders is empty', async () => {
     await loadModel(engine, [`${header}\n1,2024-01-05,ann@example.com,0,USD,DE,web\n`]);
-    expect(await readExtent(engine)).toEqual({ firstOn: null, lastOn: null, currencies: [], countries: [], channels: [] });
+    expect(await readExtent(engine)).toEqual({
+      firstOn: null,
+      lastOn: null,
+      currencies: [],
+      countries: [],
+      channels: [],
+    });
   });
 });

@@ -90,9 +90,9 @@ describe('a shop of eight orders', () => {
   });
 
   test('a return of someone without an order is in no customer', async () => {
-    expect(await rows(engine, 'select return_id, amount from all_returns anti join all_customers using (customer_key)')).toEqual([
-      { return_id: '7', amount: 15 },
-    ]);
+    expect(
+      await rows(engine, 'select return_id, amount from all_returns anti join all_customers using (customer_key)'),
+    ).toEqual([{ return_id: '7', amount: 15 }]);
   });
 
   test('a scope is a range of days, a currency, a country and a channel', async () => {
@@ -150,7 +150,9 @@ describe('a shop of eight orders', () => {
     const gross = await sales('gross');
     const net = await sales('net');
     expect(gross).toHaveLength(5);
-    expect(net.map((row, i) => Number(gross[i]!.sales) - Number(row.sales))).toEqual(gross.map(({ between }) => between));
+    expect(net.map((row, i) => Number(gross[i]!.sales) - Number(row.sales))).toEqual(
+      gross.map(({ between }) => between),
+    );
     expect(gross.some(({ between }) => Number(between) > 0)).toBe(true);
   });
 
@@ -170,7 +172,9 @@ describe('a shop of eight orders', () => {
 
 test('orders of one moment stand as in the file, and of one day are 0 days apart', async () => {
   await loadOrders(engine, ['ann 2024-01-05 10', 'ann 2024-01-05 20', 'ann 2024-01-06 30']);
-  expect(await rows(engine, 'select order_id, customer_order_number, days_since_previous_order from all_orders')).toEqual([
+  expect(
+    await rows(engine, 'select order_id, customer_order_number, days_since_previous_order from all_orders'),
+  ).toEqual([
     { order_id: '1', customer_order_number: 1, days_since_previous_order: null },
     { order_id: '2', customer_order_number: 2, days_since_previous_order: 0 },
     { order_id: '3', customer_order_number: 3, days_since_previous_order: 1 },

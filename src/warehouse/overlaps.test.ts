@@ -32,7 +32,8 @@ const ledger = () =>
     from files as f order by file_id`,
   );
 
-const shopify = 'Name,Email,Financial Status,Total,Refunded Amount,Created at,Lineitem quantity,Lineitem name,Lineitem price,Cancelled at';
+const shopify =
+  'Name,Email,Financial Status,Total,Refunded Amount,Created at,Lineitem quantity,Lineitem name,Lineitem price,Cancelled at';
 const january = [
   '#1,ann@example.com,paid,30,0,2024-01-05,1,Mug,10,',
   '#1,ann@example.com,,,,2024-01-05,1,Mug,10,',
@@ -72,7 +73,9 @@ test('identical lines inside one file stay, as many as the file with most of the
     [file(first, mug), file(first, mug, mug)],
   ]) {
     await loadModel(engine, files);
-    expect(await rows(engine, 'select gross_sales, line_count from all_orders')).toEqual([{ gross_sales: 30, line_count: 3 }]);
+    expect(await rows(engine, 'select gross_sales, line_count from all_orders')).toEqual([
+      { gross_sales: 30, line_count: 3 },
+    ]);
   }
 });
 
@@ -92,9 +95,9 @@ describe('the newer file overrules', () => {
   ])('%s', async (_, older, newer, expected) => {
     await loadModel(engine, [file(older, february[0]!), file(newer, february[0]!)]);
     expect((await orders()).filter(({ order_id }) => order_id === '#1')).toEqual(expected);
-    expect(await rows(engine, "select file_id, count(*) as n from excluded_rows where reason = 'duplicate' group by all")).toEqual([
-      { file_id: 1, n: 2 },
-    ]);
+    expect(
+      await rows(engine, "select file_id, count(*) as n from excluded_rows where reason = 'duplicate' group by all"),
+    ).toEqual([{ file_id: 1, n: 2 }]);
   });
 
   test('also where a line was taken off the order, which stays since an older file has it', async () => {

@@ -31,7 +31,8 @@ export async function openNative(): Promise<Native> {
       for (const sql of SET_UP) await time(sql);
       const reading = await time(stageSql(plan, body, 'lines_1', 1));
       let modelling = 0;
-      for (const sql of [...growStatements(['lines_1']), ...SWAP, ...scopeStatements(scope)]) modelling += await time(sql);
+      for (const sql of [...growStatements(['lines_1']), ...SWAP, ...scopeStatements(scope)])
+        modelling += await time(sql);
       return { reading, modelling };
     },
     time,

@@ -43,3 +43,9 @@ export function download(blob: Blob, name: string): void {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
+
+/** Puts a drawn chart in the place of the one before; the old one stays until the new one is there. */
+export function showChart(frame: HTMLElement, chart: Element): SVGSVGElement | undefined {
+  frame.replaceChildren(chart);
+  return chart instanceof SVGSVGElement ? chart : (chart.querySelector('svg') ?? undefined);
+}
