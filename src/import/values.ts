@@ -58,12 +58,13 @@ const DAYS: Record<DateStyle, readonly Reading[]> = {
   day_month_name: endingInYear(`(\\d{1,2})[ -]${MONTH_NAME}[ -]`, '%d|%b|'),
 };
 const ZONE = '\\s*(?:Z|[A-Z]{2,4}|[+-]\\d{2}(?::?\\d{2})?)?';
+// The sooner ones first: a zone may look like AM or PM.
 const TIMES: readonly Reading[] = [
   ['', ''],
-  [`[,T\\s]\\s*(\\d{1,2}:\\d{2}:\\d{2})(?:[.,]\\d+)?${ZONE}`, '|%H:%M:%S'],
-  [`[,T\\s]\\s*(\\d{1,2}:\\d{2})${ZONE}`, '|%H:%M'],
   [`[,T\\s]\\s*(\\d{1,2}:\\d{2}:\\d{2})\\s*([AaPp][Mm])${ZONE}`, '|%I:%M:%S|%p'],
   [`[,T\\s]\\s*(\\d{1,2}:\\d{2})\\s*([AaPp][Mm])${ZONE}`, '|%I:%M|%p'],
+  [`[,T\\s]\\s*(\\d{1,2}:\\d{2}:\\d{2})(?:[.,]\\d+)?${ZONE}`, '|%H:%M:%S'],
+  [`[,T\\s]\\s*(\\d{1,2}:\\d{2})${ZONE}`, '|%H:%M'],
 ];
 
 /** SQL that reads a text column as a wall-clock time, or null. Zone marks are left aside: the day in the file is the shop's day. */
@@ -90,22 +91,23 @@ export const MONEY = 'decimal(18, 4)';
 
 /** Spaces of every kind, and the marks that order text running right to left. */
 const SPACE = '\\s\\x{a0}\\x{2007}\\x{2009}\\x{202f}\\x{200e}\\x{200f}\\x{61c}';
-/** A currency's short code or abbreviation, such as `EUR`, `Rs.` or `ر.س.` */
-const LETTERS = '(?:\\p{L}{1,4}\\.?|\\p{L}(?:\\.\\p{L}){1,3}\\.?)?';
+// Any number of letters, counted by a pattern of their own: RE2 gives up its fast automaton where `\p{L}` is repeated in one.
+const LETTERS = '(?:\\p{L}\\.?)*';
+/** Longer than a currency's code or abbreviation, such as `EUR`, `Rs.` or `ر.س.` */
+const WORD = '(?:\\p{L}\\.?){5}';
 const SIGN = '[-−+]?';
 
 /** SQL that reads text as a number with its decimal mark, or null where the marks do not stand as that style sets them. */
 function markedNumberSql(text: string, style: NumberStyle): string {
   const [decimal, thousands] = style === 'point' ? ['.', ','] : [',', '.'];
   const group = `[${thousands}'’${SPACE}]`;
-  const fraction = `[${decimal}]\\d`;
-  const digits = `(?:[1-9]\\d{0,2}(?:${group}\\d{2,3})*${group}\\d{3}(?:${fraction}*)?|\\d+(?:${fraction}*)?|${fraction}+)`;
+  const digits = `(?:[1-9]\\d{0,2}(?:${group}\\d{2})*(?:${group}\\d{3})+|\\d+)(?:[${decimal}]\\d*)?|[${decimal}]\\d+`;
   const before = `${SIGN}[${SPACE}]*${LETTERS}[${SPACE}]*\\p{Sc}?[${SPACE}]*${SIGN}[${SPACE}]*`;
   const after = `[${SPACE}]*\\p{Sc}?[${SPACE}]*${LETTERS}\\p{Sc}?[${SPACE}]*[-−]?`;
-  const fits = `regexp_full_match(${text}, ${literal(`\\(?${before}${digits}${after}\\)?`)})`;
+  const fits = `regexp_full_match(${text}, ${literal(`\\(?${before}(?:${digits})${after}\\)?`)})`;
   const bare = `replace(regexp_replace(${text}, '\\p{L}\\.|[^0-9${decimal}]', '', 'g'), ',', '.')`;
   const sign = `case when regexp_matches(${text}, '[-−]|^\\(.*\\)$') then '-' else '' end`;
-  return `case when ${fits} then try_cast(${sign} || ${bare} as ${MONEY}) end`;
+  return `case when ${fits} and not regexp_matches(${text}, '${WORD}') then try_cast(${sign} || ${bare} as ${MONEY}) end`;
 }
 
 /**
