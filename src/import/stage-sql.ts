@@ -8,8 +8,13 @@ import { MONEY, numberSql, timeSql, type DateStyle } from './values';
 const isNullWord = (text: string) =>
   `list_contains(['null', 'n/a', '#n/a', 'na', 'nan', 'none', '\\n', '--', '-'], lower(${text}))`;
 const DEFAULT_CUSTOMER = `coalesce(lower(email), ${PHONE_DIGITS}, customer_ref)`;
-/** What spreadsheets leave around a name: tabs, no-break and zero-width spaces. */
-const AROUND_NAMES = ' \t\r\n\u00a0\u200b\u200e\u200f\u202f\ufeff';
+/** What spreadsheets leave around an id: tabs, no-break and zero-width spaces; and mail programs around an address. */
+const AROUND_IDS = ' \t\r\n\u00a0\u200b\u200e\u200f\u202f\ufeff';
+const AROUND: Partial<Record<Field, string>> = {
+  order_ref: AROUND_IDS,
+  customer_ref: AROUND_IDS,
+  email: `${AROUND_IDS}<>`,
+};
 
 /** The file as a table of text, one row per record; every option is said, so that nothing is sniffed. */
 function readCsv(plan: FilePlan, path: string): string {
@@ -24,11 +29,13 @@ function readCsv(plan: FilePlan, path: string): string {
     comment = '', null_padding = true, strict_mode = false, parallel = false, max_line_size = 16000000)`;
 }
 
-/** SQL for a cell of the record, as text. */
-function cell(plan: FilePlan, column: number): string {
+/** SQL for the cell of a mapped field, as text; null when blank. */
+function cell(plan: FilePlan, field: Field): string {
+  const column = plan.mapping[field]!;
   const text =
     plan.dialect.delimiter === 'whitespace' ? `string_split_regex(trim(c0), '\\s+')[${column + 1}]` : `c${column}`;
-  return `nullif(trim(${text}), '')`;
+  const around = AROUND[field];
+  return `nullif(trim(${text}${around ? `, ${literal(around)}` : ''}), '')`;
 }
 
 /**
@@ -38,13 +45,12 @@ function cell(plan: FilePlan, column: number): string {
 export function stageSql(plan: FilePlan, path: string, table: string, fileId: number): string {
   const mapped = FIELD_NAMES.filter((field) => plan.mapping[field] !== undefined);
   const numbers = mapped.filter((field) => FIELDS[field] === 'number');
-  const source = (field: Field) => cell(plan, plan.mapping[field]!);
   const style = plan.dateStyles[0]!;
   const isAligned = plan.dialect.delimiter === 'whitespace';
   // A row without an order number is an order of its own.
   const ownRef = `'${fileId}-' || record`;
 
-  const texts = mapped.map((field) => `${source(field)} as ${field}_text`);
+  const texts = mapped.map((field) => `${cell(plan, field)} as ${field}_text`);
   const typed = FIELD_NAMES.map((field) => {
     const text = `${field}_text`;
     if (plan.mapping[field] === undefined) {
@@ -56,13 +62,10 @@ export function stageSql(plan: FilePlan, path: string, table: string, fileId: nu
     if (FIELDS[field] === 'time') return `${timeSql(text, style)} as ${field}`;
     if (field === 'status') return `lower(${text}) as ${field}`;
     if (field === 'currency') return `upper(left(${text}, 3)) as ${field}`;
-    const around = field === 'email' ? `${AROUND_NAMES}<>` : AROUND_NAMES;
-    const named = `nullif(trim(${text}, ${literal(around)}), '')`;
-    const known = (name: string) => `case when length(${name}) > 4 or not ${isNullWord(name)} then ${name} end`;
-    if (field === 'order_ref') return `coalesce(${known(named)}, ${ownRef}) as order_ref`;
-    if (field === 'customer_ref' || field === 'email') return `${known(named)} as ${field}`;
-    const isKnown = ['phone', 'customer_name', 'cancelled_at'].includes(field);
-    return `${isKnown ? known(text) : text} as ${field}`;
+    const known = `case when length(${text}) > 4 or not ${isNullWord(text)} then ${text} end`;
+    if (field === 'order_ref') return `coalesce(${known}, ${ownRef}) as order_ref`;
+    const isIdentity = ['customer_ref', 'email', 'phone', 'customer_name', 'cancelled_at'].includes(field);
+    return `${isIdentity ? known : text} as ${field}`;
   });
   const readable = [...numbers, ...mapped.filter((field) => FIELDS[field] === 'time')];
   // Only rows with a cell that gave no value pay for building the list.
@@ -107,7 +110,7 @@ from amounts`;
 
 /** SQL that counts, per style, the dates of the file that it cannot read; for files whose sample leaves two styles open. */
 export function dateStyleSql(plan: FilePlan, path: string, styles: readonly DateStyle[], table: string): string {
-  const text = cell(plan, plan.mapping.ordered_at!);
-  const counts = styles.map((style) => `count(${text}) - count(${timeSql(text, style)}) as ${style}`);
-  return `create or replace temp table ${identifier(table)} as select ${counts.join(', ')} from ${readCsv(plan, path)}`;
+  const counts = styles.map((style) => `count(text) - count(${timeSql('text', style)}) as ${style}`);
+  return `create or replace temp table ${identifier(table)} as
+select ${counts.join(', ')} from (select ${cell(plan, 'ordered_at')} as text from ${readCsv(plan, path)})`;
 }

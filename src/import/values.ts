@@ -83,7 +83,7 @@ export function timeSql(text: string, style: DateStyle): string {
   if (style !== 'iso') return read;
   // The engine's own cast is faster still, but knows words such as "infinity", and nothing of AM and PM.
   const cast = `try_cast(replace(left(${text}, 19), '/', '-') as timestamp)`;
-  return `case when ${text} >= ':' then null when right(${text}, 1) in ('m', 'M') then ${read} else coalesce(${cast}, ${read}) end`;
+  return `case when ${text} >= ':' then null when lower(${text}) like '%m' then ${read} else coalesce(${cast}, ${read}) end`;
 }
 
 /** The money and quantity type everywhere: exact, four decimals, up to 10^14. */

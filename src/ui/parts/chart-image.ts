@@ -9,7 +9,7 @@ export function chartSvg(svg: SVGSVGElement): string {
     const style = getComputedStyle(original);
     for (const property of PROPERTIES) copies[i]!.style.setProperty(property, style.getPropertyValue(property));
   });
-  copy.querySelectorAll('style, [aria-label="tip"]').forEach((element) => element.remove());
+  copy.querySelectorAll('style, [data-mark="tip"], [aria-label="tip"]').forEach((element) => element.remove());
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   copy.style.background = getComputedStyle(document.documentElement).backgroundColor;
   return new XMLSerializer().serializeToString(copy);
@@ -46,6 +46,11 @@ export function download(blob: Blob, name: string): void {
 
 /** Puts a drawn chart in the place of the one before; the old one stays until the new one is there. */
 export function showChart(frame: HTMLElement, chart: Element): SVGSVGElement | undefined {
+  // Within an image there is nothing to name; Plot names every mark all the same.
+  for (const mark of chart.querySelectorAll<SVGElement>('g[aria-label]')) {
+    mark.dataset.mark = mark.getAttribute('aria-label')!;
+    mark.removeAttribute('aria-label');
+  }
   frame.replaceChildren(chart);
   return chart instanceof SVGSVGElement ? chart : (chart.querySelector('svg') ?? undefined);
 }
