@@ -191,7 +191,7 @@ describe.each(ANALYSES.map((entry) => [entry.id, entry] as const))('%s', (id, { 
     });
 
     test('says how it is counted, in the same sections as in English', () => {
-      const sections = (text: string) => text.match(/^### \S.*$/gm)?.length;
+      const sections = (text: string) => text.match(/^## \S.*$/gm)?.length;
       const about = textOf(id, `about.${locale}.md`);
       expect(sections(about)).toBe(sections(textOf(id, 'about.en.md')));
       expect(sections(about)).toBeGreaterThanOrEqual(5);
