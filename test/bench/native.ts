@@ -1,5 +1,4 @@
 import { DuckDBInstance } from '@duckdb/node-api';
-import { USE_STORE } from '../../src/engine/store';
 import type { FilePlan } from '../../src/import/plan';
 import { stageSql } from '../../src/import/stage-sql';
 import { growStatements, SET_UP, SWAP } from '../../src/warehouse/build';
@@ -19,7 +18,6 @@ export interface Native {
 export async function openNative(): Promise<Native> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();
-  for (const sql of USE_STORE) await connection.run(sql);
   for (const sql of USE_STORE) await connection.run(sql);
   const time = async (sql: string) => {
     const start = performance.now();
