@@ -113,6 +113,16 @@ export class Engine {
     for (const sql of statements) await this.run(sql, { ...options, rowCap: 0 });
   }
 
+  /** Runs statements of ours all or not at all. */
+  async transaction(statements: readonly string[]): Promise<void> {
+    try {
+      await this.execute(['begin transaction', ...statements, 'commit']);
+    } catch (error) {
+      await this.run('rollback').catch(() => undefined);
+      throw error;
+    }
+  }
+
   /** Runs one statement of ours and hands on its Arrow batches as they come. */
   stream(
     sql: string,

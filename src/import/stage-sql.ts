@@ -26,7 +26,7 @@ function readCsv(plan: FilePlan, path: string): string {
   if (!isAligned) names.push("beyond: 'VARCHAR'");
   return `read_csv(${literal(path)}, auto_detect = false, header = false, columns = {${names.join(', ')}},
     delim = ${literal(isAligned ? '\u001f' : delimiter)}, quote = ${isAligned ? "''" : `'"'`}, escape = ${isAligned ? "''" : `'"'`},
-    comment = '', null_padding = true, strict_mode = false, parallel = false, max_line_size = 16000000)`;
+    comment = '', null_padding = true, strict_mode = false, parallel = false, max_line_size = 4000000)`;
 }
 
 /** SQL for the cell of a mapped field, as text; null when blank. */
@@ -35,7 +35,10 @@ function cell(plan: FilePlan, field: Field): string {
   const text =
     plan.dialect.delimiter === 'whitespace' ? `string_split_regex(trim(c0), '\\s+')[${column + 1}]` : `c${column}`;
   const around = AROUND[field];
-  return `nullif(trim(${text}${around ? `, ${literal(around)}` : ''}), '')`;
+  if (!around) return `nullif(trim(${text}), '')`;
+  // Trimming a list of characters is slow; a cell that begins and ends plainly is spared it.
+  const isPlain = `regexp_matches(${text}, '^[0-9A-Za-z#](?:.*[0-9A-Za-z])?$')`;
+  return `case when ${isPlain} then ${text} else nullif(trim(${text}, ${literal(around)}), '') end`;
 }
 
 /**

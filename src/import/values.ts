@@ -91,10 +91,11 @@ export const MONEY = 'decimal(18, 4)';
 
 /** Spaces of every kind, and the marks that order text running right to left. */
 const SPACE = '\\s\\x{a0}\\x{2007}\\x{2009}\\x{202f}\\x{200e}\\x{200f}\\x{61c}';
-// Any number of letters, counted by a pattern of their own: RE2 gives up its fast automaton where `\p{L}` is repeated in one.
-const LETTERS = '(?:\\p{L}\\.?)*';
-/** Longer than a currency's code or abbreviation, such as `EUR`, `Rs.` or `ر.س.` */
-const WORD = '(?:\\p{L}\\.?){5}';
+// Letters of the scripts that currencies are written in: compiling \p{L} takes the engine longer than reading small files.
+const LETTER =
+  '[A-Za-z\\x{c0}-\\x{d6}\\x{d8}-\\x{f6}\\x{f8}-\\x{65f}\\x{671}-\\x{6ef}\\x{6fa}-\\x{8ff}\\x{3041}-\\x{9fff}\\x{ac00}-\\x{d7a3}]';
+/** A currency's code or abbreviation, such as `EUR`, `Rs.` or `ر.س.` */
+const LETTERS = `(?:${LETTER}\\.?){0,4}`;
 const SIGN = '[-−+]?';
 
 /** SQL that reads text as a number with its decimal mark, or null where the marks do not stand as that style sets them. */
@@ -105,9 +106,9 @@ function markedNumberSql(text: string, style: NumberStyle): string {
   const before = `${SIGN}[${SPACE}]*${LETTERS}[${SPACE}]*\\p{Sc}?[${SPACE}]*${SIGN}[${SPACE}]*`;
   const after = `[${SPACE}]*\\p{Sc}?[${SPACE}]*${LETTERS}\\p{Sc}?[${SPACE}]*[-−]?`;
   const fits = `regexp_full_match(${text}, ${literal(`\\(?${before}(?:${digits})${after}\\)?`)})`;
-  const bare = `replace(regexp_replace(${text}, '\\p{L}\\.|[^0-9${decimal}]', '', 'g'), ',', '.')`;
+  const bare = `replace(regexp_replace(${text}, '${LETTER}\\.|[^0-9${decimal}]', '', 'g'), ',', '.')`;
   const sign = `case when regexp_matches(${text}, '[-−]|^\\(.*\\)$') then '-' else '' end`;
-  return `case when ${fits} and not regexp_matches(${text}, '${WORD}') then try_cast(${sign} || ${bare} as ${MONEY}) end`;
+  return `case when ${fits} then try_cast(${sign} || ${bare} as ${MONEY}) end`;
 }
 
 /**

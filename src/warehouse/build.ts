@@ -74,15 +74,11 @@ export function growStatements(stagedTables: readonly string[]): string[] {
 }
 
 /** Statements that put the next model in the place of the one that stands, all or nothing. */
-export const SWAP: readonly string[] = [
-  'begin transaction',
-  ...MODEL_TABLES.flatMap((name) => [
-    `drop table if exists ${identifier(name)}`,
-    `alter table ${growing(name)} rename to ${identifier(name)}`,
-    `comment on table ${identifier(name)} is ${literal(relationComment(relationSql(name)))}`,
-  ]),
-  'commit',
-];
+export const SWAP: readonly string[] = MODEL_TABLES.flatMap((name) => [
+  `drop table if exists ${identifier(name)}`,
+  `alter table ${growing(name)} rename to ${identifier(name)}`,
+  `comment on table ${identifier(name)} is ${literal(relationComment(relationSql(name)))}`,
+]);
 
 /** Statements that take away whatever a build, finished or not, leaves beside the model. */
 export function discardStatements(stagedTables: readonly string[]): string[] {

@@ -37,16 +37,6 @@ async function settleDateStyle(engine: Engine, plan: FilePlan, signal?: AbortSig
   plan.dateStyles = plan.dateStyles.filter((style) => Number(unread![style]) === fewest);
 }
 
-/** Puts the grown model in place; a half-done swap is undone. */
-async function swap(engine: Engine): Promise<void> {
-  try {
-    await engine.execute(SWAP);
-  } catch (error) {
-    await engine.run('rollback').catch(() => undefined);
-    throw error;
-  }
-}
-
 /**
  * Replaces the model by one made of these files: it grows beside the model that stands and takes its place at the end, so
  * when anything fails, or is cancelled, nothing has changed. Rejects when no file gives an order.
@@ -88,7 +78,7 @@ export async function loadFiles(
       await engine.run(sql, { signal });
       onProgress(READING_SHARE + ((1 - READING_SHARE) * (i + 1)) / statements.length);
     }
-    await swap(engine);
+    await engine.transaction(SWAP);
   } finally {
     // An engine that died has nothing left to take away.
     await engine.execute(discardStatements(sources.map(({ id }) => `lines_${id}`))).catch(() => undefined);

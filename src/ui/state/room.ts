@@ -16,7 +16,7 @@ export async function installLibrary(engine: Engine): Promise<void> {
 
 /** Makes the scoped relations that the analyses read. */
 export async function putScopeInForce(engine: Engine, scope: Scope): Promise<void> {
-  await engine.execute(['begin transaction', ...scopeStatements(scope), ...scopeComments(), 'commit']);
+  await engine.transaction([...scopeStatements(scope), ...scopeComments()]);
 }
 
 /** Forgets every order. */
