@@ -1,3 +1,4 @@
+import { tableToIPC } from 'apache-arrow';
 import { AsyncDuckDB, DuckDBDataProtocol, VoidLogger } from '@duckdb/duckdb-wasm';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import { url as wasmUrl, bytes as wasmBytes } from 'virtual:duckdb-wasm';
@@ -94,7 +95,8 @@ export async function openBrowserDatabase(onProgress: (progress: BootProgress) =
         send: async (sql) => (await (await connection.send(sql)).open()) as unknown as BatchReader,
         cancelSent: () => connection.cancelSent(),
         check: async (sql) => (await connection.prepare(sql)).close(),
-        insert: (table, name) => connection.insertArrowTable(table, { name, create: true }),
+        insert: (table, name) =>
+          connection.insertArrowFromIPCStream(tableToIPC(table, 'stream'), { name, create: true }),
         close: () => connection.close(),
       };
     },

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { tableToIPC } from 'apache-arrow';
 import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
 import type { BatchReader, Connection, Database } from './database';
 
@@ -31,7 +32,8 @@ export async function openNodeDatabase(): Promise<Database> {
         send: async (sql) => (await (await connection.send(sql)).open()) as unknown as BatchReader,
         cancelSent: () => connection.cancelSent(),
         check: async (sql) => connection.prepare(sql).close(),
-        insert: async (table, name) => connection.insertArrowTable(table, { name, create: true }),
+        insert: async (table, name) =>
+          connection.insertArrowFromIPCStream(tableToIPC(table, 'stream'), { name, create: true }),
         close: async () => connection.close(),
       };
     },

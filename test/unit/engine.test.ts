@@ -69,3 +69,11 @@ test('statements sent together wait for one another', async () => {
     [3000, 3],
   ]);
 });
+
+test('columns from JavaScript become a table', async () => {
+  await engine.insert('inserted', { day: ['2024-01-05', null], n: Int32Array.of(1, 2) as unknown as unknown[] });
+  expect((await engine.run('from inserted order by n')).rows.map((row) => ({ ...row }))).toEqual([
+    { day: '2024-01-05', n: 1 },
+    { day: null, n: 2 },
+  ]);
+});
