@@ -64,7 +64,8 @@ select
     ${literal(scope.money)} as money,
     ${literal(scope.country)}::varchar as country,
     ${literal(scope.channel)}::varchar as channel`,
-    `create or replace table customers as\n${relationSql('customers')}`,
+    `create or replace table customer_sums as\n${relationSql('customer_sums')}`,
+    `create or replace view customers as\n${relationSql('customers')}`,
   ];
 }
 
@@ -75,6 +76,7 @@ export function scopeComments(): string[] {
       (name) => `comment on view ${name} is ${literal(RELATIONS[name])}`,
     ),
     `comment on table scope is ${literal(RELATIONS.scope)}`,
-    `comment on table customers is ${literal(relationComment(relationSql('customers')))}`,
+    `comment on table customer_sums is ${literal(relationComment(relationSql('customer_sums')))}`,
+    `comment on view customers is ${literal(relationComment(relationSql('customers')))}`,
   ];
 }

@@ -3,39 +3,28 @@
 -- people. The Gini coefficient is over customers at or above zero; those below are counted beside it.
 with
 
-ranked as (
-    select
-        sales,
-        row_number() over (order by sales desc, customer_key) as customer_rank,
-        sum(sales) over (order by sales desc, customer_key rows unbounded preceding) as running_sales
-    from customers
-),
-
 shop as (
-    select count(*) as customer_count, sum(sales) as sales from customers
+    select count(*) as customer_count, count(*) filter (sales >= 0) as kept, sum(sales) as sales from customer_sums
 ),
 
 eighty as (
-    select min(customer_rank) as customers_for_80
-    from ranked, shop
+    select min(sales_rank) as customers_for_80
+    from customer_sums, shop
     where shop.sales > 0 and running_sales >= 0.8 * shop.sales
 ),
 
-ascending as (
-    select sales::double as value, row_number() over (order by sales) as place
-    from ranked
-    where sales >= 0
-),
-
+-- Ranks run from the best down, so the place from the bottom up is what is left of the count.
 inequality as (
     select
-        2 * sum(place * value) / nullif(count(*) * sum(value), 0) - (count(*) + 1) / count(*) as gini,
-        (select count(*) from ranked where sales < 0) as negative_customer_count
-    from ascending
+        2 * sum((kept - sales_rank + 1) * customer_sums.sales::double) / nullif(kept * sum(customer_sums.sales::double), 0)
+        - (kept + 1) / kept as gini
+    from customer_sums, shop
+    where customer_sums.sales >= 0
+    group by kept
 ),
 
 tops as (
-    select share as top_share, ceil(round(share * customer_count, 6))::bigint as top_count
+    select share as top_share, ceil(round(share * customer_count, 6))::integer as top_count
     from shop, unnest([0.01, 0.05, 0.1, 0.2, 0.5]) as shares(share)
     where customer_count > 0
 )
@@ -50,10 +39,10 @@ select
     gini,
     customers_for_80,
     customers_for_80 / customer_count as share_for_80,
-    negative_customer_count
+    customer_count - kept as negative_customer_count
 from tops
-join ranked on customer_rank = top_count
+join customer_sums on sales_rank = top_count
 cross join shop
 cross join eighty
-cross join inequality
+left join inequality on true
 order by top_share

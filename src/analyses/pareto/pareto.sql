@@ -3,29 +3,22 @@
 -- than they bought pull the end of the curve down.
 with
 
-ranked as (
-    select
-        row_number() over (order by sales desc, customer_key) as customer_rank,
-        sum(sales) over (order by sales desc, customer_key rows unbounded preceding) as running_sales
-    from customers
-),
-
 shop as (
-    select count(*) as customer_count, sum(sales) as sales from customers
+    select count(*) as customer_count, sum(sales) as sales from customer_sums
 ),
 
 points as (
-    select distinct ceil(customer_count * step / $steps)::bigint as customer_rank
+    select distinct ceil(customer_count * step / $steps)::integer as sales_rank
     from shop, range($steps + 1) as walk(step)
     where customer_count > 0
 )
 
 select
-    customer_rank as customer_count,
-    customer_rank / shop.customer_count as customer_share,
+    sales_rank as customer_count,
+    sales_rank / shop.customer_count as customer_share,
     coalesce(running_sales, 0) as running_sales,
     case when shop.sales > 0 then coalesce(running_sales, 0) / shop.sales end as sales_share
 from points
 cross join shop
-left join ranked using (customer_rank)
-order by customer_rank
+left join customer_sums using (sales_rank)
+order by sales_rank
