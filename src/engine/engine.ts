@@ -5,7 +5,7 @@ import { EngineError, engineError } from './error';
 import { gated } from './gate';
 import { lockStatements, MUST_FAIL } from './lock';
 import { identifier } from './sql-literal';
-import { USE_STORE } from './store';
+import { ATTACH_STORE, INTO_MEMORY } from './store';
 
 export interface Rows {
   columns: Column[];
@@ -72,7 +72,8 @@ export class Engine {
       for (const sql of lockStatements(this.#memoryLimitMegabytes)) await drain(connection, sql);
       for (const sql of MUST_FAIL) await mustFail(connection, sql);
       const untrusted = await database.connect();
-      for (const each of [connection, untrusted]) for (const sql of USE_STORE) await drain(each, sql);
+      await drain(connection, ATTACH_STORE);
+      for (const each of [connection, untrusted]) await drain(each, INTO_MEMORY);
       this.#trusted = new Lane(connection);
       this.#untrusted = new Lane(untrusted);
     };

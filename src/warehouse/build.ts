@@ -1,3 +1,4 @@
+import { INTO_MEMORY, INTO_STORE } from '../engine/store';
 import { identifier, literal } from '../engine/sql-literal';
 
 const sources = import.meta.glob<string>('./*.sql', { eager: true, query: '?raw', import: 'default' });
@@ -43,8 +44,8 @@ const reading = new RegExp(`\\b(from|join)\\s+(${MODEL_TABLES.join('|')})\\b`, '
 const layerStatement = (name: string) =>
   `create or replace ${kindOf(name)} ${qualified(name)} as\n${relationSql(name).replace(reading, '$1 next_$2')}`;
 
-/** Schemas that importing needs, made once after boot. */
-export const SET_UP = ['create schema if not exists staging'];
+/** What importing needs before its first table: the lines and the model are large, so they lie compressed. */
+export const SET_UP = [INTO_STORE, 'create schema if not exists staging'];
 
 /** Takes the lines out that an order has from several files. */
 function overlapStatements(stagedTables: readonly string[]): string[] {
@@ -80,12 +81,13 @@ export const SWAP: readonly string[] = MODEL_TABLES.flatMap((name) => [
   `comment on table ${identifier(name)} is ${literal(relationComment(relationSql(name)))}`,
 ]);
 
-/** Statements that take away whatever a build, finished or not, leaves beside the model. */
+/** Statements that take away whatever a build, finished or not, leaves beside the model; the scope's tables stay in memory. */
 export function discardStatements(stagedTables: readonly string[]): string[] {
   return [
     'drop view if exists staging.lines',
     ...INTERMEDIATE.toReversed().map((name) => `drop ${kindOf(name)} if exists ${qualified(name)}`),
     ...MODEL_TABLES.map((name) => `drop table if exists ${growing(name)}`),
     ...['repeated_lines', ...stagedTables].map((table) => `drop table if exists staging.${identifier(table)}`),
+    INTO_MEMORY,
   ];
 }

@@ -65,7 +65,7 @@ select
     ${literal(scope.country)}::varchar as country,
     ${literal(scope.channel)}::varchar as channel`,
     `create or replace table customer_sums as\n${relationSql('customer_sums')}`,
-    `create or replace view customers as\n${relationSql('customers')}`,
+    ...(['customers', 'tenures'] as const).map((name) => `create or replace view ${name} as\n${relationSql(name)}`),
   ];
 }
 
@@ -77,6 +77,8 @@ export function scopeComments(): string[] {
     ),
     `comment on table scope is ${literal(RELATIONS.scope)}`,
     `comment on table customer_sums is ${literal(relationComment(relationSql('customer_sums')))}`,
-    `comment on view customers is ${literal(relationComment(relationSql('customers')))}`,
+    ...['customers', 'tenures'].map(
+      (name) => `comment on view ${name} is ${literal(relationComment(relationSql(name)))}`,
+    ),
   ];
 }

@@ -2,7 +2,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import type { FilePlan } from '../../src/import/plan';
 import { stageSql } from '../../src/import/stage-sql';
 import { growStatements, SET_UP, SWAP } from '../../src/warehouse/build';
-import { USE_STORE } from '../../src/engine/store';
+import { ATTACH_STORE, INTO_MEMORY } from '../../src/engine/store';
 import { scopeStatements, type Scope } from '../../src/warehouse/scope';
 
 /** DuckDB without WebAssembly, on one thread as in a tab, given the page's own SQL. */
@@ -18,7 +18,7 @@ export interface Native {
 export async function openNative(): Promise<Native> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();
-  for (const sql of USE_STORE) await connection.run(sql);
+  await connection.run(ATTACH_STORE);
   const time = async (sql: string) => {
     const start = performance.now();
     await connection.runAndReadAll(sql);
@@ -31,7 +31,7 @@ export async function openNative(): Promise<Native> {
       for (const sql of SET_UP) await time(sql);
       const reading = await time(stageSql(plan, body, 'lines_1', 1));
       let modelling = 0;
-      for (const sql of [...growStatements(['lines_1']), ...SWAP, ...scopeStatements(scope)])
+      for (const sql of [...growStatements(['lines_1']), ...SWAP, INTO_MEMORY, ...scopeStatements(scope)])
         modelling += await time(sql);
       return { reading, modelling };
     },

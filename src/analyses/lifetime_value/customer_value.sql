@@ -15,4 +15,5 @@ select
     years,
     average_order_value * years as formula_value
 from customers
-order by net_value desc, customer_id
+join tenures using (first_order_on)
+order by net_value desc, customer_key

@@ -22,5 +22,6 @@ select
     median(average_order_value * years) as formula_median,
     avg(years) as years_mean
 from customers
+join tenures using (first_order_on)
 cross join quantiles
 having count(*) > 0

@@ -4,7 +4,7 @@
 with
 
 bounds as (
-    select greatest(quantile_cont(sales::double, 0.95), 0.01) as high from customers having count(*) > 0
+    select greatest(quantile_cont(sales::double, 0.95), 0.01) as high from customer_sums having count(*) > 0
 ),
 
 placed as (
@@ -15,7 +15,7 @@ placed as (
             else least(floor(sales::double / high * $bars)::integer, $bars - 1)
         end as bar,
         sales
-    from customers, bounds
+    from customer_sums, bounds
 ),
 
 counted as (

@@ -22,7 +22,7 @@ export async function putScopeInForce(engine: Engine, scope: Scope): Promise<voi
 /** Forgets every order. */
 export async function clearModel(engine: Engine): Promise<void> {
   await engine.execute([
-    ...['orders', 'returns', 'order_items', 'customers'].map((view) => `drop view if exists ${view}`),
+    ...['orders', 'returns', 'order_items', 'customers', 'tenures'].map((view) => `drop view if exists ${view}`),
     ...['customer_sums', 'scope', ...MODEL_TABLES].map((table) => `drop table if exists ${identifier(table)}`),
   ]);
 }
