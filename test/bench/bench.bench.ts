@@ -66,7 +66,7 @@ test('a million order lines', async () => {
   note('of that, reading and typing the file', seconds(reading));
   const memory = await memoryOf(page);
   note('engine memory after the import', megabytes(memory.engine));
-  note('most memory of the tab', memory.peakProcess ? megabytes(memory.peakProcess) : 'unknown');
+  note('peak memory of the tab, engine and page', memory.peakProcess ? megabytes(memory.peakProcess) : 'unknown');
   note('heap of the page itself', megabytes(memory.script));
 
   for (const macro of MACROS) await native.time(createMacro(macro));
@@ -99,7 +99,7 @@ test.runIf(MOST_LINES > 0)('as many order lines as a tab can hold', async () => 
     note(`import and model, ${lines(MOST_LINES)} (${megabytes(statSync(path).size)}), page`, seconds(took));
     note('order items in the model', Number(rows[0]!.n).toLocaleString('en'));
     note('engine memory after the import', megabytes(memory.engine));
-    note('most memory of the tab', memory.peakProcess ? megabytes(memory.peakProcess) : 'unknown');
+    note('peak memory of the tab, engine and page', memory.peakProcess ? megabytes(memory.peakProcess) : 'unknown');
   } finally {
     rmSync(path, { force: true });
   }
