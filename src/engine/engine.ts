@@ -1,9 +1,10 @@
 import { tableFromArrays, type RecordBatch } from 'apache-arrow';
 import { columnsOf, plainValue, rowsOf, type Column, type Row } from './arrow-rows';
-import type { BootProgress, Connection, Database, OpenDatabase } from './database';
+import type { BootProgress, Database, OpenDatabase } from './database';
 import { EngineError, engineError } from './error';
 import { gated } from './gate';
-import { lockStatements, MUST_FAIL } from './lock';
+import { drain, Lane, withTimeout } from './lane';
+import { lockStatements, MUST_FAIL, mustFail } from './lock';
 import { identifier } from './sql-literal';
 import { ATTACH_STORE, INTO_MEMORY } from './store';
 
@@ -32,18 +33,6 @@ const CANCEL_GRACE_MS = 5_000;
 const HEARTBEAT_MS = 60_000;
 const PROGRESS_MS = 200;
 const UNTRUSTED_ROW_CAP = 10_000;
-
-/** A connection and the line of those waiting for it. */
-class Lane {
-  #tail: Promise<unknown> = Promise.resolve();
-  constructor(readonly connection: Connection) {}
-
-  enter<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#tail.then(work, work);
-    this.#tail = turn.catch(() => undefined);
-    return turn;
-  }
-}
 
 /**
  * DuckDB behind one small interface. Boot, run, stream, ask (untrusted SQL), read a file, export, restart; each call either
@@ -267,33 +256,6 @@ export class Engine {
   }
 }
 
-async function drain(connection: Connection, sql: string): Promise<void> {
-  const batches = await connection.send(sql);
-  for await (const batch of batches) void batch;
-}
-
-async function mustFail(connection: Connection, sql: string): Promise<void> {
-  try {
-    await drain(connection, sql);
-  } catch (error) {
-    if (/Permission Error|configuration has been locked/.test(String(error))) return;
-    throw error;
-  }
-  throw new EngineError('refused', `engine is not locked: ${sql}`, { sql });
-}
-
 function plainRow(row: Row, columns: Column[]): Row {
   return Object.fromEntries(columns.map(({ name, type }) => [name, plainValue(row[name]!, type)]));
-}
-
-async function withTimeout<T>(promise: Promise<T>, milliseconds: number, message: string): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new EngineError('crashed', message)), milliseconds);
-  });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

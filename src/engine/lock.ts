@@ -1,3 +1,7 @@
+import type { Connection } from './database';
+import { EngineError } from './error';
+import { drain } from './lane';
+
 /**
  * Closes every way out of the engine: no extensions, no file but those registered under `import/` and `export/`, no
  * network, and no statement that could open them again. The order matters: after `lock_configuration` nothing can be set.
@@ -22,6 +26,17 @@ export const MUST_FAIL = [
   "copy (select 1) to 'outside.csv'",
   'set enable_external_access = true',
 ];
+
+/** Proves that one way out is closed; rejects when the statement passes, or fails for another reason. */
+export async function mustFail(connection: Connection, sql: string): Promise<void> {
+  try {
+    await drain(connection, sql);
+  } catch (error) {
+    if (/Permission Error|configuration has been locked/.test(String(error))) return;
+    throw error;
+  }
+  throw new EngineError('refused', `engine is not locked: ${sql}`, { sql });
+}
 
 /**
  * How much DuckDB may take. A tab's heap ends at 4 GiB; five million order lines need most of 3.

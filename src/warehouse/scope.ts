@@ -30,33 +30,38 @@ function conditions(scope: Scope, dayColumn: string): string {
   return parts.filter(Boolean).join('\n    and ');
 }
 
-const RELATIONS: Record<'orders' | 'returns' | 'order_items' | 'scope', string> = {
-  orders:
-    "The orders inside the scope, with their lifetime columns. One row per order; sales is on the scope's money basis.",
-  returns: 'The returns inside the scope. One row per return.',
-  order_items: 'The lines of the orders inside the scope. One row per line.',
-  scope: 'The scope in force. One row.',
-};
+/** The relations a scope makes, in the order in which they read one another. The last four are files of their own. */
+const RELATIONS = {
+  orders: {
+    kind: 'view',
+    comment:
+      "The orders inside the scope, with their lifetime columns. One row per order; sales is on the scope's money basis.",
+  },
+  returns: { kind: 'view', comment: 'The returns inside the scope. One row per return.' },
+  order_items: { kind: 'view', comment: 'The lines of the orders inside the scope. One row per line.' },
+  scope: { kind: 'table', comment: 'The scope in force. One row.' },
+  customer_sums: { kind: 'table', comment: relationComment(relationSql('customer_sums')) },
+  customers: { kind: 'view', comment: relationComment(relationSql('customers')) },
+  tenures: { kind: 'view', comment: relationComment(relationSql('tenures')) },
+  months: { kind: 'view', comment: relationComment(relationSql('months')) },
+} as const;
+type Relation = keyof typeof RELATIONS;
+const NAMES = Object.keys(RELATIONS) as Relation[];
 
-/** The scoped relations with the scope written into them as literals; together they are the scope that "Show SQL" shows. */
-export function scopeStatements(scope: Scope): string[] {
+function selects(scope: Scope): Record<Relation, string> {
   const sales = scope.money === 'gross' ? 'gross_sales' : 'net_sales';
   const asOf = scope.asOf === null ? '(select max(ordered_on) from orders)' : day(scope.asOf);
-  return [
-    `create or replace view orders as
-select *, ${sales} as sales
+  return {
+    orders: `select *, ${sales} as sales
 from all_orders
 where ${conditions(scope, 'ordered_on')}`,
-    `create or replace view returns as
-select *
+    returns: `select *
 from all_returns
 where ${conditions(scope, 'returned_on')}`,
-    `create or replace view order_items as
-select *
+    order_items: `select *
 from all_order_items
 where order_key in (select order_key from orders)`,
-    `create or replace table scope as
-select
+    scope: `select
     ${day(scope.from)} as from_on,
     ${day(scope.to)} as to_on,
     ${asOf} as as_of_on,
@@ -64,21 +69,23 @@ select
     ${literal(scope.money)} as money,
     ${literal(scope.country)}::varchar as country,
     ${literal(scope.channel)}::varchar as channel`,
-    `create or replace table customer_sums as\n${relationSql('customer_sums')}`,
-    ...(['customers', 'tenures'] as const).map((name) => `create or replace view ${name} as\n${relationSql(name)}`),
-  ];
+    customer_sums: relationSql('customer_sums'),
+    customers: relationSql('customers'),
+    tenures: relationSql('tenures'),
+    months: relationSql('months'),
+  };
+}
+
+/** The scoped relations with the scope written into them as literals; together they are the scope that "Show SQL" shows. */
+export function scopeStatements(scope: Scope): string[] {
+  const sql = selects(scope);
+  return NAMES.map((name) => `create or replace ${RELATIONS[name].kind} ${name} as\n${sql[name]}`);
 }
 
 /** Descriptions for whoever looks the relations up in SQL. */
-export function scopeComments(): string[] {
-  return [
-    ...(['orders', 'returns', 'order_items'] as const).map(
-      (name) => `comment on view ${name} is ${literal(RELATIONS[name])}`,
-    ),
-    `comment on table scope is ${literal(RELATIONS.scope)}`,
-    `comment on table customer_sums is ${literal(relationComment(relationSql('customer_sums')))}`,
-    ...['customers', 'tenures'].map(
-      (name) => `comment on view ${name} is ${literal(relationComment(relationSql(name)))}`,
-    ),
-  ];
-}
+export const scopeComments = (): string[] =>
+  NAMES.map((name) => `comment on ${RELATIONS[name].kind} ${name} is ${literal(RELATIONS[name].comment)}`);
+
+/** Statements that take the scoped relations away, those that read others first. */
+export const discardScope = (): string[] =>
+  NAMES.toReversed().map((name) => `drop ${RELATIONS[name].kind} if exists ${name}`);

@@ -2,15 +2,6 @@
 -- idle months included; the average order value is null in a month without orders.
 with
 
-months as (
-    select unnest(range(
-        date_trunc('month', min(day)),
-        date_trunc('month', max(day)) + interval 1 month,
-        interval 1 month
-    ))::date as month
-    from (select ordered_on as day from orders union all select returned_on from returns)
-),
-
 sums as (
     select
         date_trunc('month', ordered_on) as month,

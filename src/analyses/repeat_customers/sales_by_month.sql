@@ -3,15 +3,6 @@
 -- net basis, a return that names no order comes off the kind of the customer's last order before it.
 with
 
-months as (
-    select unnest(range(
-        date_trunc('month', min(day)),
-        date_trunc('month', max(day)) + interval 1 month,
-        interval 1 month
-    ))::date as month
-    from (select ordered_on as day from orders union all select returned_on from returns)
-),
-
 unlinked_returns as (
     select
         returned_on,

@@ -3,7 +3,7 @@ import { commentOnMacro, createMacro } from '../../analyses/macros';
 import type { Engine } from '../../engine/engine';
 import { MODEL_TABLES } from '../../warehouse/build';
 import { identifier } from '../../engine/sql-literal';
-import { scopeComments, scopeStatements, type Scope } from '../../warehouse/scope';
+import { discardScope, scopeComments, scopeStatements, type Scope } from '../../warehouse/scope';
 
 export { engine } from './engine';
 export { formatById } from '../../import/formats';
@@ -22,7 +22,7 @@ export async function putScopeInForce(engine: Engine, scope: Scope): Promise<voi
 /** Forgets every order. */
 export async function clearModel(engine: Engine): Promise<void> {
   await engine.execute([
-    ...['orders', 'returns', 'order_items', 'customers', 'tenures'].map((view) => `drop view if exists ${view}`),
-    ...['customer_sums', 'scope', ...MODEL_TABLES].map((table) => `drop table if exists ${identifier(table)}`),
+    ...discardScope(),
+    ...MODEL_TABLES.map((table) => `drop table if exists ${identifier(table)}`),
   ]);
 }
