@@ -27,7 +27,8 @@ export type Results<Q extends Queries> = { [K in keyof Q]: TypedRow<Q[K]['column
 export interface Telling<Key extends string> {
   t(key: Key, values?: Record<string, string | number>): string;
   format: Formats;
-  money: 'net' | 'gross';
+  /** The money basis in words, such as "after discounts and returns". */
+  basis: string;
 }
 
 export interface Drawing<Key extends string> extends Telling<Key> {

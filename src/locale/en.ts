@@ -53,7 +53,14 @@ export default {
   scope_country: 'Country',
   scope_channel: 'Channel',
   money_net: 'Net sales',
+  money_discounted: 'After discounts',
   money_gross: 'Gross sales',
+  money_note: 'Net: after discounts and returns. After discounts: before returns. Gross: before both.',
+  with_shipping: 'With shipping',
+  with_taxes: 'With tax',
+  returns_on: 'Returns count',
+  returns_on_order: 'on the day of the order',
+  returns_on_refund: 'on their own day, where the file tells it',
   all_countries: 'All countries',
   all_channels: 'All channels',
   currency_unknown: 'No currency given',
@@ -67,9 +74,10 @@ export default {
   tab_counted: 'How it is counted',
   tab_sql: 'SQL',
   tab_download: 'Download',
-  basis_net: 'Net sales: items after discounts and returns, without tax and shipping where the file tells them apart.',
-  basis_gross:
-    'Gross sales: items before discounts and returns, without tax and shipping where the file tells them apart.',
+  basis:
+    '{money, select, net {after discounts and returns} discounted {after discounts, before returns} other {before discounts and returns}}{added, select, none {} shipping {, with shipping} taxes {, with tax} other {, with shipping and tax}}',
+  basis_note:
+    'Sales are items {money, select, net {after discounts and returns} discounted {after discounts and before returns} other {before discounts and returns}}, {added, select, none {without tax and shipping where the file tells them apart} shipping {with shipping, without tax where the file tells it apart} taxes {with tax, without shipping where the file tells it apart} other {with shipping and tax}}{returns, select, refund {; a return counts on its own day where the file tells it} other {}}.',
   download_csv: 'CSV: {name}',
   download_svg: 'Chart as SVG',
   download_png: 'Chart as PNG',

@@ -18,7 +18,10 @@ const scope: fc.Arbitrary<ScopeWish> = fc.record({
   to: fc.option(day),
   asOf: fc.option(day),
   currency: fc.option(fc.constantFrom('USD', 'EUR', 'AU$', '$', '€', 'RS.', 'د.إ', NO_CURRENCY)),
-  money: fc.option(fc.constantFrom('net' as const, 'gross' as const)),
+  money: fc.option(fc.constantFrom('net' as const, 'discounted' as const, 'gross' as const)),
+  shipping: fc.option(fc.constant('in' as const)),
+  taxes: fc.option(fc.constant('in' as const)),
+  returnsOn: fc.option(fc.constantFrom('order' as const, 'refund' as const)),
   country: fc.option(name),
   channel: fc.option(name),
 });
@@ -51,7 +54,8 @@ function bare({ page, params, scope: wish }: Omit<Address, 'ignored'>): Address 
     ([key, value]) => JSON.stringify(value) !== JSON.stringify(paramsOf(page)![key]!.initial),
   );
   const money = wish.money === 'net' ? null : wish.money;
-  return { page, params: Object.fromEntries(chosen), scope: { ...wish, money }, ignored: [] };
+  const returnsOn = wish.returnsOn === 'order' ? null : wish.returnsOn;
+  return { page, params: Object.fromEntries(chosen), scope: { ...wish, money, returnsOn }, ignored: [] };
 }
 
 describe('a link says the same when it is read back', () => {
@@ -79,7 +83,7 @@ describe('a link says the same when it is read back', () => {
     );
     expect(
       formatFragment(
-        { page: 'aov_bands', params: initial, scope: { ...ANY_SCOPE, money: 'net' } },
+        { page: 'aov_bands', params: initial, scope: { ...ANY_SCOPE, money: 'net', returnsOn: 'order' } },
         paramsOf('aov_bands'),
       ),
     ).toBe('#/aov_bands');

@@ -31,7 +31,10 @@ const SCOPE: Record<string, { key: keyof Scope; schema: v.GenericSchema<string> 
   to: { key: 'to', schema: DAY },
   asof: { key: 'asOf', schema: DAY },
   currency: { key: 'currency', schema: v.pipe(v.string(), v.regex(/^(.{1,3}|none)$/u)) },
-  money: { key: 'money', schema: v.picklist(['net', 'gross']) },
+  money: { key: 'money', schema: v.picklist(['net', 'discounted', 'gross']) },
+  shipping: { key: 'shipping', schema: v.literal('in') },
+  taxes: { key: 'taxes', schema: v.literal('in') },
+  returns: { key: 'returnsOn', schema: v.picklist(['order', 'refund']) },
   country: { key: 'country', schema: NAME },
   channel: { key: 'channel', schema: NAME },
 };
@@ -42,9 +45,15 @@ export const ANY_SCOPE: ScopeWish = {
   asOf: null,
   currency: null,
   money: null,
+  shipping: null,
+  taxes: null,
+  returnsOn: null,
   country: null,
   channel: null,
 };
+
+/** Settings whose default has a word. */
+const DEFAULT_SCOPE: Partial<ScopeWish> = { money: 'net', returnsOn: 'order' };
 
 const MAX_LENGTH = 16_384;
 
@@ -90,7 +99,7 @@ export function formatFragment(address: Omit<Address, 'ignored'>, params: Params
   }
   for (const [name, { key }] of Object.entries(SCOPE)) {
     const value = address.scope[key];
-    if (value !== null && !(key === 'money' && value === 'net')) query.set(name, value);
+    if (value !== null && value !== DEFAULT_SCOPE[key]) query.set(name, value);
   }
   const text = query.toString().replaceAll('%2C', ',');
   return `#/${address.page === 'home' ? '' : address.page}${text && `?${text}`}`;

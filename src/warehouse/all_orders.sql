@@ -3,7 +3,13 @@
 with
 
 order_returns as (
-    select order_key, sum(amount) as returns from all_returns where order_key is not null group by order_key
+    select
+        order_key,
+        sum(amount) as returns,
+        sum(amount) filter (refunded_at is not null) as dated_returns,
+        sum(shipping) as returned_shipping,
+        sum(taxes) as returned_taxes
+    from all_returns where order_key is not null group by order_key
 )
 
 select
@@ -21,9 +27,12 @@ select
     gross_sales,
     discounts,
     coalesce(returns, 0)::decimal(18, 4) as returns,
+    coalesce(dated_returns, 0)::decimal(18, 4) as dated_returns,
     (gross_sales - discounts - coalesce(returns, 0))::decimal(18, 4) as net_sales,
     shipping,
+    coalesce(returned_shipping, 0)::decimal(18, 4) as returned_shipping,
     taxes,
+    coalesce(returned_taxes, 0)::decimal(18, 4) as returned_taxes,
     total,
     line_count,
     unit_count::decimal(18, 4) as unit_count,

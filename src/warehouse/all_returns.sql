@@ -1,4 +1,4 @@
--- Money given back. One row per return: a refund stated on an order (dated with the order, since files rarely say when), or
+-- Money given back: amount is what it takes off the items, beside its parts of shipping and taxes. One row per return: a refund stated on an order (dated with the order, since files rarely say when), or
 -- lines of their own: where they carry the number of an order they are dated with it too, else with their own day.
 with
 
@@ -27,9 +27,12 @@ returns as (
         currency,
         channel,
         country,
-        refunds as amount
+        null::timestamp as refunded_at,
+        refunds as amount,
+        refunded_shipping as shipping,
+        refunded_taxes as taxes
     from staging.dated_orders
-    where refunds > 0
+    where refunds > 0 or refunded_shipping > 0 or refunded_taxes > 0
 
     union all
 
@@ -41,7 +44,10 @@ returns as (
         coalesce(o.currency, r.currency),
         coalesce(o.channel, r.channel),
         coalesce(o.country, r.country),
-        r.amount
+        r.returned_at,
+        r.amount,
+        0,
+        0
     from return_lines as r
     left join staging.dated_orders as o on o.platform = r.platform and o.order_ref = r.order_ref
     left join staging.buyers as b
@@ -55,9 +61,12 @@ select
     customer_key,
     returned_at,
     returned_at::date as returned_on,
+    refunded_at,
     currency,
     channel,
     country,
-    amount::decimal(18, 4) as amount
+    amount::decimal(18, 4) as amount,
+    shipping::decimal(18, 4) as shipping,
+    taxes::decimal(18, 4) as taxes
 from returns
 order by returned_at, return_id

@@ -10,7 +10,8 @@ bought as (
         max(ordered_on) as last_order_on,
         sum(gross_sales)::decimal(18, 4) as gross_sales,
         sum(discounts)::decimal(18, 4) as discounts,
-        sum(returns) as order_returns
+        sum(returns) as order_returns,
+        sum(sales) as order_sales
     from orders
     where customer_key is not null
     group by customer_key
@@ -18,7 +19,7 @@ bought as (
 
 -- A return that belongs to an order is already in the order's own sum.
 unlinked_returns as (
-    select customer_key, sum(amount) as amount
+    select customer_key, sum(amount) as amount, sum(deducted) as deducted
     from returns
     where order_key is null and customer_key is not null
     group by customer_key
@@ -26,12 +27,9 @@ unlinked_returns as (
 
 valued as (
     select
-        bought.* exclude (order_returns),
+        bought.* exclude (order_returns, order_sales),
         (order_returns + coalesce(amount, 0))::decimal(18, 4) as returns,
-        case (select money from scope)
-            when 'gross' then gross_sales
-            else (gross_sales - discounts - returns)::decimal(18, 4)
-        end as sales
+        (order_sales - coalesce(deducted, 0))::decimal(18, 4) as sales
     from bought
     left join unlinked_returns using (customer_key)
     order by sales desc, customer_key

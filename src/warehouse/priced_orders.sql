@@ -63,7 +63,12 @@ refunds as (
         *,
         gross_sales - discounts as sales_before_returns,
         coalesce(refunded, case when status = 'refunded' then coalesce(order_total, gross_sales - discounts) end, 0)
-            as refunded_amount
+            as refunded_amount,
+        case
+            when taxes = 0 or order_total is null or order_total = 0 then 0
+            else refunded_amount * taxes / order_total
+        end as refunded_taxes,
+        greatest(0, least(sales_before_returns, refunded_amount - refunded_taxes)) as refunds
     from ladder
 )
 
@@ -87,16 +92,9 @@ select
     shipping::decimal(18, 4) as shipping,
     taxes::decimal(18, 4) as taxes,
     coalesce(order_total, sales_before_returns + shipping + taxes)::decimal(18, 4) as total,
-    case
-        when refunded_amount = 0 then 0
-        else greatest(0, least(
-            sales_before_returns,
-            case
-                when taxes = 0 or order_total is null or order_total = 0 then refunded_amount
-                else refunded_amount * (order_total - taxes) / order_total
-            end
-        ))
-    end::decimal(18, 4) as refunds,
+    refunds::decimal(18, 4) as refunds,
+    least(taxes, refunded_taxes)::decimal(18, 4) as refunded_taxes,
+    least(shipping, refunded_amount - refunded_taxes - refunds)::decimal(18, 4) as refunded_shipping,
     case
         when ordered_at is null then 'no_date'
         when order_exclusion is not null then order_exclusion

@@ -9,8 +9,13 @@ export interface Scope {
   asOf: string | null;
   /** Null stands for orders without a currency. */
   currency: string | null;
-  /** `net`: items after discounts and returns, without tax and shipping. `gross`: before discounts and returns. */
-  money: 'net' | 'gross';
+  /** What counts as sales. `net`: items after discounts and returns; `discounted`: before returns; `gross`: before both. */
+  money: 'net' | 'discounted' | 'gross';
+  /** Shipping and taxes are part of sales only where this says `in`; on the net basis less what was given back of them. */
+  shipping: 'in' | null;
+  taxes: 'in' | null;
+  /** The day of a return: its order's, or its own where the file tells it. */
+  returnsOn: 'order' | 'refund';
   country: string | null;
   channel: string | null;
 }
@@ -37,7 +42,11 @@ const RELATIONS = {
     comment:
       "The orders inside the scope, with their lifetime columns. One row per order; sales is on the scope's money basis.",
   },
-  returns: { kind: 'view', comment: 'The returns inside the scope. One row per return.' },
+  returns: {
+    kind: 'view',
+    comment:
+      'The returns inside the scope. One row per return; deducted is what it takes off sales on the money basis.',
+  },
   order_items: { kind: 'view', comment: 'The lines of the orders inside the scope. One row per line.' },
   scope: { kind: 'table', comment: 'The scope in force. One row.' },
   customer_sums: { kind: 'table', comment: relationComment(relationSql('customer_sums')) },
@@ -48,15 +57,45 @@ const RELATIONS = {
 type Relation = keyof typeof RELATIONS;
 const NAMES = Object.keys(RELATIONS) as Relation[];
 
+/** The rungs of the money ladder that make up sales, and those that a return takes off again. */
+function rungs({ money, shipping, taxes }: Scope): { sales: string; deducted: string } {
+  const base = { net: 'net_sales', discounted: 'gross_sales - discounts', gross: 'gross_sales' }[money];
+  const added = [shipping && 'shipping', taxes && 'taxes'].filter((rung) => rung !== null);
+  const givenBack = money === 'net' ? added.map((rung) => `returned_${rung}`) : [];
+  const sales = [base, ...added.map((rung) => ` + ${rung}`), ...givenBack.map((rung) => ` - ${rung}`)].join('');
+  const deducted = money === 'net' ? ['amount', ...added].join(' + ') : '0';
+  return { sales: sales === base ? base : `(${sales})::decimal(18, 4)`, deducted: `(${deducted})::decimal(18, 4)` };
+}
+
+/** Returns that have a day of their own, taken from their orders and put on that day. */
+const ON_REFUND_DAY = {
+  orders: `(
+    select * replace (
+        (returns - dated_returns)::decimal(18, 4) as returns,
+        (net_sales + dated_returns)::decimal(18, 4) as net_sales
+    )
+    from all_orders
+)`,
+  returns: `(
+    select * replace (
+        case when refunded_at is null then order_key end as order_key,
+        coalesce(refunded_at, returned_at) as returned_at,
+        coalesce(refunded_at, returned_at)::date as returned_on
+    )
+    from all_returns
+)`,
+};
+
 function selects(scope: Scope): Record<Relation, string> {
-  const sales = scope.money === 'gross' ? 'gross_sales' : 'net_sales';
+  const { sales, deducted } = rungs(scope);
+  const from = scope.returnsOn === 'order' ? { orders: 'all_orders', returns: 'all_returns' } : ON_REFUND_DAY;
   const asOf = scope.asOf === null ? '(select max(ordered_on) from orders)' : day(scope.asOf);
   return {
     orders: `select *, ${sales} as sales
-from all_orders
+from ${from.orders}
 where ${conditions(scope, 'ordered_on')}`,
-    returns: `select *
-from all_returns
+    returns: `select *, ${deducted} as deducted
+from ${from.returns}
 where ${conditions(scope, 'returned_on')}`,
     order_items: `select *
 from all_order_items
@@ -67,6 +106,9 @@ where order_key in (select order_key from orders)`,
     ${asOf} as as_of_on,
     ${literal(scope.currency)}::varchar as currency,
     ${literal(scope.money)} as money,
+    ${literal(scope.shipping === 'in')} as with_shipping,
+    ${literal(scope.taxes === 'in')} as with_taxes,
+    ${literal(scope.returnsOn)} as returns_on,
     ${literal(scope.country)}::varchar as country,
     ${literal(scope.channel)}::varchar as channel`,
     customer_sums: relationSql('customer_sums'),

@@ -5,13 +5,14 @@ import type { Browser } from 'playwright-core';
 import { MACROS } from '../../src/analyses';
 import { createMacro } from '../../src/analyses/macros';
 import type { Scope } from '../../src/warehouse/scope';
+import { WHOLE } from '../support/shop';
 import { openNative, type Native } from './native';
 import { plannedFile, shopFile } from './shop-files';
 import { firstVisit, launch, memoryOf, timeFragment, timeImport, timeQuery } from './tab';
 
 const LINES = 1_000_000;
 const MOST_LINES = Number(process.env.BENCH_LINES ?? 5_000_000);
-const SCOPE: Scope = { from: null, to: null, asOf: null, currency: 'USD', money: 'net', country: null, channel: null };
+const SCOPE: Scope = { ...WHOLE, currency: 'USD', money: 'net' };
 const SCOPES = ['money=gross', 'from=2023-01-01&to=2023-12-31', 'country=US', 'channel=web', ''];
 
 const table: [what: string, figure: string][] = [];

@@ -12,6 +12,9 @@ export const WHOLE: Scope = {
   asOf: null,
   currency: null,
   money: 'gross',
+  shipping: null,
+  taxes: null,
+  returnsOn: 'order',
   country: null,
   channel: null,
 };

@@ -8,8 +8,12 @@ import type { Row } from '../../src/engine/arrow-rows';
 import type { Engine } from '../../src/engine/engine';
 import type { Literal } from '../../src/engine/sql-literal';
 import { formatsFor, type Formats } from '../../src/locale/formats';
+import ar from '../../src/locale/ar';
+import en from '../../src/locale/en';
 import { translator } from '../../src/locale/translate';
 import { rows } from './shop';
+
+const CATALOGUES = { en, ar };
 
 /** Formats that refuse what would reach the reader as `NaN`, as 0 where there is nothing, or as 1970. */
 function soundFormats(locale: string): Formats {
@@ -32,7 +36,7 @@ export function telling<Messages extends Record<string, string>>(
   return {
     t: translator<keyof Messages & string>(messages, locale, locale === 'ar' ? 'rtl' : 'ltr'),
     format: soundFormats(locale),
-    money,
+    basis: translator(CATALOGUES[locale], locale, 'ltr')('basis', { money, added: 'none' }),
     plot: Plot,
     width,
     colour: { accent: '#0f766e', highlight: '#b45309', quiet: '#6b645c', pale: '#cfc9c0', line: '#e4e0da' },

@@ -28,6 +28,8 @@ export default defineAnalysis<typeof messages>()({
       params: [],
       columns: {
         customer_count: 'count',
+        sales_mean: 'money',
+        sales_median: 'money',
         net_value: 'money',
         net_mean: 'money',
         net_median: 'money',
@@ -61,19 +63,19 @@ export default defineAnalysis<typeof messages>()({
     },
   },
   isEmpty: ({ lifetime_value }) => lifetime_value.length === 0,
-  sentence({ lifetime_value }, _params, { t, format, money }) {
+  sentence({ lifetime_value }, _params, { t, format, basis }) {
     const shop = lifetime_value[0]!;
-    const mean = money === 'net' ? shop.net_mean! : shop.gross_mean!;
-    const median = money === 'net' ? shop.net_median! : shop.gross_median!;
+    const mean = shop.sales_mean!;
+    const median = shop.sales_median!;
     const worth = { mean: format.money(mean), median: format.money(median) };
     return [
-      t(shop.customer_count === 1 ? 'finding_one' : 'finding', { ...worth, money }),
+      t(shop.customer_count === 1 ? 'finding_one' : 'finding', { ...worth, basis }),
       t(mean > median ? 'action' : 'action_even', worth),
       t('formula', { formula: format.money(shop.formula_mean!) }),
     ];
   },
   chart({ lifetime_value, value_histogram }, _params, drawing) {
-    const { plot, t, format, colour, width, money } = drawing;
+    const { plot, t, format, colour, width, basis } = drawing;
     const isNarrow = width < 500;
     const shop = lifetime_value[0]!;
     const high = value_histogram.at(-1)!.lower_bound!;
@@ -89,8 +91,8 @@ export default defineAnalysis<typeof messages>()({
     const end = high + barWidth;
     const most = Math.max(1, ...value_histogram.map((row) => row.customer_count!));
     const within = (value: number) => Math.min(Math.max(value, low), end);
-    const mean = money === 'net' ? shop.net_mean! : shop.gross_mean!;
-    const median = money === 'net' ? shop.net_median! : shop.gross_median!;
+    const mean = shop.sales_mean!;
+    const median = shop.sales_median!;
     const marks = [
       {
         at: within(median),
@@ -112,7 +114,7 @@ export default defineAnalysis<typeof messages>()({
         domain: [low, end],
         ticks: isNarrow ? 3 : 5,
         tickFormat: (value: number) => (value === 0 ? format.count(0) : format.money(value)),
-        label: t('axis_value', { money }),
+        label: t('axis_value', { basis }),
         labelAnchor: 'center',
         labelArrow: 'none',
       },

@@ -4,6 +4,7 @@ with
 
 quantiles as (
     select
+        median(sales::double) as sales,
         quantile_cont(net_sales::double, [0.5, 0.9]) as net,
         quantile_cont(gross_sales::double, [0.5, 0.9]) as gross
     from customers
@@ -11,6 +12,8 @@ quantiles as (
 
 select
     count(*) as customer_count,
+    avg(customers.sales::double) as sales_mean,
+    any_value(quantiles.sales) as sales_median,
     sum(net_sales) as net_value,
     avg(net_sales::double) as net_mean,
     any_value(net[1]) as net_median,

@@ -4,10 +4,8 @@ export default {
   title: 'القيمة العمرية للعميل',
   question: 'كم يساوي العميل عندك؟',
   param_bars: 'عدد الأعمدة',
-  finding:
-    'أتى العميل حتى الآن بـ {mean} في المتوسط {money, select, net {بعد الخصومات والمرتجعات} other {قبل الخصومات والمرتجعات}}؛ ونصف العملاء أتوا بـ {median} أو أقل.',
-  finding_one:
-    'أتى عميلك المعروف الوحيد حتى الآن بـ {mean} {money, select, net {بعد الخصومات والمرتجعات} other {قبل الخصومات والمرتجعات}}.',
+  finding: 'أتى العميل حتى الآن بـ {mean} في المتوسط {basis}؛ ونصف العملاء أتوا بـ {median} أو أقل.',
+  finding_one: 'أتى عميلك المعروف الوحيد حتى الآن بـ {mean} {basis}.',
   action:
     'عدد قليل من كبار المشترين يرفع المتوسط، فخطّط لما قد يكلّفه العميل الجديد بحسب الوسيط {median} لا بحسب المتوسط.',
   action_even: 'خطّط لما قد يكلّفه العميل الجديد بحسب {mean}، واترك لنفسك هامشًا دونه.',
@@ -15,7 +13,7 @@ export default {
   empty:
     'لا يذكر أي طلب في هذا النطاق عميله، فليس لأي عميل قيمة بعد. أضف ملفًا فيه عنوان البريد الإلكتروني أو رقم العميل، أو وسّع التواريخ.',
   chart_name: 'كم من العملاء أتى بكم حتى الآن',
-  axis_value: '{money, select, net {صافي المبيعات} other {إجمالي المبيعات}} للعميل حتى الآن',
+  axis_value: 'مبيعات العميل حتى الآن، {basis}',
   axis_customers: 'العملاء',
   median: 'النصف: {median} أو أقل',
   mean: 'المتوسط {mean}',
@@ -27,6 +25,8 @@ export default {
   bar_above:
     'فوق {lower}: {customer_count, plural, zero {لا عملاء} one {عميل واحد} two {عميلان} few {# عملاء} many {# عميلًا} other {# عميل}}، {sales}',
   column_customer_count: 'العملاء',
+  column_sales_mean: 'المبيعات، المتوسط',
+  column_sales_median: 'المبيعات، الوسيط',
   column_net_value: 'الصافي حتى الآن',
   column_net_mean: 'الصافي، المتوسط',
   column_net_median: 'الصافي، الوسيط',

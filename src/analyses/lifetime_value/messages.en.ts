@@ -2,10 +2,8 @@ export default {
   title: 'Lifetime value',
   question: 'What is a customer worth to you?',
   param_bars: 'Bars',
-  finding:
-    'So far a customer has brought you {mean} on average, {money, select, net {after discounts and returns} other {before discounts and returns}}; half have brought {median} or less.',
-  finding_one:
-    'So far your one known customer has brought you {mean} {money, select, net {after discounts and returns} other {before discounts and returns}}.',
+  finding: 'So far a customer has brought you {mean} on average, {basis}; half have brought {median} or less.',
+  finding_one: 'So far your one known customer has brought you {mean} {basis}.',
   action: 'A few large buyers pull the average up, so plan what a new customer may cost by the {median} in the middle.',
   action_even: 'Plan what a new customer may cost by the {mean}, and leave yourself a margin below it.',
   formula:
@@ -13,7 +11,7 @@ export default {
   empty:
     'No order in this scope names its customer, so no customer has a value yet. Add an export with an e-mail address or a customer number, or widen the dates.',
   chart_name: 'How many customers have brought how much so far',
-  axis_value: '{money, select, net {net sales} other {gross sales}} per customer so far',
+  axis_value: 'sales per customer so far, {basis}',
   axis_customers: 'customers',
   median: 'half: {median} or less',
   mean: 'average {mean}',
@@ -22,6 +20,8 @@ export default {
   bar_between: '{lower} to {upper}: {customer_count, plural, one {# customer} other {# customers}}, {sales}',
   bar_above: 'Above {lower}: {customer_count, plural, one {# customer} other {# customers}}, {sales}',
   column_customer_count: 'Customers',
+  column_sales_mean: 'Sales, mean',
+  column_sales_median: 'Sales, median',
   column_net_value: 'Net value so far',
   column_net_mean: 'Net, mean',
   column_net_median: 'Net, median',

@@ -67,7 +67,7 @@ export default defineAnalysis<typeof messages>()({
       }),
     ];
   },
-  figures({ overview, overview_by_month }, { t, format, money }) {
+  figures({ overview, overview_by_month }, { t, format, basis }) {
     const shop = overview[0];
     if (!shop?.order_count) return [];
     const knownOrders = shop.order_count - shop.unknown_order_count!;
@@ -100,7 +100,7 @@ export default defineAnalysis<typeof messages>()({
       {
         label: t('average_order_value'),
         value: format.money(shop.average_order_value!),
-        sentence: t('average_order_value_sentence', { money, median: format.money(shop.median_order_value!) }),
+        sentence: t('average_order_value_sentence', { basis, median: format.money(shop.median_order_value!) }),
         trend: trend('average_order_value'),
         href: '#/aov_bands',
       },
@@ -138,7 +138,7 @@ export default defineAnalysis<typeof messages>()({
       figures.push({
         label: t('lifetime_value'),
         value: format.money(shop.lifetime_value_mean),
-        sentence: t('lifetime_value_sentence', { money, median: format.money(shop.lifetime_value_median!) }),
+        sentence: t('lifetime_value_sentence', { basis, median: format.money(shop.lifetime_value_median!) }),
         href: '#/lifetime_value',
       });
     }

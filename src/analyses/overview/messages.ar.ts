@@ -22,8 +22,7 @@ export default {
   sales_sentence: 'كان الإجمالي {gross}، وخصمت منه الخصومات والمرتجعات {taken_off}.',
   sales_sentence_whole: 'ليس في هذه الطلبات خصومات ولا مرتجعات.',
   average_order_value: 'متوسط الطلب',
-  average_order_value_sentence:
-    'متوسط كل الطلبات {money, select, net {بعد الخصومات والمرتجعات} other {قبل الخصومات والمرتجعات}}؛ ونصفها {median} أو أقل.',
+  average_order_value_sentence: 'متوسط كل الطلبات {basis}؛ ونصفها {median} أو أقل.',
   repeat_customers: 'عادوا للشراء',
   repeat_customers_sentence:
     'هؤلاء العملاء طلبوا أكثر من مرة، ومنهم يأتي {repeat_sales_share} من إنفاق العملاء المعروفين.',
@@ -31,8 +30,7 @@ export default {
   top_20: 'أفضل {top}',
   top_20_sentence: 'هذا القدر من إنفاق العملاء المعروفين يأتي من أفضل {top} منهم.',
   lifetime_value: 'قيمة العميل حتى الآن',
-  lifetime_value_sentence:
-    'متوسط ما أتى به العميل {money, select, net {بعد الخصومات والمرتجعات} other {قبل الخصومات والمرتجعات}}؛ ونصف العملاء أتوا بـ {median} أو أقل.',
+  lifetime_value_sentence: 'متوسط ما أتى به العميل {basis}؛ ونصف العملاء أتوا بـ {median} أو أقل.',
   unknown: 'العميل غير معروف',
   unknown_sentence:
     '{order_count, plural, =0 {كل طلب يذكر عميله.} zero {كل طلب يذكر عميله.} one {طلب واحد لا يذكر عميله، وقيمته {sales}.} two {طلبان لا يذكران عميلًا، وقيمتهما {sales}.} few {# طلبات لا تذكر عميلًا، وقيمتها {sales}.} many {# طلبًا لا تذكر عميلًا، وقيمتها {sales}.} other {# طلب لا تذكر عميلًا، وقيمتها {sales}.}}',

@@ -20,8 +20,7 @@ export default {
   sales_sentence: '{gross} before discounts and returns took {taken_off} off.',
   sales_sentence_whole: 'These orders hold no discounts and no returns.',
   average_order_value: 'Average order',
-  average_order_value_sentence:
-    'Mean of all orders {money, select, net {after discounts and returns} other {before discounts and returns}}; half are {median} or less.',
+  average_order_value_sentence: 'Mean of all orders {basis}; half are {median} or less.',
   repeat_customers: 'Came back',
   repeat_customers_sentence:
     'These customers ordered more than once and bring {repeat_sales_share} of what known customers spend.',
@@ -29,8 +28,7 @@ export default {
   top_20: 'Best {top}',
   top_20_sentence: 'This much of what known customers spend comes from the best {top} of them.',
   lifetime_value: 'Lifetime value so far',
-  lifetime_value_sentence:
-    'Mean per customer {money, select, net {after discounts and returns} other {before discounts and returns}}; half have brought {median} or less.',
+  lifetime_value_sentence: 'Mean per customer {basis}; half have brought {median} or less.',
   unknown: 'Customer not known',
   unknown_sentence:
     '{order_count, plural, =0 {Every order names its customer.} one {One order names no customer; it brings {sales}.} other {# orders name no customer; they bring {sales}.}}',

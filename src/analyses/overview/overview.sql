@@ -20,7 +20,8 @@ shop as (
 unlinked_returns as (
     select
         coalesce(sum(amount), 0) as amount,
-        coalesce(sum(amount) filter (customer_key is null), 0) as unknown_amount
+        coalesce(sum(deducted), 0) as deducted,
+        coalesce(sum(deducted) filter (customer_key is null), 0) as unknown_deducted
     from returns
     where order_key is null
 ),
@@ -29,9 +30,8 @@ valued as (
     select
         shop.* replace (
             net_sales - amount as net_sales,
-            case (select money from scope) when 'net' then sales - amount else sales end as sales,
-            case (select money from scope) when 'net' then unknown_sales - unknown_amount else unknown_sales end
-                as unknown_sales
+            sales - deducted as sales,
+            unknown_sales - unknown_deducted as unknown_sales
         )
     from shop, unlinked_returns
 ),

@@ -18,7 +18,7 @@ unlinked_returns as (
     select
         date_trunc('month', returned_on) as month,
         sum(amount) as amount,
-        case (select money from scope) when 'net' then sum(amount) else 0 end as amount_on_basis
+        sum(deducted) as deducted
     from returns
     where order_key is null
     group by all
@@ -30,7 +30,7 @@ select
     coalesce(customer_count, 0) as customer_count,
     coalesce(gross_sales, 0) as gross_sales,
     coalesce(net_sales, 0) - coalesce(amount, 0) as net_sales,
-    (sales - coalesce(amount_on_basis, 0)) / order_count as average_order_value
+    (sales - coalesce(deducted, 0)) / order_count as average_order_value
 from months
 left join sums using (month)
 left join unlinked_returns using (month)

@@ -29,14 +29,14 @@ known_by_end as (
 ),
 
 unlinked_returns as (
-    select case when $grain = 'year' then year(returned_on) end as period, customer_key, sum(amount) as amount
+    select case when $grain = 'year' then year(returned_on) end as period, customer_key, sum(deducted) as deducted
     from returns
-    where order_key is null and (select money from scope) = 'net'
+    where order_key is null
     group by period, customer_key
 ),
 
 valued as (
-    select b.* replace (b.sales - coalesce(r.amount, 0) as sales), orders_by_end
+    select b.* replace (b.sales - coalesce(r.deducted, 0) as sales), orders_by_end
     from buyers as b
     join known_by_end as k on k.customer_key = b.customer_key and k.period is not distinct from b.period
     left join unlinked_returns as r on r.customer_key = b.customer_key and r.period is not distinct from b.period

@@ -6,7 +6,7 @@ with
 unlinked_returns as (
     select
         returned_on,
-        -amount as sales,
+        -deducted as sales,
         case
             when r.customer_key is null or r.customer_key not in (select customer_key from all_customers) then null
             else coalesce(o.customer_order_number, 1)
@@ -14,7 +14,7 @@ unlinked_returns as (
     from returns as r
     asof left join (select * from all_orders where customer_key is not null) as o
         on o.customer_key = r.customer_key and o.ordered_at <= r.returned_at
-    where r.order_key is null and (select money from scope) = 'net'
+    where r.order_key is null
 ),
 
 movements as (
