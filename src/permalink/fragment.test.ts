@@ -18,6 +18,7 @@ const scope: fc.Arbitrary<ScopeWish> = fc.record({
   to: fc.option(day),
   asOf: fc.option(day),
   currency: fc.option(fc.constantFrom('USD', 'EUR', 'AU$', '$', '€', 'RS.', 'د.إ', NO_CURRENCY)),
+  rates: fc.option(fc.constantFrom('USD:0.92', 'USD:0.92,GBP:1.17', '€:2')),
   money: fc.option(fc.constantFrom('net' as const, 'discounted' as const, 'gross' as const)),
   shipping: fc.option(fc.constant('in' as const)),
   taxes: fc.option(fc.constant('in' as const)),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Param, Params } from '../analyses/params';
 import type { Literal } from '../engine/sql-literal';
+import { parseRates } from '../warehouse/money-basis';
 import type { Scope } from '../warehouse/scope';
 
 /** What a link says of the scope; null leaves a setting at its default. The words are frozen with `v=1`. */
@@ -31,6 +32,14 @@ const SCOPE: Record<string, { key: keyof Scope; schema: v.GenericSchema<string> 
   to: { key: 'to', schema: DAY },
   asof: { key: 'asOf', schema: DAY },
   currency: { key: 'currency', schema: v.pipe(v.string(), v.regex(/^(.{1,3}|none)$/u)) },
+  rates: {
+    key: 'rates',
+    schema: v.pipe(
+      v.string(),
+      v.maxLength(400),
+      v.check((text) => parseRates(text) !== null),
+    ),
+  },
   money: { key: 'money', schema: v.picklist(['net', 'discounted', 'gross']) },
   shipping: { key: 'shipping', schema: v.literal('in') },
   taxes: { key: 'taxes', schema: v.literal('in') },
@@ -44,6 +53,7 @@ export const ANY_SCOPE: ScopeWish = {
   to: null,
   asOf: null,
   currency: null,
+  rates: null,
   money: null,
   shipping: null,
   taxes: null,
@@ -101,6 +111,6 @@ export function formatFragment(address: Omit<Address, 'ignored'>, params: Params
     const value = address.scope[key];
     if (value !== null && value !== DEFAULT_SCOPE[key]) query.set(name, value);
   }
-  const text = query.toString().replaceAll('%2C', ',');
+  const text = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
   return `#/${address.page === 'home' ? '' : address.page}${text && `?${text}`}`;
 }

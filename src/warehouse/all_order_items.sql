@@ -4,6 +4,7 @@ select
     order_id,
     o.customer_key,
     o.ordered_on,
+    o.currency,
     sku,
     product_name,
     item_kind,

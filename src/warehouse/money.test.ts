@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../engine/engine';
 import { openTestEngine } from '../../test/support/node-engine';
 import { loadModel, rows, setScope } from '../../test/support/shop';
+import { parseRates } from './money-basis';
 import type { Scope } from './scope';
 
 let engine: Engine;
@@ -87,5 +88,42 @@ describe('a return with a day of its own', () => {
     ]);
     await setScope(engine, { currency: 'EUR', money: 'net', returnsOn: 'refund', to: '2024-01-31' });
     expect(await rows(engine, 'select sales from customers')).toEqual([{ sales: 100 }]);
+  });
+});
+
+describe('several currencies', () => {
+  const shop = [
+    'Order ID,Date,E-mail,Currency,Total',
+    '1,2024-01-05,ann@example.com,EUR,100',
+    '2,2024-01-06,ann@example.com,USD,50',
+    '3,2024-01-07,bob@example.com,GBP,10',
+    '4,2024-01-08,bob@example.com,JPY,9000',
+  ];
+  beforeAll(() => loadModel(engine, [shop.join('\n')]));
+
+  test('are never added', async () => {
+    expect(await sums({})).toBe(100);
+    expect(await sums({ currency: 'USD' })).toBe(50);
+  });
+
+  test('are converted where there are rates, and left out where there is none', async () => {
+    expect(await sums({ rates: 'USD:0.92,GBP:1.17' })).toBeCloseTo(100 + 46 + 11.7, 10);
+    expect(await rows(engine, 'select order_id, sales, currency from orders order by order_key')).toEqual([
+      { order_id: '1', sales: 100, currency: 'EUR' },
+      { order_id: '2', sales: 46, currency: 'USD' },
+      { order_id: '3', sales: 11.7, currency: 'GBP' },
+    ]);
+    expect(await rows(engine, 'select sum(gross_sales)::double as sales from order_items')).toEqual([{ sales: 157.7 }]);
+  });
+
+  test('a rate is a number above zero, one for each currency', () => {
+    for (const text of ['', 'USD', 'USD:0', 'USD:-1', 'USD:1,USD:2', "USD:1'", 'USD:1e3', 'a b:1'])
+      expect(parseRates(text)).toBeNull();
+    expect(parseRates('USD:0.92,€:2')).toEqual(
+      new Map([
+        ['USD', 0.92],
+        ['€', 2],
+      ]),
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { identifier, literal, type Literal } from '../engine/sql-literal';
 import { relationComment, relationSql } from './build';
+import { currenciesOf, moneyRelations, rungs, type Rates } from './money-basis';
 
 /** What part of the shop's orders the questions are asked of. Days are `2024-01-31`; null means no limit. */
 export interface Scope {
@@ -9,6 +10,8 @@ export interface Scope {
   asOf: string | null;
   /** Null stands for orders without a currency. */
   currency: string | null;
+  /** Orders in these currencies count too, converted; null leaves them out. */
+  rates: Rates | null;
   /** What counts as sales. `net`: items after discounts and returns; `discounted`: before returns; `gross`: before both. */
   money: 'net' | 'discounted' | 'gross';
   /** Shipping and taxes are part of sales only where this says `in`; on the net basis less what was given back of them. */
@@ -26,7 +29,9 @@ function conditions(scope: Scope, dayColumn: string): string {
   const same = (column: string, value: Literal) =>
     value === null ? `${identifier(column)} is null` : `${identifier(column)} = ${literal(value)}`;
   const parts = [
-    same('currency', scope.currency),
+    scope.rates === null
+      ? same('currency', scope.currency)
+      : `currency in (${currenciesOf(scope).map(literal).join(', ')})`,
     scope.from && `${dayColumn} >= ${day(scope.from)}`,
     scope.to && `${dayColumn} <= ${day(scope.to)}`,
     scope.country !== null && same('country', scope.country),
@@ -57,38 +62,9 @@ const RELATIONS = {
 type Relation = keyof typeof RELATIONS;
 const NAMES = Object.keys(RELATIONS) as Relation[];
 
-/** The rungs of the money ladder that make up sales, and those that a return takes off again. */
-function rungs({ money, shipping, taxes }: Scope): { sales: string; deducted: string } {
-  const base = { net: 'net_sales', discounted: 'gross_sales - discounts', gross: 'gross_sales' }[money];
-  const added = [shipping && 'shipping', taxes && 'taxes'].filter((rung) => rung !== null);
-  const givenBack = money === 'net' ? added.map((rung) => `returned_${rung}`) : [];
-  const sales = [base, ...added.map((rung) => ` + ${rung}`), ...givenBack.map((rung) => ` - ${rung}`)].join('');
-  const deducted = money === 'net' ? ['amount', ...added].join(' + ') : '0';
-  return { sales: sales === base ? base : `(${sales})::decimal(18, 4)`, deducted: `(${deducted})::decimal(18, 4)` };
-}
-
-/** Returns that have a day of their own, taken from their orders and put on that day. */
-const ON_REFUND_DAY = {
-  orders: `(
-    select * replace (
-        (returns - dated_returns)::decimal(18, 4) as returns,
-        (net_sales + dated_returns)::decimal(18, 4) as net_sales
-    )
-    from all_orders
-)`,
-  returns: `(
-    select * replace (
-        case when refunded_at is null then order_key end as order_key,
-        coalesce(refunded_at, returned_at) as returned_at,
-        coalesce(refunded_at, returned_at)::date as returned_on
-    )
-    from all_returns
-)`,
-};
-
 function selects(scope: Scope): Record<Relation, string> {
   const { sales, deducted } = rungs(scope);
-  const from = scope.returnsOn === 'order' ? { orders: 'all_orders', returns: 'all_returns' } : ON_REFUND_DAY;
+  const from = moneyRelations(scope);
   const asOf = scope.asOf === null ? '(select max(ordered_on) from orders)' : day(scope.asOf);
   return {
     orders: `select *, ${sales} as sales
@@ -98,13 +74,14 @@ where ${conditions(scope, 'ordered_on')}`,
 from ${from.returns}
 where ${conditions(scope, 'returned_on')}`,
     order_items: `select *
-from all_order_items
+from ${from.order_items}
 where order_key in (select order_key from orders)`,
     scope: `select
     ${day(scope.from)} as from_on,
     ${day(scope.to)} as to_on,
     ${asOf} as as_of_on,
     ${literal(scope.currency)}::varchar as currency,
+    ${literal(scope.rates)}::varchar as rates,
     ${literal(scope.money)} as money,
     ${literal(scope.shipping === 'in')} as with_shipping,
     ${literal(scope.taxes === 'in')} as with_taxes,

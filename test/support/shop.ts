@@ -11,6 +11,7 @@ export const WHOLE: Scope = {
   to: null,
   asOf: null,
   currency: null,
+  rates: null,
   money: 'gross',
   shipping: null,
   taxes: null,

@@ -1,4 +1,5 @@
 import { NO_CURRENCY, type ScopeWish } from '../../permalink/fragment';
+import { formatRates, parseRates } from '../../warehouse/money-basis';
 import type { Extent } from '../../warehouse/load';
 import type { Scope } from '../../warehouse/scope';
 
@@ -29,6 +30,7 @@ export function effectiveScope(wish: ScopeWish | undefined, extent: Extent): Eff
       to,
       asOf: wish?.asOf ?? null,
       currency: currency === NO_CURRENCY ? null : currency,
+      rates: currency === NO_CURRENCY ? null : foreign(wish?.rates, currency, codes),
       money: wish?.money ?? 'net',
       shipping: wish?.shipping ?? null,
       taxes: wish?.taxes ?? null,
@@ -38,4 +40,10 @@ export function effectiveScope(wish: ScopeWish | undefined, extent: Extent): Eff
     },
     unmet,
   };
+}
+
+/** The rates of currencies that the shop has, other than the scope's own. */
+function foreign(wished: string | null | undefined, own: string, present: readonly string[]): string | null {
+  const rates = parseRates(wished ?? '') ?? new Map<string, number>();
+  return formatRates(new Map([...rates].filter(([code]) => code !== own && present.includes(code))));
 }
