@@ -58,6 +58,10 @@ export default {
   money_note: 'Net: after discounts and returns. After discounts: before returns. Gross: before both.',
   with_shipping: 'With shipping',
   with_taxes: 'With tax',
+  rates: 'Other currencies',
+  rates_note:
+    'Currencies are never added up. Say what one unit is worth and its orders count too; or drop a CSV with the columns currency and rate.',
+  rate_of: '1 {foreign} in {own}',
   returns_on: 'Returns count',
   returns_on_order: 'on the day of the order',
   returns_on_refund: 'on their own day, where the file tells it',
@@ -77,7 +81,7 @@ export default {
   basis:
     '{money, select, net {after discounts and returns} discounted {after discounts, before returns} other {before discounts and returns}}{added, select, none {} shipping {, with shipping} taxes {, with tax} other {, with shipping and tax}}',
   basis_note:
-    'Sales are items {money, select, net {after discounts and returns} discounted {after discounts and before returns} other {before discounts and returns}}, {added, select, none {without tax and shipping where the file tells them apart} shipping {with shipping, without tax where the file tells it apart} taxes {with tax, without shipping where the file tells it apart} other {with shipping and tax}}{returns, select, refund {; a return counts on its own day where the file tells it} other {}}.',
+    'Sales are items {money, select, net {after discounts and returns} discounted {after discounts and before returns} other {before discounts and returns}}, {added, select, none {without tax and shipping where the file tells them apart} shipping {with shipping, without tax where the file tells it apart} taxes {with tax, without shipping where the file tells it apart} other {with shipping and tax}}{rates, select, none {} other {, converted at {rates}}}{returns, select, refund {; a return counts on its own day where the file tells it} other {}}.',
   download_csv: 'CSV: {name}',
   download_svg: 'Chart as SVG',
   download_png: 'Chart as PNG',

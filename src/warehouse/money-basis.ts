@@ -11,7 +11,7 @@ export function parseRates(text: string): Map<string, number> | null {
   return rates.size === pairs.length && [...rates.values()].every((rate) => rate > 0) ? rates : null;
 }
 
-export const formatRates = (rates: ReadonlyMap<string, number>): Rates | null =>
+export const formatRates = (rates: Iterable<readonly [string, number]>): Rates | null =>
   [...rates].map(([currency, rate]) => `${currency}:${rate}`).join(',') || null;
 
 /** The currencies that a scope takes in, its own first. */

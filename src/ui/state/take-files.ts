@@ -1,3 +1,5 @@
+import { readRates } from '../../import/rates';
+import { formatRates } from '../../warehouse/money-basis';
 import { busy } from './busy.svelte';
 import { route } from './route.svelte';
 import { shop } from './shop.svelte';
@@ -15,7 +17,14 @@ export async function takeFiles(files: File[], currency: string | null = null): 
   if (files.length === 0) return;
   await busy.during(async () => {
     const before = shop.files;
-    await shop.add(files, currency);
+    const orders: File[] = [];
+    for (const file of files) {
+      const rates = await readRates(file);
+      if (rates) route.setScope({ rates: formatRates(rates) });
+      else orders.push(file);
+    }
+    if (orders.length === 0) return;
+    await shop.add(orders, currency);
     const isAsking = shop.waiting.length > 0 || shop.files.some((file) => !before.includes(file) && file.plan.isGuess);
     if (isAsking) route.go('data');
     else if (shop.files !== before && route.address.page === 'home') route.go('overview');
