@@ -103,14 +103,18 @@ export class Engine {
     for (const sql of statements) await this.run(sql, { ...options, rowCap: 0 });
   }
 
-  /** Runs statements of ours all or not at all. */
-  async transaction(statements: readonly string[]): Promise<void> {
-    try {
-      await this.execute(['begin transaction', ...statements, 'commit']);
-    } catch (error) {
-      await this.run('rollback').catch(() => undefined);
-      throw error;
-    }
+  /** Runs statements of ours all or not at all; nothing else runs on the connection meanwhile. */
+  transaction(statements: readonly string[]): Promise<void> {
+    const lane = this.#lane('trusted');
+    const step = (sql: string) => this.#guard(lane, sql, undefined, () => drain(lane.connection, sql));
+    return lane.enter(async () => {
+      try {
+        for (const sql of ['begin transaction', ...statements, 'commit']) await step(sql);
+      } catch (error) {
+        await step('rollback').catch(() => undefined);
+        throw error;
+      }
+    });
   }
 
   /** Runs one statement of ours and hands on its Arrow batches as they come. */

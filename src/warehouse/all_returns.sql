@@ -6,7 +6,8 @@ return_lines as (
     select
         platform,
         order_ref,
-        min(l.ordered_at) as returned_at,
+        min(l.ordered_at) as refunded_at,
+        coalesce(min(l.ordered_at), any_value(o.ordered_at)) as returned_at,
         any_value(l.customer_id) as customer_id,
         any_value(l.currency) as currency,
         any_value(l.channel) as channel,
@@ -14,7 +15,7 @@ return_lines as (
         -sum(coalesce(amount, l.order_total)) as amount
     from staging.lines as l
     left join staging.priced_orders as o using (platform, order_ref)
-    where row_kind = 'return' and l.ordered_at is not null and excluded_reason is null
+    where row_kind = 'return' and coalesce(l.ordered_at, o.ordered_at) is not null and excluded_reason is null
     group by platform, order_ref
 ),
 
@@ -44,7 +45,7 @@ returns as (
         coalesce(o.currency, r.currency),
         coalesce(o.channel, r.channel),
         coalesce(o.country, r.country),
-        r.returned_at,
+        r.refunded_at,
         r.amount,
         0,
         0

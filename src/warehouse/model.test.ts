@@ -200,6 +200,16 @@ test('two platforms may use one order number and one customer number, but an e-m
   ]);
 });
 
+test('a return without a day is dated with the order it names', async () => {
+  await loadModel(engine, [
+    'Order ID,Date,Email,Total\n1,2024-01-01,ann@example.com,100\n1,,ann@example.com,-30\n2,,ann@example.com,-5\n',
+  ]);
+  expect(await rows(engine, 'select order_key, returned_on, refunded_at, amount from all_returns')).toEqual([
+    { order_key: 1, returned_on: new Date('2024-01-01'), refunded_at: null, amount: 30 },
+  ]);
+  expect(await rows(engine, 'select reason, record from excluded_rows')).toEqual([{ reason: 'no_date', record: 3 }]);
+});
+
 test('the contacts of a customer are those of the last order', async () => {
   await loadModel(engine, [
     'Order ID,Date,Customer ID,Customer name,Phone,Total\n2,2024-01-06,7,Ann Ray,222,10\n1,2024-01-05,7,Ann Lee,111,10\n',

@@ -100,12 +100,24 @@ describe('the newer file overrules', () => {
     ).toEqual([{ file_id: 1, n: 2 }]);
   });
 
-  test('also where a line was taken off the order, which stays since an older file has it', async () => {
-    const cup = '#1,ann@example.com,,,,2024-01-05,1,Cup,5,';
+  const lines = () => rows(engine, 'select status, gross_sales, line_count from all_orders');
+  const cup = '#1,ann@example.com,,,,2024-01-05,1,Cup,5,';
+
+  test('also where a line was taken off the order, if what is left reaches its total', async () => {
     await loadModel(engine, [file(cancelled, cup), file(paid)]);
-    expect(await rows(engine, 'select status, gross_sales, line_count from all_orders')).toEqual([
-      { status: 'paid', gross_sales: 15, line_count: 2 },
-    ]);
+    expect(await lines()).toEqual([{ status: 'paid', gross_sales: 10, line_count: 1 }]);
+  });
+
+  test('also where a line was edited', async () => {
+    const two = '#1,ann@example.com,paid,20,0,2024-01-05,2,Mug,10,';
+    await loadModel(engine, [file(paid), file(two)]);
+    expect(await lines()).toEqual([{ status: 'paid', gross_sales: 20, line_count: 1 }]);
+  });
+
+  test('but where its lines do not reach its total, those of the older file stay', async () => {
+    const part = '#1,ann@example.com,paid,15,0,2024-01-05,1,Mug,10,';
+    await loadModel(engine, [file(cancelled, cup), file(part)]);
+    expect(await lines()).toEqual([{ status: 'paid', gross_sales: 15, line_count: 2 }]);
   });
 });
 

@@ -1,5 +1,6 @@
--- Lines of orders that stand in several files. An order keeps each identical line as often as the file has it that has it most,
--- from the newest file; the others are duplicates. One row per duplicate.
+-- Lines of orders that stand in several files. Where the newest file that states an order's total holds lines that reach it,
+-- that file alone speaks for the order's items: an order edited between two exports is not both. Otherwise, as when files cut
+-- an order in two, each identical line is kept as often as the file has it that has it most. One row per duplicate.
 with
 
 shared_orders as (
@@ -10,13 +11,9 @@ shared_orders as (
     having min(place) < max(place)
 ),
 
-copies as (
+shared_lines as (
     select
-        file_id,
-        record,
-        place,
-        platform,
-        order_ref,
+        *,
         hash(
             row_kind,
             sku,
@@ -25,13 +22,55 @@ copies as (
             unit_price,
             line_discount,
             case when row_kind = 'return' then coalesce(amount, order_total) else amount end
-        ) as line,
-        row_number() over (partition by platform, order_ref, line, place order by record) as copy
+        ) as line
     from staging.lines
     semi join shared_orders using (platform, order_ref)
     where row_kind in ('item', 'return')
+),
+
+-- What each file says of an order; a total may be with or without tax, and after line discounts or not.
+told as (
+    select
+        platform,
+        order_ref,
+        place,
+        max(order_total) - coalesce(max(shipping), 0) + coalesce(max(abs(order_discount)), 0) as target,
+        sum(amount) as items,
+        coalesce(max(taxes), 0) as taxes,
+        coalesce(sum(abs(line_discount)), 0) as line_discounts
+    from shared_lines
+    where row_kind = 'item'
+    group by platform, order_ref, place
+    having max(order_total) is not null
+    qualify row_number() over (partition by platform, order_ref order by place desc) = 1
+),
+
+settled as (
+    select platform, order_ref, place as settled_place
+    from told
+    where least(
+        abs(items - target),
+        abs(items + taxes - target),
+        abs(items - line_discounts - target),
+        abs(items - line_discounts + taxes - target)
+    ) < 0.02
+),
+
+copies as (
+    select
+        file_id,
+        record,
+        place,
+        platform,
+        order_ref,
+        line,
+        row_kind = 'item' and place <> settled_place as is_outdated,
+        row_number() over (partition by platform, order_ref, line, place order by record) as copy
+    from shared_lines
+    left join settled using (platform, order_ref)
 )
 
 select file_id, record
 from copies
-qualify row_number() over (partition by platform, order_ref, line, copy order by place desc) > 1
+qualify coalesce(is_outdated, false)
+    or row_number() over (partition by platform, order_ref, line, copy order by coalesce(is_outdated, false), place desc) > 1
