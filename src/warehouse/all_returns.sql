@@ -11,7 +11,8 @@ return_lines as (
         any_value(l.currency) as currency,
         any_value(l.channel) as channel,
         any_value(l.country) as country,
-        -sum(coalesce(amount, l.order_total)) as amount
+        -- A line that was sold below its price is given back below it.
+        sum(-coalesce(amount, l.order_total) - coalesce(abs(line_discount), 0)) as amount
     from staging.lines as l
     left join staging.priced_orders as o using (platform, order_ref)
     where row_kind = 'return' and l.ordered_at is not null and excluded_reason is null

@@ -17,15 +17,18 @@ copies as (
         place,
         platform,
         order_ref,
-        hash(
+        -- Of an order as a whole the newest file's row is the only one.
+        case when part = 'heads' and row_kind = 'item' then 0 else hash(
+            part,
             row_kind,
             sku,
             product_name,
             quantity,
             unit_price,
             line_discount,
-            case when row_kind = 'return' then coalesce(amount, order_total) else amount end
-        ) as line,
+            event_ref,
+            case when row_kind = 'return' or part = 'payments' then coalesce(amount, order_total) else amount end
+        ) end as line,
         row_number() over (partition by platform, order_ref, line, place order by record) as copy
     from staging.lines
     semi join shared_orders using (platform, order_ref)
