@@ -159,19 +159,18 @@ describe('amounts', () => {
     ]);
   });
 
-  test('a return without a day, or of an order that is out, is out too', async () => {
+  test('a return without a day has that of its order; of an order that is out, it is out too', async () => {
     await load(
       'Order ID,Date,Email,Total,Status\n1,2024-01-05,a@example.com,50,paid\n1,,a@example.com,-20,paid\n2,2024-01-06,a@example.com,70,cancelled\n2,2024-01-07,a@example.com,-70,refund\n',
     );
-    expect(await orders('order_id, net_sales')).toEqual([{ order_id: '1', net_sales: 50 }]);
-    expect(await rows(engine, 'from all_returns')).toEqual([]);
+    expect(await orders('order_id, net_sales')).toEqual([{ order_id: '1', net_sales: 30 }]);
+    expect(await rows(engine, 'select return_id, amount from all_returns')).toEqual([{ return_id: '1', amount: 20 }]);
     expect(await rows(engine, 'select record, reason from excluded_rows order by 1')).toEqual([
-      { record: 2, reason: 'no_date' },
       { record: 3, reason: 'cancelled' },
       { record: 4, reason: 'cancelled' },
     ]);
     expect(await rows(engine, 'select row_count, return_row_count from files')).toEqual([
-      { row_count: 4, return_row_count: 0 },
+      { row_count: 4, return_row_count: 1 },
     ]);
   });
 });

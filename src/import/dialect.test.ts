@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { detectDialect, normaliseHeader } from './dialect';
+import { detectDialect } from './dialect';
 import { recognise } from './formats';
+import { knownNames } from './formats/any-table';
+import { normaliseHeader } from './header-name';
 import { Refusal } from './refusal';
 
 const detect = (head: string, later: string[] = []) =>
-  detectDialect({ head, later, blob: new Blob([head]) }, (names) => recognise(names) !== undefined);
+  detectDialect({ head, later, blob: new Blob([head]) }, (names) => (recognise(names) ? Infinity : knownNames(names)));
 
 function refusal(head: string): string | undefined {
   try {
@@ -28,6 +30,8 @@ describe('delimiters', () => {
   test.each([',', ';', '\t', '|'])('%j', (delimiter) => {
     expect(detect(table(delimiter))).toEqual({
       delimiter,
+      quote: '"',
+      escape: '"',
       columns: ['Order ID', 'Date', 'Total'],
       hasHeader: true,
       dataOffset: table(delimiter).indexOf('1001'),
@@ -91,13 +95,13 @@ describe('the header', () => {
     expect(new TextDecoder().decode(new TextEncoder().encode(text).slice(dataOffset))).toBe('1,2024-01-05,10\n');
   });
 
-  test('empty names get a number, doubled names stay', () => {
+  test('empty names get a number, doubled names are told apart', () => {
     expect(detect(',Order ID,Date,Total,Total\n0,1,2024-01-05,10,11\n').columns).toEqual([
       'column 1',
       'Order ID',
       'Date',
       'Total',
-      'Total',
+      'Total (2)',
     ]);
   });
 
@@ -116,7 +120,9 @@ describe('the header', () => {
   test('names are compared without case, marks, spacing and invisible characters', () => {
     expect(normaliseHeader('\ufeff\u200f  Order_ID:\u00a0')).toBe('order id');
     expect(normaliseHeader('E-Mail (billing)')).toBe('e mail billing');
-    expect(normaliseHeader('الإجمـالي')).toBe('الإجمالي');
+    expect(normaliseHeader('الإجمـالي')).toBe('الاجمالي');
+    expect(normaliseHeader('الأَجِرة إلى آخِر')).toBe('الاجره الي اخر');
+    expect(normaliseHeader('Référence ($)')).toBe('reference');
   });
 });
 

@@ -1,12 +1,12 @@
 import { Refusal } from './refusal';
-import { records } from './records';
+import { records, USUAL_QUOTING, type Quoting } from './records';
 import type { TextFile } from './text';
 
 /** How a text is laid out as a table. */
-export interface Dialect {
+export interface Dialect extends Quoting {
   /** One character, or `whitespace` for columns aligned with spaces. */
   delimiter: string;
-  /** Column names as written; `column 3` where the file has none. */
+  /** Column names as written; `column 3` where the file has none, `Total (2)` where it has the same twice. */
   columns: string[];
   hasHeader: boolean;
   /** Bytes before the first data record, and the lines in them. */
@@ -16,23 +16,13 @@ export interface Dialect {
   sample: string[][];
 }
 
-const DELIMITERS = [',', ';', '\t', '|'];
+const DELIMITERS = [',', ';', '\t', '|', '؛'];
 const HEADER_SEARCH_RECORDS = 30;
 const JUDGED_RECORDS = 60;
 
-/** A column name with case, spacing, punctuation and invisible marks taken out: `\uFEFF Order_ID ` is `order id`. */
-export function normaliseHeader(name: string): string {
-  return name
-    .normalize('NFKC')
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u0640]/g, '')
-    .replace(/[\s_\-./:()]+/g, ' ')
-    .trim()
-    .toLowerCase();
-}
-
 /** How alike the records are in width, weighted by the width: the right delimiter makes wide and even rows. */
-function evenness(text: string, complete: boolean, delimiter: string): number {
-  const widths = records(text, delimiter, complete, JUDGED_RECORDS)
+function evenness(text: string, complete: boolean, delimiter: string, quoting: Quoting): number {
+  const widths = records(text, delimiter, complete, JUDGED_RECORDS, quoting)
     .map(({ cells }) => cells.length)
     .filter((width) => width > 1);
   if (widths.length === 0) return 0;
@@ -54,37 +44,59 @@ function looksLikeHeader(cells: string[]): boolean {
   return worded.length === filled.length && new Set(filled).size > filled.length / 2;
 }
 
+/** How cells are quoted: by single quotes where all of the first line are, with backslashes where that makes rows evener. */
+function quotingOf(head: string, complete: boolean): Quoting {
+  if (/^\s*'[^'\n]*'(?:[,;\t|]'[^'\n]*')+\r?\n/.test(head)) return { quote: "'", escape: "'" };
+  if (!head.includes('\\"')) return USUAL_QUOTING;
+  const backslash: Quoting = { quote: '"', escape: '\\' };
+  const best = (quoting: Quoting) => Math.max(...DELIMITERS.map((d) => evenness(head, complete, d, quoting)));
+  return best(backslash) > best(USUAL_QUOTING) ? backslash : USUAL_QUOTING;
+}
+
+/** Names for all columns, each once. */
+function distinctNames(names: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return names.map((name, i) => {
+    const plain = name.replace(/^\ufeff/, '').trim() || `column ${i + 1}`;
+    const times = (seen.get(plain) ?? 0) + 1;
+    seen.set(plain, times);
+    return times === 1 ? plain : `${plain} (${times})`;
+  });
+}
+
 /**
- * Finds the delimiter, the header and where the data begins. `isKnown` says whether a row of names is one that some format
- * knows, which lets a header be found below a preamble. Throws a `Refusal` when there is no table.
+ * Finds the delimiter, the header and where the data begins. `knownNames` says how many of a row of names mean something, which
+ * lets a header be found below a preamble. Throws a `Refusal` when there is no table.
  */
 export function detectDialect(
   text: Pick<TextFile, 'head' | 'later' | 'blob'>,
-  isKnown: (names: string[]) => boolean,
+  knownNames: (names: string[]) => number,
 ): Dialect {
   const complete = text.later.length === 0;
   const head = text.head.replace(/^\ufeff/, '');
   const byteOrderMark = text.head.length - head.length;
-  const [delimiter, evennessOfBest] = DELIMITERS.map((d) => [d, evenness(head, complete, d)] as const).sort(
-    (a, b) => b[1] - a[1],
-  )[0]!;
-  const chosen = evennessOfBest > 0 ? delimiter : evenness(head, complete, 'whitespace') > 0 ? 'whitespace' : undefined;
+  const quoting = quotingOf(head, complete);
+  const even = (delimiter: string) => evenness(head, complete, delimiter, quoting);
+  const [delimiter, evennessOfBest] = DELIMITERS.map((d) => [d, even(d)] as const).sort((a, b) => b[1] - a[1])[0]!;
+  const chosen = evennessOfBest > 0 ? delimiter : even('whitespace') > 0 ? 'whitespace' : undefined;
   if (!chosen) throw new Refusal('not_a_table');
 
-  const first = records(head, chosen, complete, JUDGED_RECORDS);
-  const candidates = first.slice(0, HEADER_SEARCH_RECORDS);
-  const known = candidates.findIndex(({ cells }) => isKnown(cells.map(normaliseHeader)));
+  const split = (piece: string, isWhole: boolean, limit?: number) => records(piece, chosen, isWhole, limit, quoting);
+  const first = split(head, complete, JUDGED_RECORDS);
   const width = Math.max(...first.map(({ cells }) => cells.length));
-  const worded = candidates.findIndex(({ cells }) => cells.length > 1 && cells.length >= width / 2);
-  const header = known >= 0 ? known : worded >= 0 && looksLikeHeader(candidates[worded]!.cells) ? worded : -1;
+  const header = headerOf(
+    first.slice(0, HEADER_SEARCH_RECORDS).map(({ cells }) => cells),
+    width,
+    knownNames,
+  );
 
   const names = header >= 0 ? first[header]!.cells : Array.from({ length: width }, () => '');
   const before = header < 0 ? [] : first.slice(0, header + 1);
   const offset = before.at(-1)?.end ?? 0;
-  const whole = records(head.slice(offset), chosen, complete);
+  const whole = split(head.slice(offset), complete);
   // One cell can be longer than all that was read to judge the file by.
-  const rest = whole.length > 0 ? whole : records(head.slice(offset), chosen, true);
-  const middle = text.later.flatMap((piece) => records(piece, chosen, false).slice(1));
+  const rest = whole.length > 0 ? whole : split(head.slice(offset), true);
+  const middle = text.later.flatMap((piece) => split(piece, false).slice(1));
   const sample = [...rest, ...middle]
     .map(({ cells }) => cells)
     .filter((cells) => cells.some((cell) => cell.trim() !== '') && (cells.length > 1 || names.length === 1));
@@ -92,10 +104,23 @@ export function detectDialect(
 
   return {
     delimiter: chosen,
-    columns: names.map((name, i) => name.replace(/^\ufeff/, '').trim() || `column ${i + 1}`),
+    ...quoting,
+    columns: distinctNames(names),
     hasHeader: header >= 0,
     dataOffset: new TextEncoder().encode('\ufeff'.repeat(byteOrderMark) + head.slice(0, offset)).length,
     dataLine: before.reduce((lines, record) => lines + record.lines, 0) + 1,
     sample: sample.map((cells) => names.map((_, i) => cells[i] ?? '')),
   };
+}
+
+/** The row of names among the first rows, or -1: the one with most names that mean something, else the first that could be. */
+function headerOf(rows: readonly string[][], width: number, knownNames: (names: string[]) => number): number {
+  const known = rows.findIndex((cells) => knownNames(cells) === Infinity);
+  if (known >= 0) return known;
+  const wide = rows.map((cells) => cells.length > 1 && cells.length >= width / 2);
+  const meanings = rows.map((cells, i) => (wide[i] && looksLikeHeader(cells) ? knownNames(cells) : 0));
+  const most = Math.max(...meanings);
+  if (most > 1) return meanings.indexOf(most);
+  const first = wide.indexOf(true);
+  return first >= 0 && looksLikeHeader(rows[first]!) ? first : -1;
 }

@@ -2,17 +2,28 @@
 export const FIELDS = {
   order_ref: 'text',
   ordered_at: 'time',
+  ordered_time: 'text',
+  time_zone: 'text',
   customer_ref: 'text',
+  /** A lasting mark of the buyer, beside a customer number that is new for every order. */
+  person_ref: 'text',
   email: 'text',
   phone: 'text',
   customer_name: 'text',
   product_name: 'text',
   sku: 'text',
+  /** A cell that holds all items of an order. */
+  item_list: 'text',
   quantity: 'number',
   unit_price: 'number',
   line_total: 'number',
   line_discount: 'number',
+  line_shipping: 'number',
+  line_taxes: 'number',
+  line_refunded: 'number',
   order_total: 'number',
+  /** What is left of the order's total after refunds. */
+  adjusted_total: 'number',
   order_subtotal: 'number',
   order_discount: 'number',
   shipping: 'number',
@@ -22,8 +33,14 @@ export const FIELDS = {
   status: 'text',
   cancelled_at: 'text',
   payment_method: 'text',
+  tags: 'text',
   channel: 'text',
   country: 'text',
+  /** What a row of a report on money tells: a sale, a refund, a fee. */
+  event: 'text',
+  /** The row's own number in such a report, and the number of the row it belongs to. */
+  event_ref: 'text',
+  related_ref: 'text',
 } as const;
 
 export type Field = keyof typeof FIELDS;
@@ -31,3 +48,6 @@ export const FIELD_NAMES = Object.keys(FIELDS) as Field[];
 
 /** Which column of the file stands for a field, by its position. */
 export type Mapping = Partial<Record<Field, number>>;
+
+/** Further columns of a field by their positions: numbers are added to the field's own or taken from it, text goes behind. */
+export type Added = Partial<Record<Field, readonly { column: number; isMinus: boolean }[]>>;

@@ -1,50 +1,105 @@
-import { normaliseHeader } from './dialect';
-import type { Field, Mapping } from './fields';
+import { knownHeader, normaliseHeader } from './header-name';
+import type { Added, Field, Mapping } from './fields';
+
+/** A header as the platform writes it; case, accents and punctuation do not matter. */
+export type HeaderName = string | RegExp;
+
+/**
+ * What of an order a row tells. Where several files, or rows, tell of one order, its lines are those of the first part here
+ * that any file has; the others fill in what these leave open. Rows of customers are no orders.
+ */
+export const PARTS = ['lines', 'heads', 'payments', 'customers'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** How a cell that holds all items of an order is taken apart; SQL over `item`, the text of one of them. */
+export interface ItemCell {
+  /** A list of texts, from `item_list`. */
+  split: string;
+  product_name: string;
+  sku?: string;
+  quantity: string;
+  unit_price?: string;
+  amount?: string;
+}
 
 /**
  * A kind of export: how to know it and how to read it. SQL parts may use the staged columns: the fields of `fields.ts`, read
- * as text, numbers or times, and `amount`, what the line is worth.
+ * as text, numbers or times, `amount`, what the line is worth, and `status_kind`.
  */
 export interface Format {
-  /** Also the `platform` of its orders: order numbers count as equal only within one platform. */
   id: string;
+  /** Order numbers count as equal only within one platform; the format's own id unless told. */
+  platform?: string;
   /** The platform's own name for the file, which is not translated. */
   name: string;
-  /** Header names per field, best first, as `normaliseHeader` writes them. */
-  columns: Partial<Record<Field, readonly string[]>>;
-  /** Fields whose columns must all be there for a file to be this format. */
-  required: readonly Field[];
-  /** Names that no other format has; all must be there. */
-  signature?: readonly string[];
+  /** Headers per field, best first. */
+  columns: Partial<Record<Field, readonly HeaderName[]>>;
+  /** Headers of further columns per field, all of which are added to it, or taken away where a minus stands before. */
+  plus?: Partial<Record<Field, readonly HeaderName[]>>;
+  /** Headers that must all be there for a file to be this format; of a list, one. */
+  signature: readonly (HeaderName | readonly HeaderName[])[];
+  /** `lines` unless told. */
+  part?: Part;
+  /** Whether a row states an order as a whole though others of its file state lines. */
+  headRow?: string;
+  /** The order's number, where no column has it as it stands. */
+  orderRef?: string;
   /** Who the buyer is; e-mail, then phone, then the file's own customer id unless told. */
   customer?: string;
+  /** The buyer by nothing better than a name, for orders of which no file tells more. */
+  nameKey?: string;
+  channel?: string;
+  /** The currency of files that do not name theirs. */
+  currency?: string;
+  items?: ItemCell;
   /** `item`, `return`, or the reason why the row is left out. */
   rowKind?: string;
   /** `product`, `shipping`, `fee`, `discount`, `gift_card` or `other`. */
   itemKind?: string;
-  /** Why the whole order is left out, else null. */
+  /** What a status means where the platform means something of its own by it, else null. */
+  statusKind?: string;
+  /** Why the whole order is left out for other reasons than its status, else null. */
   exclusion?: string;
 }
 
-/** The columns of a file that a format's names find. */
+export const partOf = (format: Format): Part => format.part ?? 'lines';
+
+const finds = (names: readonly string[], wanted: HeaderName): number =>
+  typeof wanted === 'string' ? names.indexOf(knownHeader(wanted)) : names.findIndex((name) => wanted.test(name));
+
+/** The columns of a file that a format's headers find. */
 export function mappingOf(format: Format, columns: readonly string[]): Mapping {
   const names = columns.map(normaliseHeader);
   const mapping: Mapping = {};
-  for (const [field, candidates] of Object.entries(format.columns) as [Field, readonly string[]][]) {
-    const found = candidates.map((name) => names.indexOf(name)).find((index) => index >= 0);
+  for (const [field, candidates] of Object.entries(format.columns) as [Field, readonly HeaderName[]][]) {
+    const found = candidates.map((name) => finds(names, name)).find((index) => index >= 0);
     if (found !== undefined) mapping[field] = found;
   }
   return mapping;
 }
 
+/** The further columns that are added to those of the mapping. */
+export function addedOf(format: Format, columns: readonly string[], mapping: Mapping): Added {
+  const names = columns.map(normaliseHeader);
+  const added: Added = {};
+  for (const [field, wanted] of Object.entries(format.plus ?? {}) as [Field, readonly HeaderName[]][]) {
+    const found = wanted.flatMap((name) => {
+      if (typeof name === 'string') return [{ column: finds(names, name), isMinus: name.startsWith('-') }];
+      return names.flatMap((text, column) => (name.test(text) ? [{ column, isMinus: false }] : []));
+    });
+    const others = found.filter(({ column }) => column >= 0 && column !== mapping[field]);
+    if (mapping[field] !== undefined && others.length > 0) added[field] = others;
+  }
+  return added;
+}
+
 /** Whether a row of header names belongs to the format. */
 export function isFormat(format: Format, columns: readonly string[]): boolean {
-  const names = new Set(columns.map(normaliseHeader));
-  const mapping = mappingOf(format, columns);
-  return (
-    format.required.every((field) => mapping[field] !== undefined) &&
-    (format.signature ?? []).every((name) => names.has(name))
-  );
+  const names = columns.map(normaliseHeader);
+  return format.signature.every((wanted) => {
+    const alternatives = Array.isArray(wanted) ? (wanted as readonly HeaderName[]) : [wanted as HeaderName];
+    return alternatives.some((name) => finds(names, name) >= 0);
+  });
 }
 
 /** Customer ids that a spreadsheet turned into `13085.0` are `13085`. */
@@ -53,9 +108,5 @@ export const WHOLE_CUSTOMER_REF = "regexp_replace(customer_ref, '\\.0+$', '')";
 /** A telephone number without what people write between its digits. */
 export const PHONE_DIGITS = "nullif(regexp_replace(phone, '[^0-9+]', '', 'g'), '')";
 
-/** Orders that never became a sale, by the words that shops use for it. */
-export const STATUS_EXCLUSION = `case
-  when status like 'cancel%' or status like 'storn%' or status like 'annul%' then 'cancelled'
-  when status like 'void%' or status like 'fail%' or status like 'declin%' or status like 'expired%' then 'voided'
-  when status like '%draft' or status like 'abandon%' then 'draft'
-end`;
+/** The number of an order without the sign before it. */
+export const BARE_ORDER_REF = "ltrim(order_ref, '#')";

@@ -9,7 +9,10 @@ export async function lineNumbers(plan: FilePlan, records: readonly number[]): P
   const { text, dialect } = plan;
   // Aligned text is read as one column, where the engine takes a blank line for a record too.
   if (dialect.delimiter === 'whitespace') return records.map((record) => dialect.dataLine + record - 1);
-  const delimiter = dialect.delimiter.charCodeAt(0);
+  // Of a sign of several bytes, the last stands before the next cell.
+  const delimiter = new TextEncoder().encode(dialect.delimiter).at(-1);
+  const quote = dialect.quote.charCodeAt(0);
+  const backslash = dialect.escape === '\\' ? 0x5c : undefined;
   const found: number[] = [];
   let line = dialect.dataLine;
   let record = 0;
@@ -17,6 +20,7 @@ export async function lineNumbers(plan: FilePlan, records: readonly number[]): P
   let quoted = false;
   // Where a quote opens a cell, or goes on with it after a doubled quote.
   let mayOpen = true;
+  let isEscaped = false;
   for await (const chunk of chunksOf(text.blob.slice(dialect.dataOffset))) {
     for (const byte of chunk) {
       if (byte === 0x0a) {
@@ -26,7 +30,9 @@ export async function lineNumbers(plan: FilePlan, records: readonly number[]): P
         }
         line++;
       } else if (byte !== 0x0d) {
-        if (byte === 0x22 && (quoted || mayOpen)) {
+        if (isEscaped) isEscaped = false;
+        else if (quoted && byte === backslash) isEscaped = true;
+        else if (byte === quote && (quoted || mayOpen)) {
           quoted = !quoted;
           mayOpen = true;
         } else mayOpen = byte === delimiter || (mayOpen && byte === 0x20);

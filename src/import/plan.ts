@@ -1,9 +1,11 @@
-import { detectDialect, normaliseHeader, type Dialect } from './dialect';
-import { FIELD_NAMES, FIELDS, type Field, type Mapping } from './fields';
-import { mappingOf, type Format } from './format';
+import { detectDialect, type Dialect } from './dialect';
+import { FIELD_NAMES, FIELDS, type Added, type Field, type Mapping } from './fields';
+import { addedOf, mappingOf, type Format } from './format';
 import { formatById, recognise } from './formats';
-import { guessMapping, isCertain, missingFields } from './formats/any-table';
+import { guessMapping, isCertain, knownNames, missingFields } from './formats/any-table';
 import { cdnowColumns } from './formats/cdnow';
+import { normaliseHeader } from './header-name';
+import { otherReport } from './other-reports';
 import { Refusal } from './refusal';
 import { openText, type TextFile } from './text';
 import { dateStyles, numberStyle, type DateStyle, type NumberStyle } from './values';
@@ -17,6 +19,7 @@ export interface FilePlan {
   dialect: Dialect;
   format: Format;
   mapping: Mapping;
+  added: Added;
   numberStyles: Partial<Record<Field, NumberStyle>>;
   /** More than one when the sample cannot tell day from month. */
   dateStyles: readonly DateStyle[];
@@ -30,16 +33,20 @@ export interface FilePlan {
 export const headerKey = (columns: readonly string[]): string => columns.map(normaliseHeader).join('\u001f');
 
 /** A plan ready to run, or one that waits for the owner to say what the columns mean. */
-export const isComplete = (plan: FilePlan): boolean => missingFields(plan.mapping).length === 0;
+export const isComplete = (plan: FilePlan): boolean =>
+  plan.format.id !== 'table' || missingFields(plan.mapping).length === 0;
 
-/** The same plan with the columns as the owner says, read as a plain table. */
-export function withMapping(plan: FilePlan, mapping: Mapping): FilePlan {
+/** The same plan with the columns as the owner says; `added` are further columns of a field. */
+export function withMapping(plan: FilePlan, mapping: Mapping, added: Added = {}): FilePlan {
   const values = (field: Field) =>
-    plan.dialect.sample.map((row) => row[mapping[field]!]!).filter((cell) => cell.trim() !== '');
+    [mapping[field]!, ...(added[field] ?? []).map(({ column }) => column)]
+      .flatMap((column) => plan.dialect.sample.map((row) => row[column]!))
+      .filter((cell) => cell.trim() !== '');
   const mapped = FIELD_NAMES.filter((field) => mapping[field] !== undefined);
   return {
     ...plan,
     mapping,
+    added,
     numberStyles: Object.fromEntries(
       mapped.filter((field) => FIELDS[field] === 'number').map((field) => [field, numberStyle(values(field))]),
     ),
@@ -54,15 +61,16 @@ export async function planFile(
   options: { signal?: AbortSignal | undefined; encoding?: string } = {},
 ): Promise<FilePlan> {
   const text = await openText(file, options.signal, options.encoding);
-  const dialect = detectDialect(
-    text,
-    (names) => recognise(names) !== undefined || remembered(headerKey(names)) !== undefined,
-  );
+  const isKnown = (names: string[]) =>
+    recognise(names) !== undefined || otherReport(names) !== undefined || remembered(headerKey(names)) !== undefined;
+  const dialect = detectDialect(text, (names) => (isKnown(names) ? Infinity : knownNames(names)));
   if (!dialect.hasHeader) dialect.columns = cdnowColumns(dialect.sample.slice(0, 100)) ?? dialect.columns;
   if (dialect.columns.length < 2) throw new Refusal('not_a_table');
 
   const { columns } = dialect;
   const before = remembered(headerKey(columns));
+  const report = before ? undefined : otherReport(columns);
+  if (report) throw new Refusal('other_report', { report });
   const known = before ? undefined : recognise(columns);
   const mapping = before ?? (known ? mappingOf(known, columns) : guessMapping(columns, dialect.sample));
   const plan: FilePlan = {
@@ -70,10 +78,11 @@ export async function planFile(
     dialect,
     format: known ?? formatById('table'),
     mapping,
+    added: {},
     numberStyles: {},
     dateStyles: ['iso'],
     currency: null,
     isGuess: !before && !known && !isCertain(columns, mapping),
   };
-  return withMapping(plan, mapping);
+  return withMapping(plan, mapping, known ? addedOf(known, columns, mapping) : {});
 }

@@ -1,4 +1,4 @@
-import { normaliseHeader } from './dialect';
+import { normaliseHeader } from './header-name';
 import { planFile } from './plan';
 
 const MOST_BYTES = 20_000;

@@ -7,12 +7,26 @@ export interface TextRecord {
   lines: number;
 }
 
+/** The sign around cells that hold delimiters, and the sign that makes the next one of those plain. */
+export interface Quoting {
+  quote: string;
+  escape: string;
+}
+
+export const USUAL_QUOTING: Quoting = { quote: '"', escape: '"' };
+
 /**
  * Splits delimited text into records, as a sample to judge a file by (the engine reads the file itself). Quotes may hold line
  * ends and doubled quotes, and may stand behind spaces. With `complete` false the last, possibly cut record is left out. Blank lines are records of one
  * empty cell.
  */
-export function records(text: string, delimiter: string, complete: boolean, limit = Infinity): TextRecord[] {
+export function records(
+  text: string,
+  delimiter: string,
+  complete: boolean,
+  limit = Infinity,
+  { quote, escape } = USUAL_QUOTING,
+): TextRecord[] {
   if (delimiter === 'whitespace') return alignedRecords(text, complete, limit);
   const found: TextRecord[] = [];
   let cells: string[] = [];
@@ -31,15 +45,15 @@ export function records(text: string, delimiter: string, complete: boolean, limi
   for (let i = 0; i < text.length && found.length < limit; i++) {
     const char = text[i]!;
     if (quoted) {
-      if (char === '"' && text[i + 1] === '"') {
-        cell += '"';
+      if (char === escape && text[i + 1] === quote) {
+        cell += quote;
         i++;
-      } else if (char === '"') quoted = false;
+      } else if (char === quote) quoted = false;
       else {
         if (char === '\n') lines++;
         cell += char;
       }
-    } else if (char === '"' && !started) {
+    } else if (char === quote && !started) {
       cell = '';
       quoted = true;
       started = true;

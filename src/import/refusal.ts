@@ -14,16 +14,21 @@ export type RefusalReason =
   | 'binary'
   | 'unreadable'
   | 'no_orders'
+  | 'part_alone'
+  | 'other_report'
   | 'already_loaded';
 
 /** A file that is not taken in; nothing already loaded is touched. */
 export class Refusal extends Error {
   readonly reason: RefusalReason;
+  /** What the file is, for `other_report`. */
+  readonly report: string | undefined;
 
-  constructor(reason: RefusalReason, options: { cause?: unknown } = {}) {
+  constructor(reason: RefusalReason, options: { cause?: unknown; report?: string } = {}) {
     super(`file refused: ${reason}`, options);
     this.name = 'Refusal';
     this.reason = reason;
+    this.report = options.report;
   }
 }
 

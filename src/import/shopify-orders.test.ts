@@ -279,7 +279,7 @@ describe('customers', () => {
   test('countries and channels come with the order', async () => {
     await load([first({ Name: '#1', 'Shipping Country': 'DE', 'Billing Country': 'AT', Source: '5690175' })]);
     expect(await orders('country, channel, currency')).toEqual([
-      { country: 'DE', channel: '5690175', currency: 'USD' },
+      { country: 'DE', channel: 'app 5690175', currency: 'USD' },
     ]);
   });
 });

@@ -85,8 +85,8 @@ describe('rows of another width', () => {
     await load(`${header}\n1,2024-01-05,Ann,10\nTotal,,,10\n1 order downloaded\n`);
     expect(await orders('total')).toEqual([{ total: 10 }]);
     expect(await rows(engine, 'select record, reason, amount from excluded_rows order by 1')).toEqual([
-      { record: 2, reason: 'no_date', amount: 10 },
-      { record: 3, reason: 'no_date', amount: null },
+      { record: 2, reason: 'summary_row', amount: 10 },
+      { record: 3, reason: 'note', amount: null },
     ]);
   });
 });

@@ -1,7 +1,9 @@
 import { identifier, literal } from '../engine/sql-literal';
 import { FIELD_NAMES, FIELDS, type Field } from './fields';
-import { PHONE_DIGITS } from './format';
+import { PHONE_DIGITS, partOf, type ItemCell } from './format';
 import type { FilePlan } from './plan';
+import { layoutReason } from './row-layout';
+import { STATUS_EXCLUSION, STATUS_KIND } from './statuses';
 import { MONEY, numberSql, timeSql, type DateStyle } from './values';
 
 /** Words that spreadsheets and databases write for "nothing"; none is longer than four characters. */
@@ -13,25 +15,44 @@ const AROUND_IDS = ' \t\r\n\u00a0\u200b\u200e\u200f\u202f\ufeff';
 const AROUND: Partial<Record<Field, string>> = {
   order_ref: AROUND_IDS,
   customer_ref: AROUND_IDS,
+  event_ref: AROUND_IDS,
+  related_ref: AROUND_IDS,
   email: `${AROUND_IDS}<>`,
 };
 
+/** Fields of people and marks, where a word for nothing is nothing. */
+const KNOWN_OR_NULL: readonly Field[] = [
+  'customer_ref',
+  'person_ref',
+  'email',
+  'phone',
+  'customer_name',
+  'cancelled_at',
+  'event_ref',
+  'related_ref',
+];
+/** Rows that are no data: what stands in their cells was never meant to be a number or a date. */
+const NO_DATA = ['repeated_header', 'summary_row', 'note', 'description'];
+/** Orders that the shop made to try itself out. */
+const TEST_EXCLUSION = `case
+    when payment_method ilike '%bogus%' or regexp_matches(tags, '(?i)\\b(test|internal)\\b') or email ilike 'test@test.%' then 'test'
+  end`;
+
 /** The file as a table of text, one row per record; every option is said, so that nothing is sniffed. */
 function readCsv(plan: FilePlan, path: string): string {
-  const { delimiter, columns } = plan.dialect;
+  const { delimiter, quote, escape, columns } = plan.dialect;
   const isAligned = delimiter === 'whitespace';
   const width = isAligned ? 1 : columns.length;
   const names = Array.from({ length: width }, (_, i) => `c${i}: 'VARCHAR'`);
   // A cell too many lands in `beyond` instead of vanishing.
   if (!isAligned) names.push("beyond: 'VARCHAR'");
   return `read_csv(${literal(path)}, auto_detect = false, header = false, columns = {${names.join(', ')}},
-    delim = ${literal(isAligned ? '\u001f' : delimiter)}, quote = ${isAligned ? "''" : `'"'`}, escape = ${isAligned ? "''" : `'"'`},
+    delim = ${literal(isAligned ? '\u001f' : delimiter)}, quote = ${isAligned ? "''" : literal(quote)}, escape = ${isAligned ? "''" : literal(escape)},
     comment = '', null_padding = true, strict_mode = false, parallel = false, max_line_size = 4000000)`;
 }
 
 /** SQL for the cell of a mapped field, as text; null when blank. */
-function cell(plan: FilePlan, field: Field): string {
-  const column = plan.mapping[field]!;
+function cell(plan: FilePlan, field: Field, column = plan.mapping[field]!): string {
   const text =
     plan.dialect.delimiter === 'whitespace' ? `string_split_regex(trim(c0), '\\s+')[${column + 1}]` : `c${column}`;
   const around = AROUND[field];
@@ -41,11 +62,45 @@ function cell(plan: FilePlan, field: Field): string {
   return `case when ${isPlain} then ${text} else nullif(trim(${text}, ${literal(around)}), '') end`;
 }
 
+/** The name of a further column's text. */
+const addedText = (field: Field, i: number) => `${field}_text_${i + 1}`;
+
+/** SQL for a field's number, with what its further columns add or take away. */
+function numberOf(plan: FilePlan, field: Field): string {
+  const style = plan.numberStyles[field] ?? 'point';
+  const own = numberSql(`${field}_text`, style);
+  const added = plan.added[field] ?? [];
+  if (added.length === 0) return own;
+  const numbers = [own, ...added.map((_, i) => numberSql(addedText(field, i), style))];
+  const steps = numbers.map((sql, i) => `${i > 0 && added[i - 1]!.isMinus ? '-' : '+'} coalesce(${sql}, 0)`);
+  return `case when coalesce(${numbers.join(', ')}) is not null then (${steps.join(' ')})::${MONEY} end`;
+}
+
+/** SQL for a field's text, with that of its further columns behind it; items of a list keep apart. */
+function textOf(plan: FilePlan, field: Field): string {
+  const added = plan.added[field] ?? [];
+  if (added.length === 0) return `${field}_text`;
+  const texts = [`${field}_text`, ...added.map((_, i) => addedText(field, i))];
+  return `nullif(concat_ws(${field === 'item_list' ? 'chr(10)' : "' '"}, ${texts.join(', ')}), '')`;
+}
+
+/** SQL for the items that a cell holds. */
+const itemsSql = ({ split, product_name, sku, quantity, unit_price, amount }: ItemCell) =>
+  `list_filter(list_transform(${split}, lambda item: {
+      'sku': nullif(trim(${sku ?? "''"}), ''),
+      'product_name': nullif(trim(${product_name}), ''),
+      'quantity': try_cast(${quantity} as ${MONEY}),
+      'unit_price': try_cast(${unit_price ?? 'null'} as ${MONEY}),
+      'amount': try_cast(${amount ?? 'null'} as ${MONEY})
+    }), lambda item: item.product_name is not null or item.sku is not null)`;
+const NO_ITEMS = `null::struct(sku varchar, product_name varchar, quantity ${MONEY}, unit_price ${MONEY}, amount ${MONEY})[]`;
+
 /**
- * SQL that makes `table` from the file: one row per record, typed, each with its `row_kind` (`item`, `return`, or why it is
- * left out), who bought, and the cells that could not be read. This is the only shape the warehouse knows.
+ * SQL that makes `table` from the file: one row per record, typed, each with its `row_kind` (`item`, `return`, `customer`, or why
+ * it is left out), who bought, and the cells that could not be read. This is the only shape the warehouse knows.
  */
 export function stageSql(plan: FilePlan, path: string, table: string, fileId: number): string {
+  const { format } = plan;
   const mapped = FIELD_NAMES.filter((field) => plan.mapping[field] !== undefined);
   const numbers = mapped.filter((field) => FIELDS[field] === 'number');
   const style = plan.dateStyles[0]!;
@@ -53,22 +108,24 @@ export function stageSql(plan: FilePlan, path: string, table: string, fileId: nu
   // A row without an order number is an order of its own.
   const ownRef = `'${fileId}-' || record`;
 
-  const texts = mapped.map((field) => `${cell(plan, field)} as ${field}_text`);
+  const texts = mapped.flatMap((field) => [
+    `${cell(plan, field)} as ${field}_text`,
+    ...(plan.added[field] ?? []).map(({ column }, i) => `${cell(plan, field, column)} as ${addedText(field, i)}`),
+  ]);
   const typed = FIELD_NAMES.map((field) => {
-    const text = `${field}_text`;
     if (plan.mapping[field] === undefined) {
       const type = FIELDS[field] === 'number' ? MONEY : FIELDS[field] === 'time' ? 'timestamp' : 'varchar';
       if (field === 'order_ref') return `${ownRef} as order_ref`;
-      return `${field === 'currency' ? literal(plan.currency) : 'null'}::${type} as ${field}`;
+      return `${field === 'currency' ? literal(plan.currency ?? format.currency ?? null) : 'null'}::${type} as ${field}`;
     }
-    if (FIELDS[field] === 'number') return `${numberSql(text, plan.numberStyles[field] ?? 'point')} as ${field}`;
+    const text = textOf(plan, field);
+    if (FIELDS[field] === 'number') return `${numberOf(plan, field)} as ${field}`;
     if (FIELDS[field] === 'time') return `${timeSql(text, style)} as ${field}`;
-    if (field === 'status') return `lower(${text}) as ${field}`;
+    if (field === 'status' || field === 'event') return `lower(${text}) as ${field}`;
     if (field === 'currency') return `upper(left(${text}, 3)) as ${field}`;
     const known = `case when length(${text}) > 4 or not ${isNullWord(text)} then ${text} end`;
     if (field === 'order_ref') return `coalesce(${known}, ${ownRef}) as order_ref`;
-    const isIdentity = ['customer_ref', 'email', 'phone', 'customer_name', 'cancelled_at'].includes(field);
-    return `${isIdentity ? known : text} as ${field}`;
+    return `${KNOWN_OR_NULL.includes(field) ? known : text} as ${field}`;
   });
   const readable = [...numbers, ...mapped.filter((field) => FIELDS[field] === 'time')];
   // Only rows with a cell that gave no value pay for building the list.
@@ -84,31 +141,56 @@ export function stageSql(plan: FilePlan, path: string, table: string, fileId: nu
   // A price without a column of quantities is the price of one.
   const quantity = plan.mapping.quantity === undefined ? '1' : 'quantity';
   const isBlank = mapped.map((field) => `${field}_text is null`).join(' and ');
-  const { format } = plan;
+  const isUndated = plan.mapping.ordered_at === undefined ? 'true' : 'ordered_at is null';
+  const rowKind = partOf(format) === 'customers' ? "'customer'" : (format.rowKind ?? "'item'");
+  const part = literal(partOf(format));
+  const items = format.items && plan.mapping.item_list !== undefined ? itemsSql(format.items) : NO_ITEMS;
+  const pieces = format.items ? ', list_sum(list_transform(items, lambda item: item.quantity))' : '';
 
   return `create or replace table ${identifier('staging')}.${identifier(table)} as
 with cells as (
-  select (row_number() over ())::integer as record, ${texts.join(', ')}${isAligned ? '' : ', beyond'}
+  select (row_number() over ())::integer as record, ${texts.join(', ')},
+    ${isAligned ? 'null::varchar' : 'c0'} as first${isAligned ? '' : ', beyond'}
   from ${readCsv(plan, path)}
 ),
 typed as (
   select *, ${typed.join(',\n    ')}
   from cells
 ),
-amounts as (
-  select *, coalesce(line_total, (${quantity} * unit_price)::${MONEY}) as amount
+listed as (
+  select *${format.orderRef ? ` replace (coalesce(${format.orderRef}, order_ref) as order_ref)` : ''},
+    ${format.statusKind ? `coalesce(${format.statusKind}, ${STATUS_KIND})` : STATUS_KIND} as status_kind,
+    ${items} as items
   from typed
+),
+amounts as (
+  select * replace (coalesce(quantity${pieces})::${MONEY} as quantity),
+    coalesce(line_total, (${quantity} * unit_price)::${MONEY}) as amount
+  from listed
+),
+judged as (
+  select *,
+    case
+      when ${isBlank} then 'blank'
+      when ${isUndated} then coalesce(${layoutReason(plan, mapped, numbers)}, ${rowKind})
+      else ${rowKind}
+    end as row_kind
+  from amounts
 )
 select
-  ${fileId}::usmallint as file_id, record, ${literal(format.id)} as platform, order_ref, ordered_at,
-  ${format.customer ?? DEFAULT_CUSTOMER} as customer_id, email, phone, customer_name, currency, status, channel, country,
-  sku, product_name, quantity, unit_price, amount, line_discount,
-  order_total, order_subtotal, order_discount, shipping, taxes, refunded,
+  ${fileId}::usmallint as file_id, record, ${literal(format.platform ?? format.id)} as platform, order_ref, ordered_at,
+  ${format.headRow ? `case when ${format.headRow} then 'heads' else ${part} end` : part} as part,
+  ${format.customer ?? DEFAULT_CUSTOMER} as customer_id, ${format.nameKey ?? 'null::varchar'} as name_key, person_ref, email, phone, customer_name, currency, status, status_kind,
+  ${format.channel ?? 'channel'} as channel, country,
+  sku, product_name, quantity, unit_price, amount, items, line_discount, line_shipping, line_taxes, line_refunded,
+  order_total, order_subtotal, order_discount, shipping, taxes,
+  coalesce(refunded, case when adjusted_total > 0 then order_total - adjusted_total end)::${MONEY} as refunded, event_ref, related_ref,
   ${format.itemKind ?? "'product'"} as item_kind,
-  case when ${isBlank} then 'blank' else ${format.rowKind ?? "'item'"} end as row_kind,
-  ${format.exclusion ?? 'null::varchar'} as order_exclusion,
-  case when ${isMissed.join(' or ')} then list_filter([${missed.join(', ')}], lambda cell: cell is not null) end as unread
-from amounts`;
+  row_kind,
+  coalesce(${TEST_EXCLUSION}, ${format.exclusion ? `${format.exclusion}, ` : ''}${STATUS_EXCLUSION}) as order_exclusion,
+  case when (${isMissed.join(' or ')}) and row_kind not in (${NO_DATA.map(literal).join(', ')})
+    then list_filter([${missed.join(', ')}], lambda cell: cell is not null) end as unread
+from judged`;
 }
 
 /** SQL that counts, per style, the dates of the file that it cannot read; for files whose sample leaves two styles open. */

@@ -1,4 +1,5 @@
--- Every line of the orders that count. One row per line of a file; money as the line states it, before discounts.
+-- Every line of the orders that count. One row per line of a file, or per item where a row holds all items of its order; money as
+-- the line states it, before discounts.
 select
     order_key,
     order_id,
@@ -16,4 +17,32 @@ select
     record
 from staging.lines as l
 join all_orders as o on o.platform = l.platform and o.order_id = l.order_ref
-where row_kind = 'item'
+where row_kind = 'item' and items is null
+
+union all
+
+select
+    order_key,
+    order_id,
+    customer_key,
+    ordered_on,
+    currency,
+    item.sku,
+    item.product_name,
+    item_kind,
+    item.quantity,
+    item.unit_price,
+    coalesce(
+        item.amount,
+        (item.quantity * item.unit_price)::decimal(18, 4),
+        case when line_count = 1 then gross_sales end
+    )::decimal(18, 4),
+    null,
+    file_id,
+    record
+from (
+    select o.*, item_kind, file_id, record, unnest(items) as item
+    from staging.lines as l
+    join all_orders as o on o.platform = l.platform and o.order_id = l.order_ref
+    where row_kind = 'item' and items is not null
+)

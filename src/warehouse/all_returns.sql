@@ -1,5 +1,6 @@
--- Money given back: amount is what it takes off the items, beside its parts of shipping and taxes. One row per return: a refund stated on an order (dated with the order, since files rarely say when), or
--- lines of their own: where they carry the number of an order they are dated with it too, else with their own day.
+-- Money given back: amount is what it takes off the items, beside its parts of shipping and taxes. One row per return: a refund
+-- stated on an order (dated with the order, since files rarely say when), or lines of their own: where they carry the number of
+-- an order they are dated with it too, else with their own day, which is refunded_at.
 with
 
 return_lines as (
@@ -12,7 +13,8 @@ return_lines as (
         any_value(l.currency) as currency,
         any_value(l.channel) as channel,
         any_value(l.country) as country,
-        -sum(coalesce(amount, l.order_total)) as amount
+        -- A line that was sold below its price is given back below it.
+        sum(-coalesce(amount, l.order_total) - coalesce(abs(line_discount), 0)) as amount
     from staging.lines as l
     left join staging.priced_orders as o using (platform, order_ref)
     where row_kind = 'return' and coalesce(l.ordered_at, o.ordered_at) is not null and excluded_reason is null

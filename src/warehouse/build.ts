@@ -15,7 +15,15 @@ export const relationComment = (sql: string): string =>
   /^(?:--.*\n)+/.exec(sql)?.[0].replace(/^-- ?/gm, '').replace(/\n/g, ' ').trim() ?? '';
 
 /** Steps between the lines of the files and the model; gone once the model stands. */
-const INTERMEDIATE = ['order_sums', 'priced_orders', 'buyers', 'order_places', 'dated_orders'];
+const INTERMEDIATE = [
+  'order_sums',
+  'order_details',
+  'people',
+  'priced_orders',
+  'buyers',
+  'order_places',
+  'dated_orders',
+];
 
 const kindOf = (name: string) => (name === 'dated_orders' ? 'view' : 'table');
 
@@ -47,21 +55,38 @@ const layerStatement = (name: string) =>
 /** What importing needs before its first table: the lines and the model are large, so they lie compressed. */
 export const SET_UP = [INTO_STORE, 'create schema if not exists staging'];
 
-/** Takes the lines out that an order has from several files. */
-function overlapStatements(stagedTables: readonly string[]): string[] {
-  return [
-    `create or replace table staging.repeated_lines as\n${relationSql('repeated_lines')}`,
-    ...stagedTables.map(
-      (table) => `update staging.${identifier(table)} as l set row_kind = 'duplicate'
-from staging.repeated_lines as r
+/** Gives the rows that a relation finds another kind. */
+const rekind = (relation: string, kind: string, stagedTables: readonly string[]): string[] => [
+  `create or replace table staging.${relation} as\n${relationSql(relation)}`,
+  ...stagedTables.map(
+    (table) => `update staging.${identifier(table)} as l set row_kind = ${literal(kind)}
+from staging.${relation} as r
 where r.file_id = l.file_id and r.record = l.record`,
-    ),
-    'drop table staging.repeated_lines',
-  ];
+  ),
+  `drop table staging.${relation}`,
+];
+
+/** Gives refunds that name the payment they belong to, and not the order, the order's number. */
+const linkStatements = (stagedTables: readonly string[]): string[] => [
+  `create or replace table staging.linked_rows as\n${relationSql('linked_rows')}`,
+  ...stagedTables.map(
+    (table) => `update staging.${identifier(table)} as l set order_ref = r.order_ref
+from staging.linked_rows as r
+where r.file_id = l.file_id and r.record = l.record`,
+  ),
+  'drop table staging.linked_rows',
+];
+
+/** What the files hold beside whole orders; each costs a pass over the lines. */
+export interface Holdings {
+  /** Rows that tell a part of an order. */
+  parts?: boolean;
+  /** Rows that name another row they belong to. */
+  links?: boolean;
 }
 
 /** Statements that make the next model from the staged tables of all files, newest last. */
-export function growStatements(stagedTables: readonly string[]): string[] {
+export function growStatements(stagedTables: readonly string[], { parts, links }: Holdings = {}): string[] {
   // The key orders the lines of all files, those of the newest file first.
   const newestFirst = stagedTables.map(
     (table, place) =>
@@ -69,7 +94,9 @@ export function growStatements(stagedTables: readonly string[]): string[] {
   );
   return [
     `create or replace view staging.lines as\n${newestFirst.reverse().join('\nunion all\n')}`,
-    ...(stagedTables.length > 1 ? overlapStatements(stagedTables) : []),
+    ...(links ? linkStatements(stagedTables) : []),
+    ...(stagedTables.length > 1 ? rekind('repeated_lines', 'duplicate', stagedTables) : []),
+    ...(parts ? rekind('other_parts', 'detail', stagedTables) : []),
     ...LAYERS.map(layerStatement),
   ];
 }
@@ -87,7 +114,9 @@ export function discardStatements(stagedTables: readonly string[]): string[] {
     'drop view if exists staging.lines',
     ...INTERMEDIATE.toReversed().map((name) => `drop ${kindOf(name)} if exists ${qualified(name)}`),
     ...MODEL_TABLES.map((name) => `drop table if exists ${growing(name)}`),
-    ...['repeated_lines', ...stagedTables].map((table) => `drop table if exists staging.${identifier(table)}`),
+    ...['repeated_lines', 'other_parts', 'linked_rows', ...stagedTables].map(
+      (table) => `drop table if exists staging.${identifier(table)}`,
+    ),
     INTO_MEMORY,
   ];
 }

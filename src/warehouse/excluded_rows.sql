@@ -11,14 +11,14 @@ dated_orders as (
 
 select row_kind as reason, file_id, record, order_ref as order_id, ordered_at, coalesce(amount, order_total) as amount, currency
 from staging.lines
-where row_kind not in ('item', 'return')
+where row_kind not in ('item', 'return', 'detail', 'customer')
 
 union all
 
 select excluded_reason, file_id, record, order_ref, ordered_at, coalesce(amount, order_total), currency
 from staging.lines
 join excluded_orders using (platform, order_ref)
-where row_kind in ('item', 'return')
+where row_kind in ('item', 'return', 'detail')
 
 union all
 

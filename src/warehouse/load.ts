@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine';
 import { identifier, literal } from '../engine/sql-literal';
+import { partOf } from '../import/format';
 import type { FilePlan } from '../import/plan';
 import { Refusal } from '../import/refusal';
 import { dateStyleSql, stageSql } from '../import/stage-sql';
@@ -51,6 +52,8 @@ export async function loadFiles(
   const refused = new Map<number, Refusal>();
   const staged: string[] = [];
   let bytesDone = 0;
+  let dated = 0;
+  let priced = 0;
 
   try {
     await engine.execute(SET_UP, { signal });
@@ -63,17 +66,28 @@ export async function loadFiles(
       });
       bytesDone += plan.text.blob.size;
       const { rows } = await engine.run(
-        `select count(*) as n from staging.${identifier(table)} where row_kind in ('item', 'return') and ordered_at is not null`,
+        `select count(*) filter (row_kind in ('item', 'return') and ordered_at is not null) as dated,
+          count(*) filter (row_kind in ('item', 'return') and coalesce(amount, order_total, order_subtotal) is not null) as priced,
+          count(*) filter (row_kind in ('item', 'return', 'customer')) as read
+        from staging.${identifier(table)}`,
         { signal },
       );
-      if (rows[0]!.n !== 0) {
-        staged.push(table);
+      const isPart = partOf(plan.format) !== 'lines' || plan.format.columns.ordered_at === undefined;
+      if (Number(rows[0]![isPart ? 'read' : 'dated']) === 0) {
+        refused.set(id, new Refusal('no_orders'));
         continue;
       }
-      refused.set(id, new Refusal('no_orders'));
+      staged.push(table);
+      dated += Number(rows[0]!.dated);
+      priced += Number(rows[0]!.priced);
     }
     if (staged.length === 0) throw [...refused.values()][0] ?? new Refusal('empty');
-    const statements = growStatements(staged);
+    if (dated === 0 || priced === 0) throw new Refusal('part_alone');
+    const formats = sources.map(({ plan }) => plan.format);
+    const statements = growStatements(staged, {
+      parts: formats.some((format) => format.part !== undefined || format.headRow !== undefined),
+      links: sources.some(({ plan }) => plan.mapping.related_ref !== undefined),
+    });
     for (const [i, sql] of statements.entries()) {
       await engine.run(sql, { signal });
       onProgress(READING_SHARE + ((1 - READING_SHARE) * (i + 1)) / statements.length);

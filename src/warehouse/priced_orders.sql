@@ -2,22 +2,52 @@
 -- those that count. Money is exact; gross sales are before tax, also where prices include it.
 with
 
--- Some platforms write discounts and refunds below zero.
-headers as (
+-- The line that speaks for the order, with what other files tell of it: of the money they know better, of the rest they fill in
+-- what the line leaves open.
+told as (
     select
-        l.* exclude (ordered_at, order_discount, refunded, shipping, taxes, line_discount, quantity, amount),
-        coalesce(ordered_at, first_line_at) as ordered_at,
-        coalesce(abs(order_discount), 0) as order_discount,
-        abs(refunded) as refunded,
-        coalesce(shipping, 0) as shipping,
-        coalesce(taxes, 0) as taxes,
+        l.platform,
+        l.order_ref,
         header_line,
+        coalesce(l.ordered_at, first_line_at, d.ordered_at) as ordered_at,
+        coalesce(l.customer_id, d.customer_id, l.name_key, d.name_key) as customer_ref,
+        coalesce(l.email, d.email) as order_email,
+        coalesce(l.phone, d.phone) as order_phone,
+        coalesce(l.customer_name, d.customer_name) as order_customer_name,
+        coalesce(l.currency, d.currency) as currency,
+        coalesce(l.status, d.status) as status,
+        coalesce(l.status_kind, d.status_kind) as status_kind,
+        coalesce(l.order_exclusion, d.order_exclusion) as order_exclusion,
+        coalesce(l.channel, d.channel) as channel,
+        coalesce(l.country, d.country) as order_country,
+        coalesce(d.order_total, l.order_total) as order_total,
+        coalesce(d.order_subtotal, l.order_subtotal) as order_subtotal,
+        coalesce(d.order_discount, l.order_discount) as order_discount,
+        coalesce(d.shipping, l.shipping, s.line_shipping, 0) as shipping,
+        coalesce(d.taxes, l.taxes, s.line_taxes, 0) as taxes,
+        coalesce(d.refunded, l.refunded, s.line_refunded) as refunded,
         line_count,
         unit_count,
         items_amount,
         line_discounts
     from staging.lines as l
     join staging.order_sums as s on header_line = line_key
+    left join staging.order_details as d on d.platform = l.platform and d.order_ref = l.order_ref
+),
+
+-- Some platforms write discounts and refunds below zero.
+headers as (
+    select
+        told.* exclude (order_discount, refunded),
+        coalesce(person_ref, customer_ref) as customer_id,
+        coalesce(order_email, email) as email,
+        coalesce(order_phone, phone) as phone,
+        coalesce(order_customer_name, customer_name) as customer_name,
+        coalesce(order_country, country) as country,
+        coalesce(abs(order_discount), 0) as order_discount,
+        abs(refunded) as refunded
+    from told
+    left join staging.people as p on p.platform = told.platform and p.customer_id = customer_ref
 ),
 
 -- Some platforms repeat the line discounts inside the order's discount, some state prices with tax: whichever reading adds
@@ -62,7 +92,7 @@ refunds as (
     select
         *,
         gross_sales - discounts as sales_before_returns,
-        coalesce(refunded, case when status = 'refunded' then coalesce(order_total, gross_sales - discounts) end, 0)
+        coalesce(refunded, case when status_kind = 'refunded' then coalesce(order_total, gross_sales - discounts) end, 0)
             as refunded_amount,
         case
             when taxes = 0 or order_total is null or order_total = 0 then 0

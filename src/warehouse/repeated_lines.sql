@@ -14,15 +14,18 @@ shared_orders as (
 shared_lines as (
     select
         *,
-        hash(
+        -- Of an order as a whole the newest file's row is the only one.
+        case when part = 'heads' and row_kind = 'item' then 0 else hash(
+            part,
             row_kind,
             sku,
             product_name,
             quantity,
             unit_price,
             line_discount,
-            case when row_kind = 'return' then coalesce(amount, order_total) else amount end
-        ) as line
+            event_ref,
+            case when row_kind = 'return' or part = 'payments' then coalesce(amount, order_total) else amount end
+        ) end as line
     from staging.lines
     semi join shared_orders using (platform, order_ref)
     where row_kind in ('item', 'return')
@@ -39,7 +42,7 @@ told as (
         coalesce(max(taxes), 0) as taxes,
         coalesce(sum(abs(line_discount)), 0) as line_discounts
     from shared_lines
-    where row_kind = 'item'
+    where row_kind = 'item' and part = 'lines'
     group by platform, order_ref, place
     having max(order_total) is not null
     qualify row_number() over (partition by platform, order_ref order by place desc) = 1
@@ -64,7 +67,7 @@ copies as (
         platform,
         order_ref,
         line,
-        row_kind = 'item' and place <> settled_place as is_outdated,
+        row_kind = 'item' and part = 'lines' and place <> settled_place as is_outdated,
         row_number() over (partition by platform, order_ref, line, place order by record) as copy
     from shared_lines
     left join settled using (platform, order_ref)

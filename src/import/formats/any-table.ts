@@ -1,100 +1,105 @@
-import { normaliseHeader } from '../dialect';
 import { FIELD_NAMES, type Field, type Mapping } from '../fields';
-import { PHONE_DIGITS, STATUS_EXCLUSION, WHOLE_CUSTOMER_REF, type Format } from '../format';
+import { PHONE_DIGITS, WHOLE_CUSTOMER_REF, type Format } from '../format';
+import { knownHeader, normaliseHeader } from '../header-name';
 
-/** Any table of orders, or of order lines, whose columns the owner names; the names here fill in a first guess. */
+/** Names of columns in tables of any origin, best first, for a first guess. */
+const NAMES: Partial<Record<Field, readonly string[]>> = {
+  order_ref: [
+    'order id',
+    'order number',
+    'order no',
+    'order',
+    'order ref',
+    'invoice',
+    'invoice no',
+    'invoice number',
+    'name',
+    'id',
+    'purchase id',
+    'transaction id',
+    'رقم الطلب',
+  ],
+  ordered_at: [
+    'order date',
+    'ordered at',
+    'created at',
+    'date created',
+    'created',
+    'purchase date',
+    'sale date',
+    'invoice date',
+    'date',
+    'timestamp',
+    'تاريخ الطلب',
+    'التاريخ',
+    'datum',
+    'fecha',
+  ],
+  customer_ref: [
+    'customer id',
+    'customer',
+    'customer no',
+    'customer number',
+    'client id',
+    'user id',
+    'buyer user id',
+    'buyer',
+    'retailer name',
+    'العميل',
+  ],
+  email: [
+    'email',
+    'e mail',
+    'customer email',
+    'contact email',
+    'email address',
+    'billing email',
+    'purchase email',
+    'buyer email',
+    'البريد الإلكتروني',
+  ],
+  phone: ['phone', 'customer phone', 'phone number', 'mobile', 'رقم الجوال'],
+  customer_name: ['customer name', 'full name', 'buyer name', 'billing name', 'name', 'اسم العميل'],
+  product_name: ['product', 'product name', 'item', 'item name', 'lineitem name', 'title', 'description', 'المنتج'],
+  sku: ['sku', 'product id', 'product code', 'item id', 'lineitem sku', 'stockcode'],
+  quantity: ['quantity', 'qty', 'lineitem quantity', 'units', 'items', 'الكمية'],
+  unit_price: ['unit price', 'price', 'item price', 'lineitem price', 'wholesale price', 'السعر'],
+  line_total: ['line total', 'item total', 'line amount', 'subtotal'],
+  line_discount: ['line discount', 'lineitem discount'],
+  order_total: [
+    'order total',
+    'total',
+    'grand total',
+    'total price',
+    'amount',
+    'order amount',
+    'sale price',
+    'net total',
+    'value',
+    'revenue',
+    'sales',
+    'إجمالي الطلب',
+    'المبلغ',
+    'gesamtbetrag',
+  ],
+  order_discount: ['discount', 'discount amount', 'discount total', 'قيمة خصم الكوبون'],
+  shipping: ['shipping', 'shipping total', 'shipping cost', 'تكلفة الشحن'],
+  taxes: ['tax', 'taxes', 'tax total', 'total tax', 'vat', 'الضريبة'],
+  refunded: ['refunded amount', 'refund amount', 'amount refunded', 'refunds', 'refund'],
+  currency: ['currency', 'currency code', 'order currency', 'العملة'],
+  status: ['status', 'order status', 'financial status', 'payment status', 'حالة الطلب'],
+  payment_method: ['payment method', 'gateway', 'payment gateway'],
+  tags: ['tags', 'order tags'],
+  channel: ['channel', 'sales channel', 'source', 'channel name'],
+  country: ['country', 'shipping country', 'billing country', 'ship country', 'delivery country', 'الدولة'],
+};
+
+/** Any table of orders, or of order lines, whose columns the owner names. */
 const format: Format = {
   id: 'table',
   name: 'CSV',
-  columns: {
-    order_ref: [
-      'order id',
-      'order number',
-      'order no',
-      'order',
-      'order ref',
-      'invoice',
-      'invoice no',
-      'invoice number',
-      'name',
-      'id',
-      'purchase id',
-      'transaction id',
-      'رقم الطلب',
-    ],
-    ordered_at: [
-      'order date',
-      'ordered at',
-      'created at',
-      'date created',
-      'created',
-      'purchase date',
-      'sale date',
-      'invoice date',
-      'date',
-      'timestamp',
-      'تاريخ الطلب',
-      'التاريخ',
-      'datum',
-      'fecha',
-    ],
-    customer_ref: [
-      'customer id',
-      'customer',
-      'customer no',
-      'customer number',
-      'client id',
-      'user id',
-      'buyer user id',
-      'buyer',
-      'retailer name',
-      'العميل',
-    ],
-    email: [
-      'email',
-      'e mail',
-      'customer email',
-      'contact email',
-      'email address',
-      'billing email',
-      'purchase email',
-      'buyer email',
-      'البريد الإلكتروني',
-    ],
-    phone: ['phone', 'customer phone', 'phone number', 'mobile', 'رقم الجوال'],
-    customer_name: ['customer name', 'full name', 'buyer name', 'billing name', 'name', 'اسم العميل'],
-    product_name: ['product', 'product name', 'item', 'item name', 'lineitem name', 'title', 'description', 'المنتج'],
-    sku: ['sku', 'product id', 'product code', 'item id', 'lineitem sku', 'stockcode'],
-    quantity: ['quantity', 'qty', 'lineitem quantity', 'units', 'items', 'الكمية'],
-    unit_price: ['unit price', 'price', 'item price', 'lineitem price', 'wholesale price', 'السعر'],
-    line_total: ['line total', 'item total', 'line amount', 'subtotal'],
-    line_discount: ['line discount', 'lineitem discount'],
-    order_total: [
-      'order total',
-      'total',
-      'grand total',
-      'total price',
-      'amount',
-      'order amount',
-      'sale price',
-      'net total',
-      'value',
-      'revenue',
-      'sales',
-      'إجمالي الطلب',
-      'المبلغ',
-      'gesamtbetrag',
-    ],
-    order_discount: ['discount', 'discount amount', 'discount total', 'قيمة خصم الكوبون'],
-    shipping: ['shipping', 'shipping total', 'shipping cost', 'تكلفة الشحن'],
-    taxes: ['tax', 'taxes', 'tax total', 'total tax', 'vat', 'الضريبة'],
-    refunded: ['refunded amount', 'refund amount', 'amount refunded', 'refunds', 'refund'],
-    currency: ['currency', 'currency code', 'order currency', 'العملة'],
-    status: ['status', 'order status', 'financial status', 'payment status', 'حالة الطلب'],
-    channel: ['channel', 'sales channel', 'source', 'channel name'],
-    country: ['country', 'shipping country', 'billing country', 'ship country', 'delivery country', 'الدولة'],
-  },
-  required: [],
+  columns: NAMES,
+  signature: [],
   customer: `coalesce(
   lower(email),
   case when contains(customer_ref, '@') then lower(customer_ref) else ${WHOLE_CUSTOMER_REF} end,
@@ -102,7 +107,6 @@ const format: Format = {
   customer_name
 )`,
   rowKind: "case when amount < 0 or coalesce(amount, order_total) < 0 then 'return' else 'item' end",
-  exclusion: STATUS_EXCLUSION,
 };
 
 export default format;
@@ -147,7 +151,7 @@ export function guessMapping(columns: readonly string[], sample: readonly string
     taken.add(column);
   };
   for (const field of FIELD_NAMES) {
-    for (const name of format.columns[field] ?? []) take(field, names.indexOf(name));
+    for (const name of NAMES[field] ?? []) take(field, names.indexOf(knownHeader(name)));
   }
   for (const [field, words] of LOOSE) names.forEach((name, column) => words.test(name) && take(field, column));
   columns.forEach((_, column) => {
@@ -183,10 +187,22 @@ export function missingFields(mapping: Mapping): ('ordered_at' | 'amount')[] {
   ];
 }
 
-/** Whether the columns that decide every number go by a name that is on the list; else the owner is asked to look. */
+/** How many of a row of names are on the list. */
+export function knownNames(columns: readonly string[]): number {
+  const known = new Set(Object.values(NAMES).flatMap((names) => names.map(knownHeader)));
+  return columns.filter((name) => known.has(normaliseHeader(name))).length;
+}
+
+/** Whether the columns that decide every number go by a name that is on the list, and stands once; else the owner is asked to look. */
 export function isCertain(columns: readonly string[], mapping: Mapping): boolean {
-  const goesByName = (field: Field) =>
-    mapping[field] !== undefined && format.columns[field]!.includes(normaliseHeader(columns[mapping[field]]!));
+  const goesByName = (field: Field) => {
+    const column = mapping[field] === undefined ? undefined : columns[mapping[field]]!;
+    return (
+      column !== undefined &&
+      NAMES[field]!.map(knownHeader).includes(normaliseHeader(column)) &&
+      !columns.includes(`${column} (2)`)
+    );
+  };
   const some = (...fields: Field[]) => fields.some(goesByName);
   return (
     goesByName('ordered_at') &&

@@ -13,7 +13,7 @@ const format: Format = {
     quantity: ['number of cds'],
     order_total: ['dollar value'],
   },
-  required: ['customer_ref', 'ordered_at', 'quantity', 'order_total'],
+  signature: ['customer_id', 'date', 'number_of_cds', 'dollar_value'],
   customer: 'customer_ref',
 };
 

@@ -1,5 +1,5 @@
 import type { Format } from '../format';
-import { isFormat } from '../format';
+import { isFormat, mappingOf } from '../format';
 import anyTable from './any-table';
 
 const modules = import.meta.glob<Format>('./*.ts', { eager: true, import: 'default' });
@@ -12,6 +12,9 @@ export const FORMATS: readonly Format[] = Object.entries(modules)
 
 export const formatById = (id: string): Format => FORMATS.find((format) => format.id === id) ?? anyTable;
 
-/** The format a header belongs to, or undefined. */
+/** How many columns a format would make use of. */
+const reach = (format: Format, columns: readonly string[]) => Object.keys(mappingOf(format, columns)).length;
+
+/** The format a header belongs to, the one that reads most of it; or undefined. */
 export const recognise = (columns: readonly string[]): Format | undefined =>
-  FORMATS.find((format) => isFormat(format, columns));
+  FORMATS.filter((format) => isFormat(format, columns)).sort((a, b) => reach(b, columns) - reach(a, columns))[0];

@@ -17,8 +17,13 @@ const format: Format = {
     unit_price: ['unitprice', 'price'],
     country: ['country'],
   },
-  required: ['order_ref', 'ordered_at', 'customer_ref', 'sku', 'quantity', 'unit_price'],
-  signature: ['stockcode', 'invoicedate'],
+  signature: [
+    ['InvoiceNo', 'Invoice'],
+    'InvoiceDate',
+    ['CustomerID', 'Customer ID'],
+    'Quantity',
+    ['UnitPrice', 'Price'],
+  ],
   customer: WHOLE_CUSTOMER_REF,
   rowKind: `case
   when order_ref ilike 'C%' then 'return'
@@ -28,7 +33,7 @@ const format: Format = {
   else 'item'
 end`,
   itemKind: `case
-  when regexp_matches(upper(sku), '^[0-9]{5}[A-Z]*$') then 'product'
+  when sku is null or regexp_matches(upper(sku), '^[0-9]{5}[A-Z]*$') then 'product'
   when upper(sku) in ('POST', 'DOT', 'C2') then 'shipping'
   when upper(sku) in ('BANK CHARGES', 'AMAZONFEE', 'CRUK') then 'fee'
   when upper(sku) = 'D' then 'discount'

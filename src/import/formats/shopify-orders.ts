@@ -1,4 +1,4 @@
-import { STATUS_EXCLUSION, type Format } from '../format';
+import type { Format } from '../format';
 
 /**
  * Shopify, Orders > Export. One row per line item; the order's totals stand on its first row only. Columns are only ever
@@ -9,7 +9,7 @@ const format: Format = {
   name: 'Shopify',
   columns: {
     order_ref: ['name'],
-    ordered_at: ['created at'],
+    ordered_at: ['created at', 'processed at'],
     email: ['email'],
     phone: ['phone', 'shipping phone', 'billing phone'],
     customer_name: ['billing name', 'shipping name'],
@@ -21,23 +21,26 @@ const format: Format = {
     order_total: ['total'],
     order_subtotal: ['subtotal'],
     order_discount: ['discount amount'],
-    shipping: ['shipping'],
-    taxes: ['taxes'],
+    shipping: ['shipping', 'shipping line price'],
+    taxes: ['taxes', 'total tax'],
     refunded: ['refunded amount'],
     currency: ['currency'],
     status: ['financial status'],
     cancelled_at: ['cancelled at'],
     payment_method: ['payment method'],
-    channel: ['source'],
+    channel: ['source', 'source name'],
     country: ['shipping country', 'billing country'],
   },
-  required: ['order_ref', 'ordered_at', 'order_total', 'status'],
+  signature: [
+    'Name',
+    ['Created at', 'Processed At'],
+    ['Total', 'Lineitem price'],
+    ['Financial Status', 'Lineitem name', 'Lineitem quantity', 'Source'],
+  ],
+  // A number is the app that the order came through.
+  channel: "case when channel >= '0' and channel < ':' then 'app ' || channel else channel end",
   itemKind: "case when product_name ilike 'gift card%' then 'gift_card' else 'product' end",
-  exclusion: `case
-  when payment_method ilike '%bogus%' then 'test'
-  when cancelled_at is not null then 'cancelled'
-  else ${STATUS_EXCLUSION}
-end`,
+  exclusion: "case when cancelled_at is not null then 'cancelled' end",
 };
 
 export default format;

@@ -1,0 +1,44 @@
+import { BARE_ORDER_REF, type Format } from '../format';
+
+const part = (name: string) => `regexp_extract(item, '(?:^|\\|)${name}:([^|]*)', 1)`;
+
+/** WooCommerce with WebToffee's Order Export: one row per order, an item in each of as many columns as the longest order needs. */
+const format: Format = {
+  id: 'woocommerce_webtoffee',
+  platform: 'woocommerce',
+  name: 'WooCommerce WebToffee Order Export',
+  part: 'heads',
+  columns: {
+    order_ref: ['order_number', 'order_id'],
+    ordered_at: ['order_date'],
+    customer_ref: ['customer_id', 'customer_user'],
+    email: ['billing_email', 'customer_email'],
+    phone: ['billing_phone'],
+    customer_name: ['billing_first_name'],
+    item_list: [/^line item \d+$/],
+    order_total: ['order_total'],
+    order_subtotal: ['order_subtotal'],
+    order_discount: ['discount_total'],
+    shipping: ['shipping_total'],
+    taxes: ['tax_total'],
+    currency: ['order_currency'],
+    status: ['status'],
+    payment_method: ['payment_method_title', 'payment_method'],
+    country: ['shipping_country', 'billing_country'],
+  },
+  plus: { customer_name: ['billing_last_name'], item_list: [/^line item \d+$/], shipping: ['fee_total'] },
+  signature: ['order_number', 'order_date', 'order_total', 'billing_email', ['line_item_1', 'wt_import_key']],
+  orderRef: BARE_ORDER_REF,
+  // Guests are customer 0.
+  customer: "coalesce(lower(email), nullif(customer_ref, '0'))",
+  statusKind: "case when status in ('pending', 'wc-pending') then 'unpaid' end",
+  items: {
+    split: 'string_split(item_list, chr(10))',
+    product_name: part('name'),
+    sku: part('sku'),
+    quantity: `nullif(${part('quantity')}, '')`,
+    amount: `nullif(${part('total')}, '')`,
+  },
+};
+
+export default format;
