@@ -84,7 +84,11 @@ export function detectDialect(
   const split = (piece: string, isWhole: boolean, limit?: number) => records(piece, chosen, isWhole, limit, quoting);
   const first = split(head, complete, JUDGED_RECORDS);
   const width = Math.max(...first.map(({ cells }) => cells.length));
-  const header = headerOf(first.slice(0, HEADER_SEARCH_RECORDS).map(({ cells }) => cells), width, knownNames);
+  const header = headerOf(
+    first.slice(0, HEADER_SEARCH_RECORDS).map(({ cells }) => cells),
+    width,
+    knownNames,
+  );
 
   const names = header >= 0 ? first[header]!.cells : Array.from({ length: width }, () => '');
   const before = header < 0 ? [] : first.slice(0, header + 1);
@@ -95,7 +99,8 @@ export function detectDialect(
   const middle = text.later.flatMap((piece) => split(piece, false).slice(1));
   const sample = [...rest, ...middle]
     .map(({ cells }) => cells)
-    .filter((cells) => cells.some((cell) => cell.trim() !== '') && (cells.length > 1 || names.length === 1));
+    // Blank rows and rules between rows tell nothing.
+    .filter((cells) => cells.some((cell) => /[^\s:=|-]/.test(cell)) && (cells.length > 1 || names.length === 1));
   if (sample.length === 0) throw new Refusal('no_rows');
 
   return {

@@ -1,10 +1,22 @@
 /** What reports on money call their rows, in the languages they come in; the first that fits decides. */
 const WORDS = [
   ['conversion', 'conversi[oó]n|convers[aã]o|conversion|umrechnung|conversione'],
-  ['hold', 'hold|release|authori[sz]ation|reserve|retenci[oó]n|reten[cç][aã]o|autorizaci[oó]n|autoriza[cç][aã]o|einbehalt|autorisation'],
-  ['withdrawal', 'withdraw|transfer|payout|bank deposit|retir[ao]|saque|auszahlung|virement|transferencia|transfer[eê]ncia|بنكي'],
-  ['return', 'refund|reversal|chargeback|claim|return|erstattung|rückzahlung|remboursement|reembolso|devoluci|estorno|rimborso|استرداد'],
-  ['other_event', 'fee|charge|subscription|label|adjustment|tarifa|comisi[oó]n|comiss[aã]o|gebühr|frais|liquidation|reimbursement'],
+  [
+    'hold',
+    'hold|release|authori[sz]ation|reserve|retenci[oó]n|reten[cç][aã]o|autorizaci[oó]n|autoriza[cç][aã]o|einbehalt|autorisation',
+  ],
+  [
+    'withdrawal',
+    'withdraw|transfer|payout|bank deposit|retir[ao]|saque|auszahlung|virement|transferencia|transfer[eê]ncia|بنكي',
+  ],
+  [
+    'return',
+    'refund|reversal|chargeback|claim|return|erstattung|rückzahlung|remboursement|reembolso|devoluci|estorno|rimborso|استرداد',
+  ],
+  [
+    'other_event',
+    'fee|charge|subscription|label|adjustment|tarifa|comisi[oó]n|comiss[aã]o|gebühr|frais|liquidation|reimbursement',
+  ],
 ] as const;
 
 /** SQL for what the row of a report on money is by its `event`, in lower case: null for a sale. */

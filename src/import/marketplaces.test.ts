@@ -15,7 +15,6 @@ beforeAll(async () => {
 const formatOf = async (text: string) => (await planFile(new Blob([text]))).format.id;
 const load = (...files: string[]) => loadModel(engine, files);
 const orders = (select: string) => rows(engine, `select ${select} from all_orders order by order_id`);
-const items = (select: string) => rows(engine, `select ${select} from all_order_items order by file_id, record`);
 const excluded = () => rows(engine, 'select record, reason from excluded_rows order by file_id, record');
 
 describe('Amazon', () => {
@@ -36,7 +35,11 @@ describe('Amazon', () => {
     headers.AMAZON_ALL_ORDERS,
     [
       line('113-1', 'A', 2, '20.00', { 'item-tax': '3.20', 'shipping-price': '4.00', 'shipping-tax': '0.80' }),
-      line('113-1', 'B', 1, '10.00', { 'item-tax': '1.60', 'item-promotion-discount': '2.00', 'gift-wrap-price': '1.00' }),
+      line('113-1', 'B', 1, '10.00', {
+        'item-tax': '1.60',
+        'item-promotion-discount': '2.00',
+        'gift-wrap-price': '1.00',
+      }),
       line('113-2', 'A', 1, '10.00'),
       line('113-3', 'A', 1, '', { 'order-status': 'Cancelled' }),
       line('113-4', 'A', 1, '', { 'order-status': 'Pending' }),
@@ -48,8 +51,26 @@ describe('Amazon', () => {
     expect(await formatOf(allOrders)).toBe('amazon_orders');
     await load(allOrders);
     expect(await orders('order_id, gross_sales, discounts, shipping, taxes, total, unit_count, channel')).toEqual([
-      { order_id: '113-1', gross_sales: 30, discounts: 2, shipping: 5, taxes: 5.6, total: 38.6, unit_count: 3, channel: 'Amazon.de' },
-      { order_id: '113-2', gross_sales: 10, discounts: 0, shipping: 0, taxes: 0, total: 10, unit_count: 1, channel: 'Amazon.de' },
+      {
+        order_id: '113-1',
+        gross_sales: 30,
+        discounts: 2,
+        shipping: 5,
+        taxes: 5.6,
+        total: 38.6,
+        unit_count: 3,
+        channel: 'Amazon.de',
+      },
+      {
+        order_id: '113-2',
+        gross_sales: 10,
+        discounts: 0,
+        shipping: 0,
+        taxes: 0,
+        total: 10,
+        unit_count: 1,
+        channel: 'Amazon.de',
+      },
     ]);
     expect(await excluded()).toEqual([
       { record: 4, reason: 'cancelled' },
@@ -116,7 +137,8 @@ describe('Amazon', () => {
 
   test('both together: the orders’ own lines count, and only the refunds of the other report', async () => {
     const transactions =
-      preamble + exportFile(headers.AMAZON_DATE_RANGE, [event('Order', '113-2', '10.00'), event('Refund', '113-2', '-4.00')]);
+      preamble +
+      exportFile(headers.AMAZON_DATE_RANGE, [event('Order', '113-2', '10.00'), event('Refund', '113-2', '-4.00')]);
     for (const files of [
       [allOrders, transactions],
       [transactions, allOrders],
@@ -192,8 +214,28 @@ describe('Etsy', () => {
     expect(await formatOf(soldOrders)).toBe('etsy_orders');
     await load(soldOrders);
     expect(await orders(ladder)).toEqual([
-      { order_id: '3001', gross_sales: 40, discounts: 4, shipping: 5, taxes: 2, returns: 9.5349, total: 43, line_count: 1, unit_count: 3 },
-      { order_id: '3002', gross_sales: 10, discounts: 0, shipping: 0, taxes: 0, returns: 0, total: 10, line_count: 1, unit_count: 1 },
+      {
+        order_id: '3001',
+        gross_sales: 40,
+        discounts: 4,
+        shipping: 5,
+        taxes: 2,
+        returns: 9.5349,
+        total: 43,
+        line_count: 1,
+        unit_count: 3,
+      },
+      {
+        order_id: '3002',
+        gross_sales: 10,
+        discounts: 0,
+        shipping: 0,
+        taxes: 0,
+        returns: 0,
+        total: 10,
+        line_count: 1,
+        unit_count: 1,
+      },
     ]);
     expect(await rows(engine, 'select customer_id from all_customers order by 1')).toEqual([
       { customer_id: '77' },
@@ -263,18 +305,48 @@ describe('eBay', () => {
 
   test('orders report: a row for the whole order before its items, blank lines, a footer', async () => {
     const [header, ...lines] = exportFile(headers.EBAY_ORDERS, [
-      row('12-1', { Quantity: 3, 'Sold For': '$40.00', 'Shipping And Handling': '$5.00', 'eBay Collected Tax': '$2.00', 'Total Price': '$47.00' }),
+      row('12-1', {
+        Quantity: 3,
+        'Sold For': '$40.00',
+        'Shipping And Handling': '$5.00',
+        'eBay Collected Tax': '$2.00',
+        'Total Price': '$47.00',
+      }),
       row('12-1', { 'Item Number': '1', 'Item Title': 'Mug', 'Custom Label': 'M', Quantity: 2, 'Sold For': '$15.00' }),
       row('12-1', { 'Item Number': '2', 'Item Title': 'Cup', 'Custom Label': 'C', Quantity: 1, 'Sold For': '$10.00' }),
-      row('12-2', { 'Item Number': '1', 'Item Title': 'Mug', Quantity: 1, 'Sold For': '$15.00', 'Total Price': '$15.00' }),
+      row('12-2', {
+        'Item Number': '1',
+        'Item Title': 'Mug',
+        Quantity: 1,
+        'Sold For': '$15.00',
+        'Total Price': '$15.00',
+      }),
     ]).split('\n');
     const footer = ',4 record(s) downloaded,'.slice(1) + ','.repeat(49);
     const text = ['', header, '', ...lines, footer, 'Seller ID : my-shop', ''].join('\n');
     expect(await formatOf(text)).toBe('ebay_orders');
     await load(text);
     expect(await orders('order_id, gross_sales, shipping, taxes, total, line_count, unit_count, ordered_on')).toEqual([
-      { order_id: '12-1', gross_sales: 40, shipping: 5, taxes: 2, total: 47, line_count: 2, unit_count: 3, ordered_on: new Date('2025-07-21') },
-      { order_id: '12-2', gross_sales: 15, shipping: 0, taxes: 0, total: 15, line_count: 1, unit_count: 1, ordered_on: new Date('2025-07-21') },
+      {
+        order_id: '12-1',
+        gross_sales: 40,
+        shipping: 5,
+        taxes: 2,
+        total: 47,
+        line_count: 2,
+        unit_count: 3,
+        ordered_on: new Date('2025-07-21'),
+      },
+      {
+        order_id: '12-2',
+        gross_sales: 15,
+        shipping: 0,
+        taxes: 0,
+        total: 15,
+        line_count: 1,
+        unit_count: 1,
+        ordered_on: new Date('2025-07-21'),
+      },
     ]);
     expect((await excluded()).map(({ reason }) => reason)).toEqual(['note', 'note']);
     await ledger(engine);
@@ -283,12 +355,22 @@ describe('eBay', () => {
   test('the German report', async () => {
     const text = exportFile(
       headers.EBAY_ORDERS_DE,
-      [{ Verkaufsprotokollnummer: 1, Bestellnummer: '12-9', Gesamtbetrag: 'EUR 1.090,00', 'Verkauft am': '10-Dez-25', 'Nutzername des Käufers': 'kunde1' }],
+      [
+        {
+          Verkaufsprotokollnummer: 1,
+          Bestellnummer: '12-9',
+          Gesamtbetrag: 'EUR 1.090,00',
+          'Verkauft am': '10-Dez-25',
+          'Nutzername des Käufers': 'kunde1',
+        },
+      ],
       ';',
     );
     expect(await formatOf(text)).toBe('ebay_orders');
     await load(text.replace('Dez', 'Dec'));
-    expect(await orders('order_id, total, customer_id')).toEqual([{ order_id: '12-9', total: 1090, customer_id: 'kunde1' }]);
+    expect(await orders('order_id, total, customer_id')).toEqual([
+      { order_id: '12-9', total: 1090, customer_id: 'kunde1' },
+    ]);
   });
 
   test('transaction report', async () => {
@@ -312,7 +394,9 @@ describe('eBay', () => {
       ]);
     expect(await formatOf(text)).toBe('ebay_transactions');
     await load(text);
-    expect(await orders('order_id, gross_sales, returns')).toEqual([{ order_id: '12-1', gross_sales: 40, returns: 10 }]);
+    expect(await orders('order_id, gross_sales, returns')).toEqual([
+      { order_id: '12-1', gross_sales: 40, returns: 10 },
+    ]);
     expect((await excluded()).map(({ reason }) => reason)).toEqual(['withdrawal', 'other_event']);
     await ledger(engine);
   });
@@ -336,7 +420,11 @@ describe('TikTok Shop', () => {
       Quantity: 'SKU sold quantity in the order.',
       'Order Amount': 'It equals buyer paid amount.',
     };
-    const first = { 'SKU Subtotal Before Discount': '100.00', 'SKU Platform Discount': '6.00', 'SKU Seller Discount': '4.00' };
+    const first = {
+      'SKU Subtotal Before Discount': '100.00',
+      'SKU Platform Discount': '6.00',
+      'SKU Seller Discount': '4.00',
+    };
     const second = { 'SKU Subtotal Before Discount': '50.00' };
     const order = { 'Order Amount': '145.00', 'Shipping Fee After Discount': '5.00', 'Order Refund Amount': '0' };
     const text = `\ufeff${exportFile(headers.TIKTOK, [
@@ -351,10 +439,31 @@ describe('TikTok Shop', () => {
     expect(await formatOf(text)).toBe('tiktok_shop');
     await load(text);
     expect(await orders('order_id, gross_sales, discounts, shipping, total, returns, ordered_on')).toEqual([
-      { order_id: '576912345678901001', gross_sales: 150, discounts: 10, shipping: 5, total: 145, returns: 0, ordered_on: new Date('2026-06-25') },
-      { order_id: '576912345678901002', gross_sales: 50, discounts: 0, shipping: 0, total: 50, returns: 50, ordered_on: new Date('2026-06-25') },
+      {
+        order_id: '576912345678901001',
+        gross_sales: 150,
+        discounts: 10,
+        shipping: 5,
+        total: 145,
+        returns: 0,
+        ordered_on: new Date('2026-06-25'),
+      },
+      {
+        order_id: '576912345678901002',
+        gross_sales: 50,
+        discounts: 0,
+        shipping: 0,
+        total: 50,
+        returns: 50,
+        ordered_on: new Date('2026-06-25'),
+      },
     ]);
-    expect((await excluded()).map(({ reason }) => reason)).toEqual(['description', 'cancelled', 'cancelled', 'cancelled']);
+    expect((await excluded()).map(({ reason }) => reason)).toEqual([
+      'description',
+      'cancelled',
+      'cancelled',
+      'cancelled',
+    ]);
     expect(await rows(engine, 'from unread_cells')).toEqual([]);
     await ledger(engine);
   });
@@ -376,11 +485,31 @@ describe('Olist', () => {
     ['turned round', [payments, lines, heads, customers]],
   ])('several files make one shop, %s; the person is the one behind the customer numbers', async (_, files) => {
     await load(...files);
-    expect(await orders('order_id, customer_id, gross_sales, shipping, total, line_count, currency, ordered_on')).toEqual([
-      { order_id: 'o1', customer_id: 'ann', gross_sales: 59.98, shipping: 17.44, total: 77.42, line_count: 2, currency: 'BRL', ordered_on: new Date('2017-10-02') },
-      { order_id: 'o2', customer_id: 'ann', gross_sales: 118.7, shipping: 22.76, total: 141.46, line_count: 1, currency: 'BRL', ordered_on: new Date('2018-01-02') },
+    expect(
+      await orders('order_id, customer_id, gross_sales, shipping, total, line_count, currency, ordered_on'),
+    ).toEqual([
+      {
+        order_id: 'o1',
+        customer_id: 'ann',
+        gross_sales: 59.98,
+        shipping: 17.44,
+        total: 77.42,
+        line_count: 2,
+        currency: 'BRL',
+        ordered_on: new Date('2017-10-02'),
+      },
+      {
+        order_id: 'o2',
+        customer_id: 'ann',
+        gross_sales: 118.7,
+        shipping: 22.76,
+        total: 141.46,
+        line_count: 1,
+        currency: 'BRL',
+        ordered_on: new Date('2018-01-02'),
+      },
     ]);
-    expect(await rows(engine, "select reason, count(*) as n from excluded_rows group by all")).toEqual([
+    expect(await rows(engine, 'select reason, count(*) as n from excluded_rows group by all')).toEqual([
       { reason: 'cancelled', n: 3 },
     ]);
     await ledger(engine);

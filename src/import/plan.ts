@@ -62,9 +62,7 @@ export async function planFile(
 ): Promise<FilePlan> {
   const text = await openText(file, options.signal, options.encoding);
   const isKnown = (names: string[]) =>
-    recognise(names) !== undefined ||
-    otherReport(names) !== undefined ||
-    remembered(headerKey(names)) !== undefined;
+    recognise(names) !== undefined || otherReport(names) !== undefined || remembered(headerKey(names)) !== undefined;
   const dialect = detectDialect(text, (names) => (isKnown(names) ? Infinity : knownNames(names)));
   if (!dialect.hasHeader) dialect.columns = cdnowColumns(dialect.sample.slice(0, 100)) ?? dialect.columns;
   if (dialect.columns.length < 2) throw new Refusal('not_a_table');

@@ -19,9 +19,7 @@ export function layoutReason(plan: FilePlan, mapped: readonly string[], numbers:
   const date = 'ordered_at_text';
   const hasDate = mapping.ordered_at !== undefined;
   const isUnread = numbers.map((field) => `${field} is null`);
-  const isWorded = numbers.map(
-    (field) => `(length(${field}_text) > 4 and not regexp_matches(${field}_text, '[0-9]'))`,
-  );
+  const isWorded = numbers.map((field) => `(length(${field}_text) > 4 and not regexp_matches(${field}_text, '[0-9]'))`);
   return [
     'case',
     isHeader.length > 0 ? `when ${isHeader.join(' or ')} then 'repeated_header'` : '',

@@ -18,7 +18,8 @@ const excluded = () => rows(engine, 'select order_id, reason from excluded_rows 
 
 /** Loads files that must all be known as this format, and checks that each of their rows is accounted for. */
 async function load(format: string, ...files: string[]): Promise<void> {
-  for (const file of files) expect(await planFile(new Blob([file]))).toMatchObject({ format: { id: format }, isGuess: false });
+  for (const file of files)
+    expect(await planFile(new Blob([file]))).toMatchObject({ format: { id: format }, isGuess: false });
   await loadModel(engine, files);
   await ledger(engine);
 }
@@ -44,10 +45,24 @@ describe('Shopify', () => {
 
   test('the customers file tells more of the people whom orders name, and is no order', async () => {
     const order = exportFile(headers.SHOPIFY, [
-      { Name: '#1', Email: 'Ann@example.com', 'Financial Status': 'paid', Total: '10.00', 'Created at': '2026-04-04 00:27:43 +0500' },
+      {
+        Name: '#1',
+        Email: 'Ann@example.com',
+        'Financial Status': 'paid',
+        Total: '10.00',
+        'Created at': '2026-04-04 00:27:43 +0500',
+      },
     ]);
     const people = exportFile(headers.SHOPIFY_CUSTOMERS, [
-      { 'First Name': 'Ann', 'Last Name': 'Ames', Email: 'ann@example.com', 'Country Code': 'DE', Phone: '+491700000000', 'Total Spent': '999.00', 'Total Orders': 9 },
+      {
+        'First Name': 'Ann',
+        'Last Name': 'Ames',
+        Email: 'ann@example.com',
+        'Country Code': 'DE',
+        Phone: '+491700000000',
+        'Total Spent': '999.00',
+        'Total Orders': 9,
+      },
       { 'First Name': 'Bob', Email: 'bob@example.com', 'Total Spent': '50.00', 'Total Orders': 1 },
     ]);
     await loadModel(engine, [people, order]);
@@ -62,27 +77,57 @@ describe('Shopify', () => {
 describe('WooCommerce', () => {
   const analytics = (product: string) =>
     exportFile(headers.WOO_ANALYTICS, [
-      { Date: '2024-01-02 10:00:00', 'Order #': 11, Status: 'completed', Customer: 'Ann Ames', 'Product(s)': product, 'Items sold': 3, 'N. Revenue': '50.00' },
-      { Date: '2024-01-03 10:00:00', 'Order #': 12, Status: 'pending', Customer: 'Bob Bee', 'Product(s)': '1× Mug', 'N. Revenue': '10.00' },
+      {
+        Date: '2024-01-02 10:00:00',
+        'Order #': 11,
+        Status: 'completed',
+        Customer: 'Ann Ames',
+        'Product(s)': product,
+        'Items sold': 3,
+        'N. Revenue': '50.00',
+      },
+      {
+        Date: '2024-01-03 10:00:00',
+        'Order #': 12,
+        Status: 'pending',
+        Customer: 'Bob Bee',
+        'Product(s)': '1× Mug',
+        'N. Revenue': '10.00',
+      },
     ]);
 
-  test.each(['2× Mug, big, 1× Tote', 'Mug, big x 2, Tote x 1'])('analytics with items in a cell: %s', async (product) => {
-    await load('woocommerce_analytics', analytics(product));
-    expect(await orders('order_id, gross_sales, total, line_count, unit_count, customer_id')).toEqual([
-      { order_id: '11', gross_sales: 50, total: 50, line_count: 2, unit_count: 3, customer_id: 'ann ames' },
-    ]);
-    expect(await items('product_name, quantity, gross_sales')).toEqual([
-      { product_name: 'Mug, big', quantity: 2, gross_sales: null },
-      { product_name: 'Tote', quantity: 1, gross_sales: null },
-    ]);
-    expect(await excluded()).toEqual([{ order_id: '12', reason: 'unpaid' }]);
-  });
+  test.each(['2× Mug, big, 1× Tote', 'Mug, big x 2, Tote x 1'])(
+    'analytics with items in a cell: %s',
+    async (product) => {
+      await load('woocommerce_analytics', analytics(product));
+      expect(await orders('order_id, gross_sales, total, line_count, unit_count, customer_id')).toEqual([
+        { order_id: '11', gross_sales: 50, total: 50, line_count: 2, unit_count: 3, customer_id: 'ann ames' },
+      ]);
+      expect(await items('product_name, quantity, gross_sales')).toEqual([
+        { product_name: 'Mug, big', quantity: 2, gross_sales: null },
+        { product_name: 'Tote', quantity: 1, gross_sales: null },
+      ]);
+      expect(await excluded()).toEqual([{ order_id: '12', reason: 'unpaid' }]);
+    },
+  );
 
   test('analytics of a French shop', async () => {
     const text = exportFile(headers.WOO_ANALYTICS_FR, [
-      { Date: '2024-01-02 10:00:00', 'Commande n°': '#1001', État: 'Terminée', Client: 'Ann', 'Ventes nettes': '150,00' },
+      {
+        Date: '2024-01-02 10:00:00',
+        'Commande n°': '#1001',
+        État: 'Terminée',
+        Client: 'Ann',
+        'Ventes nettes': '150,00',
+      },
       { Date: '2024-01-05 10:00:00', 'Commande n°': '#1002', État: 'Annulée', Client: 'Ann', 'Ventes nettes': '50,00' },
-      { Date: '2024-01-06 10:00:00', 'Commande n°': '#1003', État: 'En attente de paiement', Client: 'Ann', 'Ventes nettes': '5,00' },
+      {
+        Date: '2024-01-06 10:00:00',
+        'Commande n°': '#1003',
+        État: 'En attente de paiement',
+        Client: 'Ann',
+        'Ventes nettes': '5,00',
+      },
     ]);
     await load('woocommerce_analytics', text);
     expect(await orders('order_id, net_sales')).toEqual([{ order_id: '1001', net_sales: 150 }]);
@@ -201,15 +246,41 @@ test('BigCommerce: products in a cell, with commas, bars and entities in their n
         'Customer Email': 'ann@example.com',
         'Product Details': `${product('Rug 5&#039;9, red | round', 2, '50.00', '100.00')}|${product('Mug', 1, '35.00', '35.00')}`,
       }),
-      row(2, { 'Refund Amount': '159.50', 'Product Details': product('Mug', 1, '135.00', '135.00'), 'Order Status': 'Refunded' }),
+      row(2, {
+        'Refund Amount': '159.50',
+        'Product Details': product('Mug', 1, '135.00', '135.00'),
+        'Order Status': 'Refunded',
+      }),
       row(3, { 'Order Status': 'Incomplete' }),
       row(4, { 'Order Status': 'Awaiting Payment' }),
       row(5, { 'Order Status': 'Declined' }),
     ]),
   );
-  expect(await orders('order_id, customer_id, gross_sales, shipping, taxes, total, returns, line_count, unit_count')).toEqual([
-    { order_id: '1', customer_id: 'ann@example.com', gross_sales: 135, shipping: 10, taxes: 14.5, total: 159.5, returns: 0, line_count: 2, unit_count: 3 },
-    { order_id: '2', customer_id: null, gross_sales: 135, shipping: 10, taxes: 14.5, total: 159.5, returns: 135, line_count: 1, unit_count: 3 },
+  expect(
+    await orders('order_id, customer_id, gross_sales, shipping, taxes, total, returns, line_count, unit_count'),
+  ).toEqual([
+    {
+      order_id: '1',
+      customer_id: 'ann@example.com',
+      gross_sales: 135,
+      shipping: 10,
+      taxes: 14.5,
+      total: 159.5,
+      returns: 0,
+      line_count: 2,
+      unit_count: 3,
+    },
+    {
+      order_id: '2',
+      customer_id: null,
+      gross_sales: 135,
+      shipping: 10,
+      taxes: 14.5,
+      total: 159.5,
+      returns: 135,
+      line_count: 1,
+      unit_count: 3,
+    },
   ]);
   expect(await items('product_name, sku, quantity, unit_price, gross_sales')).toEqual([
     { product_name: 'Mug', sku: 'S-1', quantity: 1, unit_price: 35, gross_sales: 35 },
@@ -233,7 +304,11 @@ test('Magento: zeros before the number stay, closed means refunded', async () =>
   });
   await load(
     'magento',
-    exportFile(headers.MAGENTO, [row('000000123', 'Complete', ''), row('000000124', 'Closed', ''), row('000000125', 'Canceled', '')]),
+    exportFile(headers.MAGENTO, [
+      row('000000123', 'Complete', ''),
+      row('000000124', 'Closed', ''),
+      row('000000125', 'Canceled', ''),
+    ]),
   );
   expect(await orders('order_id, gross_sales, returns, channel')).toEqual([
     { order_id: '000000123', gross_sales: 10, returns: 0, channel: 'Main Website / Main Store / English' },
@@ -242,11 +317,28 @@ test('Magento: zeros before the number stay, closed means refunded', async () =>
 });
 
 test('Squarespace: like Shopify, but not Shopify', async () => {
-  const order = { 'Order ID': '00012', 'Lineitem name': 'Mug', 'Lineitem variant': 'red', 'Lineitem quantity': 2, 'Lineitem price': '10.00' };
+  const order = {
+    'Order ID': '00012',
+    'Lineitem name': 'Mug',
+    'Lineitem variant': 'red',
+    'Lineitem quantity': 2,
+    'Lineitem price': '10.00',
+  };
   await load(
     'squarespace',
     exportFile(headers.SQUARESPACE, [
-      { ...order, Email: 'ann@example.com', 'Financial Status': 'PAID', 'Created at': '2018-07-25 21:06:05 -0400', Currency: 'USD', Shipping: '5.00', Taxes: '3.00', Total: '38.00', 'Amount Refunded': '8.00', 'Discount Amount': '0.00' },
+      {
+        ...order,
+        Email: 'ann@example.com',
+        'Financial Status': 'PAID',
+        'Created at': '2018-07-25 21:06:05 -0400',
+        Currency: 'USD',
+        Shipping: '5.00',
+        Taxes: '3.00',
+        Total: '38.00',
+        'Amount Refunded': '8.00',
+        'Discount Amount': '0.00',
+      },
       { ...order, 'Lineitem name': 'Cup', 'Lineitem quantity': 1 },
     ]),
   );
@@ -306,8 +398,8 @@ describe('Salla and Zid', () => {
     'تاريخ الطلب': '2026-08-01',
     'اسم العميل': 'سارة',
     'رقم الجوال': '+966500000001',
-    'المدينة': 'الرياض',
-    'الضريبة': '30',
+    المدينة: 'الرياض',
+    الضريبة: '30',
     'تكلفة الشحن': '20',
     'قيمة خصم الكوبون': '10',
     'قيمة خصم العروض الخاصة': '5',
@@ -324,11 +416,29 @@ describe('Salla and Zid', () => {
 
   test.each([
     ['as labelled', text],
-    ['with tatweel, bidi marks and other letters', text.replace('رقم الطلب', '\u200fرقـم الطلب\u200f').replace('إجمالي', 'اجمالي').replace('حالة', 'حاله')],
+    [
+      'with tatweel, bidi marks and other letters',
+      text.replace('رقم الطلب', '\u200fرقـم الطلب\u200f').replace('إجمالي', 'اجمالي').replace('حالة', 'حاله'),
+    ],
   ])('Salla %s', async (_, file) => {
     await load('salla', file);
-    expect(await orders('order_id, customer_id, gross_sales, discounts, shipping, taxes, total, returns, currency, line_count')).toEqual([
-      { order_id: '1001', customer_id: '+966500000001', gross_sales: 200, discounts: 20, shipping: 20, taxes: 30, total: 230, returns: 0, currency: 'SAR', line_count: 2 },
+    expect(
+      await orders(
+        'order_id, customer_id, gross_sales, discounts, shipping, taxes, total, returns, currency, line_count',
+      ),
+    ).toEqual([
+      {
+        order_id: '1001',
+        customer_id: '+966500000001',
+        gross_sales: 200,
+        discounts: 20,
+        shipping: 20,
+        taxes: 30,
+        total: 230,
+        returns: 0,
+        currency: 'SAR',
+        line_count: 2,
+      },
       expect.objectContaining({ order_id: '1004', returns: 180 }),
     ]);
     expect((await items('order_id, product_name, sku, quantity')).slice(0, 2)).toEqual([
@@ -344,7 +454,15 @@ describe('Salla and Zid', () => {
   test('Zid', async () => {
     await load(
       'zid',
-      exportFile(headers.ZID, [{ order_id: 5, order_status: 'delivered', order_total: '100.00', created_at: '2026-08-01 10:00:00', currency_code: 'SAR' }]),
+      exportFile(headers.ZID, [
+        {
+          order_id: 5,
+          order_status: 'delivered',
+          order_total: '100.00',
+          created_at: '2026-08-01 10:00:00',
+          currency_code: 'SAR',
+        },
+      ]),
     );
     expect(await orders('order_id, total, currency')).toEqual([{ order_id: '5', total: 100, currency: 'SAR' }]);
   });
@@ -352,15 +470,38 @@ describe('Salla and Zid', () => {
 
 test('Gumroad and Faire go through any table', async () => {
   const gumroad = exportFile(headers.GUMROAD, [
-    { 'Purchase ID': 'p1', 'Item Name': 'Book', 'Purchase Email': 'ann@example.com', 'Purchase Date': '2024-01-05', 'Subtotal ($)': '20.00', 'Taxes ($)': '2.00', 'Shipping ($)': '0', 'Sale Price ($)': '22.00', 'Net Total ($)': '20.00', Quantity: 1 },
+    {
+      'Purchase ID': 'p1',
+      'Item Name': 'Book',
+      'Purchase Email': 'ann@example.com',
+      'Purchase Date': '2024-01-05',
+      'Subtotal ($)': '20.00',
+      'Taxes ($)': '2.00',
+      'Shipping ($)': '0',
+      'Sale Price ($)': '22.00',
+      'Net Total ($)': '20.00',
+      Quantity: 1,
+    },
   ]);
   await load('table', gumroad);
   expect(await orders('order_id, gross_sales, taxes, total, customer_id')).toEqual([
     { order_id: 'p1', gross_sales: 20, taxes: 2, total: 22, customer_id: 'ann@example.com' },
   ]);
   const faire = exportFile(headers.FAIRE, [
-    { 'Order Number': 'F1', 'Order Date': '2024-01-05', 'Retailer Name': 'Shop', 'Product Name': 'Mug', SKU: 'M', Quantity: 6, 'Wholesale Price': '5.00', 'Retail Price': '10.00', Status: 'DELIVERED' },
+    {
+      'Order Number': 'F1',
+      'Order Date': '2024-01-05',
+      'Retailer Name': 'Shop',
+      'Product Name': 'Mug',
+      SKU: 'M',
+      Quantity: 6,
+      'Wholesale Price': '5.00',
+      'Retail Price': '10.00',
+      Status: 'DELIVERED',
+    },
   ]);
   await load('table', faire);
-  expect(await orders('order_id, gross_sales, customer_id')).toEqual([{ order_id: 'F1', gross_sales: 30, customer_id: 'Shop' }]);
+  expect(await orders('order_id, gross_sales, customer_id')).toEqual([
+    { order_id: 'F1', gross_sales: 30, customer_id: 'Shop' },
+  ]);
 });

@@ -15,7 +15,15 @@ export const relationComment = (sql: string): string =>
   /^(?:--.*\n)+/.exec(sql)?.[0].replace(/^-- ?/gm, '').replace(/\n/g, ' ').trim() ?? '';
 
 /** Steps between the lines of the files and the model; gone once the model stands. */
-const INTERMEDIATE = ['order_sums', 'order_details', 'people', 'priced_orders', 'buyers', 'order_places', 'dated_orders'];
+const INTERMEDIATE = [
+  'order_sums',
+  'order_details',
+  'people',
+  'priced_orders',
+  'buyers',
+  'order_places',
+  'dated_orders',
+];
 
 const kindOf = (name: string) => (name === 'dated_orders' ? 'view' : 'table');
 
@@ -106,7 +114,9 @@ export function discardStatements(stagedTables: readonly string[]): string[] {
     'drop view if exists staging.lines',
     ...INTERMEDIATE.toReversed().map((name) => `drop ${kindOf(name)} if exists ${qualified(name)}`),
     ...MODEL_TABLES.map((name) => `drop table if exists ${growing(name)}`),
-    ...['repeated_lines', 'other_parts', 'linked_rows', ...stagedTables].map((table) => `drop table if exists staging.${identifier(table)}`),
+    ...['repeated_lines', 'other_parts', 'linked_rows', ...stagedTables].map(
+      (table) => `drop table if exists staging.${identifier(table)}`,
+    ),
     INTO_MEMORY,
   ];
 }

@@ -13,9 +13,7 @@ export function exportFile(header: string, rows: readonly Cells[], delimiter = '
   const lines = rows.map((row) => {
     const unknown = Object.keys(row).filter((name) => !names.includes(name));
     if (unknown.length > 0) throw new Error(`no such column: ${unknown.join(', ')}`);
-    return names
-      .map((name, i) => (names.indexOf(name) === i ? quoted(String(row[name] ?? '')) : ''))
-      .join(delimiter);
+    return names.map((name, i) => (names.indexOf(name) === i ? quoted(String(row[name] ?? '')) : '')).join(delimiter);
   });
   return [header, ...lines, ''].join('\n');
 }

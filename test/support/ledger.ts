@@ -12,7 +12,8 @@ export async function ledger(engine: Engine) {
   );
   for (const file of files) {
     const { rows: all, returned, details, items, excluded } = file as Record<string, number>;
-    if (returned! + details! + items! + excluded! !== all) throw new Error(`rows do not add up: ${JSON.stringify(file)}`);
+    if (returned! + details! + items! + excluded! !== all)
+      throw new Error(`rows do not add up: ${JSON.stringify(file)}`);
   }
   return files;
 }

@@ -18,7 +18,12 @@ const format: Format = {
     payment_method: ['Payment Method'],
     channel: ['Purchase Point'],
   },
-  signature: ['ID', 'Purchase Date', ['Grand Total (Purchased)', 'Grand Total (Base)'], ['Bill-to Name', 'Purchase Point']],
+  signature: [
+    'ID',
+    'Purchase Date',
+    ['Grand Total (Purchased)', 'Grand Total (Base)'],
+    ['Bill-to Name', 'Purchase Point'],
+  ],
   customer: 'coalesce(lower(email), lower(customer_name))',
   // The lines of a purchase point are website, store and store view.
   channel: "regexp_replace(trim(channel), '\\s*\\n\\s*', ' / ', 'g')",

@@ -17,7 +17,13 @@ const format: Format = {
     unit_price: ['unitprice', 'price'],
     country: ['country'],
   },
-  signature: [['InvoiceNo', 'Invoice'], 'InvoiceDate', ['CustomerID', 'Customer ID'], 'Quantity', ['UnitPrice', 'Price']],
+  signature: [
+    ['InvoiceNo', 'Invoice'],
+    'InvoiceDate',
+    ['CustomerID', 'Customer ID'],
+    'Quantity',
+    ['UnitPrice', 'Price'],
+  ],
   customer: WHOLE_CUSTOMER_REF,
   rowKind: `case
   when order_ref ilike 'C%' then 'return'

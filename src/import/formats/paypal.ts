@@ -10,7 +10,14 @@ const format: Format = {
   name: 'PayPal activity',
   part: 'payments',
   columns: {
-    order_ref: ['Invoice Number', 'Invoice ID', 'Id. de factura', 'Número de factura', 'Número da fatura', 'Nmero da fatura'],
+    order_ref: [
+      'Invoice Number',
+      'Invoice ID',
+      'Id. de factura',
+      'Número de factura',
+      'Número da fatura',
+      'Nmero da fatura',
+    ],
     ordered_at: ['Date', 'Fecha', 'Data'],
     ordered_time: ['Time', 'Hora'],
     time_zone: ['TimeZone', 'Time Zone', 'Zona horaria', 'Fuso horário'],
@@ -20,11 +27,7 @@ const format: Format = {
     product_name: ['Item Title', 'Nome do produto', 'Nombre del artículo'],
     sku: ['Item ID', 'ID do produto'],
     line_total: ['Gross', 'Bruto', 'Valor bruto'],
-    line_shipping: [
-      'Shipping and Handling Amount',
-      'Importe de envío y manipulación',
-      'Valor do envio e manuseio',
-    ],
+    line_shipping: ['Shipping and Handling Amount', 'Importe de envío y manipulación', 'Valor do envio e manuseio'],
     line_taxes: ['Sales Tax', 'Impuesto de ventas', 'Imposto sobre vendas'],
     currency: ['Currency', 'Divisa', 'Moeda'],
     status: ['Status', 'Estado'],
@@ -32,12 +35,7 @@ const format: Format = {
     tags: ['Balance Impact'],
     event: ['Type', 'Description', 'Descripción', 'Tipo'],
     event_ref: ['Transaction ID', 'Id. de transacción', 'ID da transação'],
-    related_ref: [
-      'Reference Txn ID',
-      'Id. de referencia de trans.',
-      'ID txn. de referência',
-      'ID txn. de referncia',
-    ],
+    related_ref: ['Reference Txn ID', 'Id. de referencia de trans.', 'ID txn. de referência', 'ID txn. de referncia'],
   },
   // What came in holds shipping and tax, which are no sales.
   plus: {

@@ -29,7 +29,13 @@ const format: Format = {
     country: ['Country'],
   },
   plus: { line_discount: ['SKU Seller Discount'] },
-  signature: ['Order ID', 'Order Status', 'Created Time', 'Order Amount', ['Buyer Username', 'Seller SKU', 'Order Substatus']],
+  signature: [
+    'Order ID',
+    'Order Status',
+    'Created Time',
+    'Order Amount',
+    ['Buyer Username', 'Seller SKU', 'Order Substatus'],
+  ],
   customer: 'customer_ref',
 };
 

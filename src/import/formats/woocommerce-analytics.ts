@@ -36,7 +36,8 @@ const format: Format = {
     split: `string_split(regexp_replace(regexp_replace(item_list, ', ([0-9]+ ?[×x] )', ${BREAK} || '\\1', 'g'),
       '( [x×] ?[0-9]+), ', '\\1' || ${BREAK}, 'g'), ${BREAK})`,
     product_name: "regexp_replace(regexp_replace(item, '^[0-9]+ ?[×x] ', ''), ' [x×] ?[0-9]+$', '')",
-    quantity: "coalesce(nullif(regexp_extract(item, '^([0-9]+) ?[×x] ', 1), ''), nullif(regexp_extract(item, ' [x×] ?([0-9]+)$', 1), ''))",
+    quantity:
+      "coalesce(nullif(regexp_extract(item, '^([0-9]+) ?[×x] ', 1), ''), nullif(regexp_extract(item, ' [x×] ?([0-9]+)$', 1), ''))",
   },
 };
 
