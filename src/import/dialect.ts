@@ -99,7 +99,8 @@ export function detectDialect(
   const middle = text.later.flatMap((piece) => split(piece, false).slice(1));
   const sample = [...rest, ...middle]
     .map(({ cells }) => cells)
-    .filter((cells) => cells.some((cell) => cell.trim() !== '') && (cells.length > 1 || names.length === 1));
+    // Blank rows and rules between rows tell nothing.
+    .filter((cells) => cells.some((cell) => /[^\s:=|-]/.test(cell)) && (cells.length > 1 || names.length === 1));
   if (sample.length === 0) throw new Refusal('no_rows');
 
   return {

@@ -1,3 +1,5 @@
+import type { OtherReport } from './other-reports';
+
 /** Why a file cannot be read as orders; each has a sentence in every language saying what it is and what to do. */
 export type RefusalReason =
   | 'empty'
@@ -22,9 +24,9 @@ export type RefusalReason =
 export class Refusal extends Error {
   readonly reason: RefusalReason;
   /** What the file is, for `other_report`. */
-  readonly report: string | undefined;
+  readonly report: OtherReport | undefined;
 
-  constructor(reason: RefusalReason, options: { cause?: unknown; report?: string } = {}) {
+  constructor(reason: RefusalReason, options: { cause?: unknown; report?: OtherReport } = {}) {
     super(`file refused: ${reason}`, options);
     this.name = 'Refusal';
     this.reason = reason;

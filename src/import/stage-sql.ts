@@ -171,7 +171,7 @@ amounts as (
 judged as (
   select *,
     case
-      when ${isBlank} then 'blank'
+      when ${isBlank} then case when contains(trim(first), ' ') then 'note' else 'blank' end
       when ${isUndated} then coalesce(${layoutReason(plan, mapped, numbers)}, ${rowKind})
       else ${rowKind}
     end as row_kind

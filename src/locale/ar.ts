@@ -30,13 +30,34 @@ export default {
     'لا خادم هنا ولا حساب ولا تتبّع. قاعدة بيانات تعمل داخل هذه الصفحة هي التي تقرأ ملفاتك، وتُنسى الملفات عندما تغلق الصفحة.',
   private_check:
     'تحقّق بنفسك: افتح أدوات المطوّر في متصفحك، واختر «الشبكة» (Network)، ثم أفلت ملفًا وراقب. وبعد أن تُحمَّل الصفحة يمكنك حتى قطع الاتصال بالإنترنت.',
-  where_title: 'أين تجد ملف الطلبات',
-  where_shopify_name: 'Shopify',
+  platforms_title: 'أين تجد ملف الطلبات',
+  platforms_question: 'أين أجد ملف طلبات متجري؟',
+  platforms_intro:
+    'تُعرف هذه الملفات من أعمدتها، أيًّا كانت لغتها وترتيبها. ويمكن إفلات عدة ملفات معًا، ولو كانت من منصات مختلفة.',
+  platforms_known: 'تُعرف من تلقاء نفسها ملفات {names}.',
+  platforms_link: 'أين تحفظ كل منصة ملف طلباتها',
   where_shopify:
     'من لوحة التحكم: Orders › Export › All orders، ثم Plain CSV file. الملفات الكبيرة تصلك بالبريد الإلكتروني.',
-  where_online_retail_name: 'UCI Online Retail',
+  where_woocommerce:
+    'التحليلات › الطلبات › تنزيل؛ وللحصول على عناوين البريد والأسعار استخدم إضافة Advanced Order Export أو WebToffee Order Export.',
+  where_amazon:
+    'في Seller Central: التقارير › Fulfillment › All Orders (أو FBA All Orders) بصيغة ‎.txt؛ وللمبالغ المردودة أيضًا Payments › Reports Repository › Date range › Transaction.',
+  where_etsy:
+    'Shop Manager › Settings › Options › Download data: ملف الطلبات (Orders) وملف بنودها (Order Items)؛ أفلتهما معًا.',
+  where_ebay: 'Seller Hub › Orders › Download report؛ وللمبالغ المردودة أيضًا Payments › Reports › Transaction report.',
+  where_bigcommerce: 'Orders › Export all orders بالقالب الافتراضي وبصيغة CSV.',
+  where_magento: 'Sales › Orders › Export › CSV، مع إظهار العمودين Customer Email وTotal Refunded.',
+  where_squarespace: 'Commerce › Orders › Export orders › All orders.',
+  where_wix: 'Sales › Orders › More actions › Export orders.',
+  where_prestashop: 'الطلبات › الترس فوق القائمة › تصدير، بصيغة CSV.',
+  where_stripe: 'Payments › Export مع كل الأعمدة.',
+  where_square: 'Transactions › Export › Items detail CSV؛ وملف Transactions معه يضيف الإكراميات.',
+  where_paypal: 'النشاط › تنزيل › تقرير النشاط: كل المعاملات، بصيغة CSV.',
+  where_tiktok_shop: 'في Seller Center: ‏Orders › Manage orders › Export، ثم احفظه بصيغة CSV.',
+  where_salla: 'الطلبات › تصدير الطلبات، ثم احفظ الملف بصيغة CSV.',
+  where_zid: 'الطلبات › تصدير، ثم احفظ الملف بصيغة CSV.',
+  where_olist: 'مجموعة البيانات البرازيلية: أفلت ملفات orders وorder_items وorder_payments وcustomers معًا.',
   where_online_retail: 'مجموعتا البيانات «Online Retail» و«Online Retail II»، بعد حفظهما بصيغة CSV.',
-  where_cdnow_name: 'CDNOW',
   where_cdnow: 'ملف المشتريات الذي تستخدمه الكتب التعليمية عن قيمة العميل، بصيغة نصية.',
   where_table_name: 'أي متجر آخر',
   where_table: 'أي جدول فيه صف لكل طلب، أو صف لكل بند من بنود الطلب. تحدّد مرة واحدة ما تعنيه أعمدته.',

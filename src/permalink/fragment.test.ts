@@ -38,7 +38,7 @@ function valueOf({ kind, options, min = 0, max = 0 }: Param): fc.Arbitrary<Liter
     .map((list) => list.sort((a, b) => a - b));
 }
 
-const address = fc.constantFrom('home', 'data', ...ANALYSES.map(({ id }) => id)).chain((page) =>
+const address = fc.constantFrom('home', 'data', 'platforms', ...ANALYSES.map(({ id }) => id)).chain((page) =>
   fc.record({
     page: fc.constant(page),
     params: fc.record(
@@ -211,7 +211,7 @@ describe('whatever stands in a link', () => {
       fc.property(junk, (hash) => {
         const found = parse(hash);
         const params = paramsOf(found.page) ?? {};
-        expect(found.page === 'home' || found.page === 'data' || analysisById(found.page)).toBeTruthy();
+        expect(['home', 'data', 'platforms'].includes(found.page) || analysisById(found.page)).toBeTruthy();
         expect(Object.keys(found.scope)).toEqual(Object.keys(ANY_SCOPE));
         for (const [key, value] of Object.entries(found.params)) {
           expect(Object.hasOwn(params, key)).toBe(true);

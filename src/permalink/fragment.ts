@@ -8,7 +8,7 @@ import type { Scope } from '../warehouse/scope';
 export type ScopeWish = { [K in keyof Scope]: Scope[K] | null };
 
 export interface Address {
-  /** `home`, `data` or the id of an analysis. */
+  /** `home`, one of the shop's own pages, or the id of an analysis. */
   page: string;
   /** Values by parameter; absent ones are at their defaults. */
   params: Record<string, Literal>;
@@ -65,6 +65,9 @@ export const ANY_SCOPE: ScopeWish = {
 /** Settings whose default has a word. */
 const DEFAULT_SCOPE: Partial<ScopeWish> = { money: 'net', returnsOn: 'order' };
 
+/** Pages that are no questions. */
+export const OWN_PAGES: readonly string[] = ['data', 'platforms'];
+
 const MAX_LENGTH = 16_384;
 
 /** Percent-escapes that are no characters make `decodeURIComponent` throw; `URLSearchParams` reads them as they are. */
@@ -83,7 +86,7 @@ function parts(hash: string): { page: string; entries: [string, string][] } {
 export function parseFragment(hash: string, paramsOf: (page: string) => Params | undefined): Address {
   const { page, entries } = parts(hash);
   const ignored: string[] = [];
-  const known = page === '' || page === 'data' ? {} : paramsOf(page);
+  const known = page === '' || OWN_PAGES.includes(page) ? {} : paramsOf(page);
   if (!known) ignored.push(page.slice(0, 60));
   const address: Address = { page: known ? page || 'home' : 'home', params: {}, scope: { ...ANY_SCOPE }, ignored };
 

@@ -79,7 +79,12 @@ ladder as (
         order_discount + case
             when line_discounts = 0 then 0
             when least(gap_order_discount, gap_order_discount_tax_in)
-                <= least(gap_both_discounts, gap_both_discounts_tax_in)
+                < least(gap_both_discounts, gap_both_discounts_tax_in)
+            then 0
+            -- Where both add up, the order's discount holds those of the lines if it is as large.
+            when least(gap_order_discount, gap_order_discount_tax_in)
+                = least(gap_both_discounts, gap_both_discounts_tax_in)
+                and order_discount >= line_discounts
             then 0
             else line_discounts
         end as discounts

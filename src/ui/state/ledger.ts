@@ -8,6 +8,8 @@ export interface FileLedger {
   rowCount: number;
   itemCount: number;
   returnCount: number;
+  /** Rows that tell more of orders that have their lines in another file, or of customers. */
+  detailCount: number;
   excluded: { reason: string; count: number; amount: number | null }[];
   firstOn: Date | null;
   lastOn: Date | null;
@@ -25,8 +27,10 @@ const MOST_UNREAD = 100;
 /** The ledger of every loaded file, by file number. */
 export async function readLedger(): Promise<Map<number, FileLedger>> {
   const files = await shop.run(`
-    select file_id, row_count, return_row_count, first_ordered_at, last_ordered_at, coalesce(n, 0) as item_count
-    from files left join (select file_id, count(*) as n from all_order_items group by file_id) using (file_id)`);
+    select file_id, row_count, return_row_count, detail_row_count, first_ordered_at, last_ordered_at, coalesce(n, 0) as item_count
+    from files left join (
+      select file_id, count(*) as n from (select distinct file_id, record from all_order_items) group by file_id
+    ) using (file_id)`);
   const excluded = await shop.run(
     'select file_id, reason, count(*) as n, sum(amount) as amount from excluded_rows group by all order by n desc',
   );
@@ -37,6 +41,7 @@ export async function readLedger(): Promise<Map<number, FileLedger>> {
         rowCount: row.row_count as number,
         itemCount: row.item_count as number,
         returnCount: row.return_row_count as number,
+        detailCount: row.detail_row_count as number,
         firstOn: row.first_ordered_at as Date | null,
         lastOn: row.last_ordered_at as Date | null,
         excluded: excluded.rows

@@ -1,0 +1,198 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ledger } from '../../test/support/ledger';
+import { openTestEngine } from '../../test/support/node-engine';
+import { loadModel, rows } from '../../test/support/shop';
+import type { Engine } from '../engine/engine';
+import { lineNumbers } from './line-numbers';
+import { planFile } from './plan';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await openTestEngine();
+});
+
+const plan = (text: string) => planFile(new Blob([text]));
+const orders = (select: string) => rows(engine, `select ${select} from all_orders order by order_id`);
+const reasons = async () =>
+  (await rows(engine, 'select reason from excluded_rows order by record')).map(({ reason }) => reason);
+
+async function load(text: string): Promise<void> {
+  await loadModel(engine, [text]);
+  await ledger(engine);
+}
+
+describe('rows that are no rows of the table', () => {
+  test('a blank row and a total at the end', async () => {
+    await load(
+      'Order ID,Date,Email,Total\n1,2024-01-05,a@example.com,10.50\n2,2024-01-06,b@example.com,20\n,,,\nTotal,,,30.50\n',
+    );
+    expect(await orders('total')).toEqual([{ total: 10.5 }, { total: 20 }]);
+    expect(await reasons()).toEqual(['blank', 'summary_row']);
+  });
+
+  test.each([
+    ['English', 'Grand total'],
+    ['German', 'Summe'],
+    ['Arabic', 'الإجمالي'],
+  ])('a total in %s', async (_, word) => {
+    await load(`Order ID,Date,Email,Total\n1,2024-01-05,a@example.com,10\n${word},,,10\n`);
+    expect(await reasons()).toEqual(['summary_row']);
+  });
+
+  test('the header, with its byte order mark, again where files were put together', async () => {
+    const header = '\ufeffOrder ID,Date,Email,Total\n';
+    await load(`${header}1,2024-01-05,a@example.com,10\n${header}2,2024-01-06,b@example.com,20\n`);
+    expect(await orders('order_id')).toEqual([{ order_id: '1' }, { order_id: '2' }]);
+    expect(await reasons()).toEqual(['repeated_header']);
+    expect(await rows(engine, 'from unread_cells')).toEqual([]);
+  });
+
+  test('an order with a date nobody can read is not mistaken for one of them', async () => {
+    await load('Order ID,Date,Email,Total\n1,2024-01-05,a@example.com,10\n2,soon,b@example.com,20\n');
+    expect(await reasons()).toEqual(['no_date']);
+  });
+
+  test('other tables before and behind', async () => {
+    await load(
+      'Summary,\nOrders,2\nRevenue,30\n\nOrder ID,Date,Total\n1,2024-01-05,10\n2,2024-01-06,20\n\nProduct,Qty\nMug,3\n',
+    );
+    expect(await orders('order_id, total')).toEqual([
+      { order_id: '1', total: 10 },
+      { order_id: '2', total: 20 },
+    ]);
+    expect(await reasons()).toHaveLength(2);
+  });
+
+  test('comments before the header, and an order number that begins like one', async () => {
+    await load('# exported 2024-02-01\n# shop: demo\nOrder ID,Date,Total\n#1001,2024-01-05,10\n');
+    expect(await orders('order_id')).toEqual([{ order_id: '#1001' }]);
+  });
+
+  test('a table in Markdown', async () => {
+    await load('| Order ID | Date | Total |\n|---|---|---|\n| 1 | 2024-01-05 | 10 |\n');
+    expect(await orders('order_id, total')).toEqual([{ order_id: '1', total: 10 }]);
+    expect(await reasons()).toEqual(['note']);
+  });
+});
+
+describe('quotes and delimiters', () => {
+  test('backslashes before quotes', async () => {
+    const text =
+      'Order ID,Date,Note,Total\n1,2024-01-05,"say \\"hi\\", ok",10\n2,2024-01-06,"a\n\\"b\\"",20\n3,x,,30\n';
+    await load(text);
+    expect(await orders('order_id, total')).toEqual([
+      { order_id: '1', total: 10 },
+      { order_id: '2', total: 20 },
+    ]);
+    expect(await lineNumbers(await plan(text), [1, 2, 3])).toEqual([2, 3, 5]);
+  });
+
+  test('single quotes', async () => {
+    const text = "'Order ID','Date','Name','Total'\n'1','2024-01-05','O''Neil, Inc','10'\n";
+    expect((await plan(text)).dialect.columns).toEqual(['Order ID', 'Date', 'Name', 'Total']);
+    await load(text);
+    expect(await orders('order_id, customer_id, total')).toEqual([
+      { order_id: '1', customer_id: "O'Neil, Inc", total: 10 },
+    ]);
+  });
+
+  test('a space before the quote', async () => {
+    await load('"Order ID", "Date", "Total"\n"1", "2024-01-05", "1,000.00"\n');
+    expect(await orders('order_id, total')).toEqual([{ order_id: '1', total: 1000 }]);
+  });
+
+  test('the Arabic semicolon between cells, the Arabic comma in them', async () => {
+    await load('رقم الطلب؛ التاريخ؛ المنتجات؛ الإجمالي\n1؛ 2024-01-05؛ تمر، قهوة؛ 120\n');
+    expect(await orders('order_id, total')).toEqual([{ order_id: '1', total: 120 }]);
+  });
+
+  test('semicolons, where the header is full of commas', async () => {
+    await load(
+      'SKU (a, b, c);Order ID;Name (100 chars or less, required);Date;Total (EUR, gross)\nX;1;Foo;2024-01-05;10,50\nY;2;Bar;2024-01-06;20,00\n',
+    );
+    expect(await orders('order_id, total')).toEqual([
+      { order_id: '1', total: 10.5 },
+      { order_id: '2', total: 20 },
+    ]);
+  });
+});
+
+describe('headers', () => {
+  test('a name that stands twice is told apart, and asked about where it decides an amount', async () => {
+    const found = await plan(
+      'Order number,Date,Email,Country,Country,Total,Total\n1,2024-01-05,a@example.com,DE,US,10,12\n',
+    );
+    expect(found.dialect.columns.slice(3)).toEqual(['Country', 'Country (2)', 'Total', 'Total (2)']);
+    expect(found.isGuess).toBe(true);
+    expect(
+      (await plan('Order number,Date,Email,Country,Country,Total\n1,2024-01-05,a@example.com,DE,US,10\n')).isGuess,
+    ).toBe(false);
+  });
+
+  test('none at all: the columns are asked about', async () => {
+    const found = await plan('1001,2024-01-05,a@example.com,10.50,USD\n1002,2024-01-06,b@example.com,20.00,USD\n');
+    expect(found).toMatchObject({
+      isGuess: true,
+      dialect: { hasHeader: false },
+      mapping: { ordered_at: 1, email: 2, order_total: 3 },
+    });
+  });
+});
+
+describe('statuses', () => {
+  test.each([
+    [
+      'cancelled',
+      [
+        'Canceled',
+        'Annulée',
+        'Cancelado',
+        'Storniert',
+        'Annullato',
+        'ملغي',
+        'لغو شده',
+        'ยกเลิกแล้ว',
+        'Dibatalkan',
+        'Đã hủy',
+      ],
+    ],
+    ['voided', ['voided', 'Échouée', 'Fallido', 'Falhou', 'Fehlgeschlagen', 'فشل']],
+    [
+      'unpaid',
+      [
+        'pending_payment',
+        'En attente de paiement',
+        'Pendiente de pago',
+        'Aguardando pagamento',
+        'Zahlung ausstehend',
+        'بإنتظار الدفع',
+        'Belum dibayar',
+      ],
+    ],
+    ['draft', ['checkout-draft', 'Brouillon', 'Borrador', 'مسودة']],
+    [
+      undefined,
+      ['paid', 'pending', 'authorized', 'Terminée', 'Completado', 'تم التسليم', 'Dikirim', 'จัดส่งแล้ว', 'In Bearbeitung'],
+    ],
+  ])('%s', async (reason, statuses) => {
+    const lines = statuses.map((status, i) => `${i},2024-01-05,a@example.com,10,${status}`);
+    await load(`Order ID,Date,Email,Total,Status\n${lines.join('\n')}\nlast,2024-01-05,a@example.com,10,paid\n`);
+    expect(await reasons()).toEqual(reason ? statuses.map(() => reason) : []);
+  });
+
+  test.each(['Refunded', 'Remboursé', 'Reembolsado', 'Erstattet', 'مسترجع'])(
+    '%s gives the whole back',
+    async (status) => {
+      await load(`Order ID,Date,Email,Total,Status\n1,2024-01-05,a@example.com,10,${status}\n`);
+      expect(await orders('net_sales, returns')).toEqual([{ net_sales: 0, returns: 10 }]);
+    },
+  );
+
+  test('test orders, by gateway, tag or address', async () => {
+    await load(
+      'Order ID,Date,Email,Total,Payment Method,Tags\n1,2024-01-05,a@example.com,1,Bogus Gateway,\n2,2024-01-06,a@example.com,50,Card,latest\n3,2024-01-07,o@example.com,999999,Manual,"vip, internal"\n4,2024-01-07,test@test.com,5,Card,\n',
+    );
+    expect(await orders('order_id')).toEqual([{ order_id: '2' }]);
+    expect(await reasons()).toEqual(['test', 'test', 'test']);
+  });
+});
