@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { utils, write, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { utils, write, type CellObject, type WorkBook } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '../refusal';
 import { readWorkbook } from './workbook';
@@ -130,9 +130,8 @@ describe('sheets', () => {
   });
 
   test('may begin anywhere, with a title above and formatted nothing below', async () => {
-    const sheet: WorkSheet = utils.aoa_to_sheet([['My shop'], [], ['id', 'total', 'note'], ['a', 1, null]], {
-      origin: 'C4',
-    });
+    const rows: unknown[][] = [['My shop'], [], ['id', 'total', 'note'], ['a', 1, null]];
+    const sheet = utils.aoa_to_sheet(rows, { origin: 'C4' } as object);
     utils.sheet_add_aoa(sheet, [['', '', '']], { origin: 'C20' });
     const found = await read({ Orders: [] }, (book) => {
       book.Sheets.Orders = sheet;

@@ -12,7 +12,7 @@ export interface Sheet {
 }
 
 /** The most bytes of XML that a workbook may unpack to: about 200,000 rows of 30 columns, and what a tab's memory bears. */
-const MOST_XML_BYTES = 400 * 2 ** 20;
+const MOST_XML_BYTES = 300 * 2 ** 20;
 const DAY_MS = 86_400_000;
 
 /** A cell that holds a whole number of more than 15 digits, as programs write them. */
@@ -62,13 +62,22 @@ function isoOf(serial: number, from1904: boolean): string {
   return clock === '00:00:00' ? day : `${day} ${clock}`;
 }
 
+const dateFormats = new Map<string, boolean>();
+
+/** Whether a number format shows days or times; asked of every cell, so remembered. */
+function showsDate(format: string): boolean {
+  const known = dateFormats.get(format) ?? Boolean(SSF.is_date(format));
+  dateFormats.set(format, known);
+  return known;
+}
+
 /** The stored value, not what the sheet shows. Numbers that Excel has cut to 15 digits keep their exponent, which tells. */
 function cellText(cell: CellObject | undefined, from1904: boolean): string {
   if (cell?.v === undefined || cell.v === null) return '';
   if (cell.t === 'b') return cell.v ? 'TRUE' : 'FALSE';
   if (cell.t === 'e') return '#N/A';
   if (cell.t !== 'n' || typeof cell.v !== 'number') return String(cell.v);
-  if (typeof cell.z === 'string' && SSF.is_date(cell.z)) return isoOf(cell.v, from1904);
+  if (typeof cell.z === 'string' && showsDate(cell.z)) return isoOf(cell.v, from1904);
   return Math.abs(cell.v) >= 1e15 ? cell.v.toExponential() : String(cell.v);
 }
 
