@@ -11,8 +11,11 @@ export interface Sheet {
   csv: Blob;
 }
 
-/** The most bytes of XML that a workbook may unpack to: about 200,000 rows of 30 columns, and what a tab's memory bears. */
-const MOST_XML_BYTES = 300 * 2 ** 20;
+/**
+ * The most bytes that the parts of a workbook may unpack to, together and each; about 200,000 rows of 30 columns fill a sheet.
+ * More would not fit into the memory of a tab.
+ */
+const MOST_BYTES = { all: 600 * 2 ** 20, each: 300 * 2 ** 20 };
 const DAY_MS = 86_400_000;
 
 /** A cell that holds a whole number of more than 15 digits, as programs write them. */
@@ -28,13 +31,13 @@ function withExactCellsAsText(xml: string): string {
 }
 
 /** Unpacks what the reader needs and packs it again uncompressed, so that the cap on the size holds for the reader too. */
-function prepared(bytes: Uint8Array, mostBytes: number): Uint8Array {
+function prepared(bytes: Uint8Array, most: typeof MOST_BYTES): Uint8Array {
   let size = 0;
   const parts: Unzipped = unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
       if (!/\.(xml|rels)$/.test(name)) return false;
       size += originalSize;
-      if (size > mostBytes) throw new Refusal('too_big');
+      if (size > most.all || originalSize > most.each) throw new Refusal('too_big');
       return true;
     },
   });
@@ -101,18 +104,25 @@ function toSheet(name: string, sheet: WorkSheet, from1904: boolean): Sheet {
 }
 
 /** The filled sheets of an Excel workbook, in its order. Throws a `Refusal` for one that is damaged, empty or too big. */
-export async function readWorkbook(blob: Blob, mostBytes = MOST_XML_BYTES): Promise<Sheet[]> {
+export async function readWorkbook(blob: Blob, most = MOST_BYTES): Promise<Sheet[]> {
   try {
-    const book = read(prepared(new Uint8Array(await blob.arrayBuffer()), mostBytes), {
-      type: 'array',
-      dense: true,
-      cellFormula: false,
-      cellHTML: false,
-      cellText: false,
-      cellNF: true,
-    });
-    const from1904 = book.Workbook?.WBProps?.date1904 === true;
-    const sheets = book.SheetNames.map((name) => toSheet(name, book.Sheets[name]!, from1904));
+    const bytes = prepared(new Uint8Array(await blob.arrayBuffer()), most);
+    const sheets: Sheet[] = [];
+    let names = [''];
+    // One sheet at a time: the cells of all at once would fill the memory.
+    for (let i = 0; i < names.length; i++) {
+      const book = read(bytes, {
+        type: 'array',
+        sheets: i,
+        dense: true,
+        cellFormula: false,
+        cellHTML: false,
+        cellText: false,
+        cellNF: true,
+      });
+      names = book.SheetNames;
+      sheets.push(toSheet(names[i]!, book.Sheets[names[i]!]!, book.Workbook?.WBProps?.date1904 === true));
+    }
     const filled = sheets.filter(({ rowCount }) => rowCount > 0);
     if (filled.length === 0) throw new Refusal('empty');
     return filled;
