@@ -5,16 +5,22 @@ export type RefusalReason =
   | 'empty'
   | 'no_rows'
   | 'not_a_table'
-  | 'xlsx'
   | 'xls'
-  | 'zip'
+  | 'office'
+  | 'archive'
+  | 'empty_archive'
+  | 'locked'
+  | 'too_big'
   | 'pdf'
   | 'html'
+  | 'html_table'
+  | 'login_page'
   | 'json'
-  | 'parquet'
   | 'lfs_pointer'
+  | 'encoding'
   | 'binary'
   | 'unreadable'
+  | 'no_reader'
   | 'no_orders'
   | 'part_alone'
   | 'other_report'
@@ -34,30 +40,45 @@ export class Refusal extends Error {
   }
 }
 
-const startsWith = (bytes: Uint8Array, ...prefix: number[]) => prefix.every((byte, i) => bytes[i] === byte);
-
-/** What a file is by its first bytes, when that is not text; names and extensions are not believed. */
+/** What a file is by its first bytes when it can never become a table; names and extensions are not believed. */
 export function refusalOfBytes(head: Uint8Array): RefusalReason | undefined {
+  const startsWith = (...prefix: number[]) => prefix.every((byte, i) => head[i] === byte);
   if (head.length === 0) return 'empty';
-  if (startsWith(head, 0x50, 0x4b, 0x03, 0x04)) {
-    // A workbook is a zip whose first entries are named like this.
-    const names = new TextDecoder('latin1').decode(head);
-    return /\[Content_Types\]\.xml|xl\/|_rels\//.test(names) ? 'xlsx' : 'zip';
-  }
-  if (startsWith(head, 0xd0, 0xcf, 0x11, 0xe0)) return 'xls';
-  if (startsWith(head, 0x25, 0x50, 0x44, 0x46)) return 'pdf';
-  if (startsWith(head, 0x50, 0x41, 0x52, 0x31)) return 'parquet';
+  if (startsWith(0xd0, 0xcf, 0x11, 0xe0)) return 'xls';
+  if (startsWith(0x25, 0x50, 0x44, 0x46)) return 'pdf';
+  // Rar, 7-Zip, bzip2, xz and Zstandard.
+  const isArchive =
+    startsWith(0x52, 0x61, 0x72, 0x21) ||
+    startsWith(0x37, 0x7a, 0xbc, 0xaf) ||
+    startsWith(0x42, 0x5a, 0x68) ||
+    startsWith(0xfd, 0x37, 0x7a, 0x58) ||
+    startsWith(0x28, 0xb5, 0x2f, 0xfd);
+  if (isArchive) return 'archive';
+  // UTF-32; its little-endian mark begins like that of UTF-16.
+  if (startsWith(0xff, 0xfe, 0, 0) || startsWith(0, 0, 0xfe, 0xff)) return 'encoding';
   return undefined;
+}
+
+/** A web page, or a table that a program has saved as one, often under the name of a spreadsheet. */
+function refusalOfMarkup(head: string): RefusalReason {
+  const page = head.toLowerCase();
+  if (/type=["']?password|<title>[^<]*(sign|log)[ -]?(in|on)\b|<title>[^<]*تسجيل الدخول/.test(page))
+    return 'login_page';
+  return /<table\b|<(ss:)?workbook\b|schemas-microsoft-com:office/.test(page) ? 'html_table' : 'html';
 }
 
 /** What a file is by its first characters, when that is not a table. */
 export function refusalOfText(head: string): RefusalReason | undefined {
-  const start = head.trimStart().slice(0, 2000);
+  const text = head.replace(/^[\ufeff\s]+/, '');
+  const start = text.slice(0, 2000);
   if (start === '') return 'empty';
   if (/^version https:\/\/git-lfs\./.test(start)) return 'lfs_pointer';
-  if (/^<(!doctype|html|head|body|table|\?xml)\b/i.test(start)) return 'html';
-  if (/^(\{\s*"|\[\s*[{[])/.test(start)) return 'json';
+  if (/^<(!doctype|html|head|body|table|meta|style|div|\?xml|!--)/i.test(start)) return refusalOfMarkup(text);
+  if (/^mime-version:/i.test(start)) return 'html_table';
   const controls = start.replace(/[^\u0001-\u0008\u000e-\u0019\u001b-\u001f]/g, '').length;
   if (controls > start.length / 50) return 'binary';
   return undefined;
 }
+
+/** Whether text is made of JSON records. */
+export const isJson = (head: string): boolean => /^[\ufeff\s]*(\{\s*["}]|\[\s*[{[\]])/.test(head);

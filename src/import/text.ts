@@ -1,4 +1,4 @@
-import { Refusal, refusalOfBytes, refusalOfText } from './refusal';
+import { Refusal, refusalOfText } from './refusal';
 
 /** A file as plain UTF-8 text with one kind of line end, and pieces of it to judge it by. */
 export interface TextFile {
@@ -12,7 +12,8 @@ export interface TextFile {
 
 const SAMPLE_BYTES = 192 * 1024;
 
-async function bytesOf(blob: Blob, start: number): Promise<Uint8Array> {
+/** A piece of a blob, long enough to judge it by. */
+export async function bytesOf(blob: Blob, start: number): Promise<Uint8Array> {
   return new Uint8Array(await blob.slice(start, start + SAMPLE_BYTES).arrayBuffer());
 }
 
@@ -54,7 +55,8 @@ async function isUtf8Throughout(blob: Blob, signal?: AbortSignal): Promise<boole
   }
 }
 
-function utf16(head: Uint8Array): string | undefined {
+/** The UTF-16 that a file's first bytes are, if any. */
+export function utf16(head: Uint8Array): string | undefined {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   // Without a mark: Latin text in UTF-16 has a zero in every other byte.
@@ -105,24 +107,11 @@ function needsOneLineEnd(samples: string[]): boolean {
 }
 
 /**
- * Opens a dropped file as text: gzip is inflated, other encodings become UTF-8, odd line ends become LF; a plain UTF-8 file
- * is not copied. `encoding` overrules what the samples say. Throws a `Refusal` for anything that is not text.
+ * Opens a file as text: other encodings become UTF-8, odd line ends become LF; a plain UTF-8 file is not copied. `encoding` overrules what the samples say. Throws a `Refusal` for anything that is not text.
  */
 export async function openText(file: Blob, signal?: AbortSignal, encoding?: string): Promise<TextFile> {
   let blob = file;
-  let head = await bytesOf(blob, 0);
-  if (head[0] === 0x1f && head[1] === 0x8b) {
-    try {
-      blob = await new Response(blob.stream().pipeThrough(new DecompressionStream('gzip'), { signal })).blob();
-    } catch (cause) {
-      signal?.throwIfAborted();
-      throw new Refusal('unreadable', { cause });
-    }
-    head = await bytesOf(blob, 0);
-  }
-  const refused = refusalOfBytes(head);
-  if (refused) throw new Refusal(refused);
-
+  const head = await bytesOf(blob, 0);
   const starts = blob.size > 3 * SAMPLE_BYTES ? [Math.floor(blob.size / 2), blob.size - SAMPLE_BYTES] : [];
   const later = await Promise.all(starts.map((start) => bytesOf(blob, start)));
   const isPlain = async () =>

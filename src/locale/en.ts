@@ -15,7 +15,8 @@ export default {
     'Drop the order export of your shop. The answers are computed in this tab; your data never leaves it.',
   back_to_shop: 'Back to your shop',
   drop_here: 'Drop your order exports here',
-  drop_kinds: 'CSV, TSV or text, also .gz. Several files at once are fine. You can also paste a table.',
+  drop_kinds:
+    'CSV, TSV or text, Excel (.xlsx), JSON, Parquet, also zipped. Several files at once are fine. You can also paste a table.',
   drop_to_add: 'Drop to add these files',
   choose_files: 'Choose files',
   or_try: 'No export at hand? Try a shop:',
@@ -126,6 +127,8 @@ export default {
   file_taken_for: 'Taken for: {format}. {size}, {encoding}.',
   format_table: 'a table, read by the names of its columns',
   file_range: 'From {from} to {to}',
+  sheet_question: '{name} is a workbook of {count, plural, one {# sheet} other {# sheets}}. This one is read:',
+  sheet_choice: '{sheet} ({rows, plural, one {# row} other {# rows}})',
   change_columns: 'Change the columns',
   remove: 'Remove',
   remove_file: 'Remove {name}',
@@ -243,16 +246,31 @@ export default {
   refused_empty: '{name} is empty, so there is nothing to count. Export it again from your shop.',
   refused_no_rows: '{name} has column names but no orders below them. Export a longer period.',
   refused_not_a_table: '{name} is not a table: it has a single column or none. Export the orders as CSV.',
-  refused_xlsx: '{name} is an Excel workbook. Open it and save the sheet of orders as CSV, then drop that.',
-  refused_xls: '{name} is an old Excel file. Open it and save the sheet of orders as CSV, then drop that.',
-  refused_zip: '{name} is a zip archive. Unpack it and drop the CSV files inside.',
-  refused_pdf: '{name} is a PDF, made to be printed. Export the orders as CSV instead.',
+  refused_xls:
+    '{name} is an Excel file of the old kind (before 2007), or one locked with a password. Open it in a spreadsheet, save the orders as CSV or .xlsx without a password, and drop that.',
+  refused_office:
+    '{name} is the document of an office program, but no Excel workbook. Open it, save the table of orders as CSV or .xlsx, and drop that.',
+  refused_archive:
+    '{name} is packed in a way that this page does not unpack. Unpack it on your computer and drop the files inside.',
+  refused_empty_archive: '{name} is a zip archive without a file in it. Export or pack the orders again.',
+  refused_locked: '{name} is locked with a password. Unpack it on your computer and drop the files inside.',
+  refused_too_big:
+    '{name} holds more than this tab can unpack, so nothing of it was counted. Save the orders as CSV and drop that, or export fewer years.',
+  refused_pdf: '{name} is a PDF, made to be printed: its rows cannot be read safely. Export the orders as CSV instead.',
   refused_html:
-    '{name} is a web page, perhaps a saved sign-in page. Sign in to your shop and export the orders as CSV.',
-  refused_json: '{name} is JSON. Export the orders as CSV instead.',
-  refused_parquet: '{name} is a Parquet file. Export the orders as CSV instead.',
+    '{name} is a web page, not a file of orders. Use the export button of your shop, and choose CSV rather than saving the page.',
+  refused_html_table:
+    '{name} is a web page or XML that goes by the name of a spreadsheet. Open it in a spreadsheet, save it as CSV or .xlsx, and drop that.',
+  refused_login_page:
+    '{name} is a saved sign-in page: the shop had signed you out before the export came. Sign in and export the orders again.',
+  refused_json:
+    '{name} is JSON, but not a list of orders: a list of flat records, alone, under a key or one per line, can be read. Export the orders as CSV instead.',
   refused_lfs_pointer: '{name} only points to the real file (Git LFS). Fetch the real file and drop that.',
-  refused_binary: '{name} is not text. Export the orders as CSV.',
+  refused_encoding:
+    '{name} is written in a character encoding (UTF-32) that browsers do not read. Open it in a text editor, save it as UTF-8, and drop that.',
+  refused_binary: '{name} is not text, nor another kind of table that this page knows. Export the orders as CSV.',
+  refused_no_reader:
+    '{name} needs a part of this page that could not be fetched. Check the connection to this site and drop the file again; nothing of it was sent.',
   refused_unreadable:
     '{name} could not be read: it is damaged, or it was moved or changed after you chose it. Choose it again.',
   refused_no_orders:

@@ -3,8 +3,10 @@ import { createMacro } from '../../src/analyses/macros';
 import type { Engine } from '../../src/engine/engine';
 import type { Row } from '../../src/engine/arrow-rows';
 import { isComplete, planFile } from '../../src/import/plan';
+import { unpack } from '../../src/import/unpack';
 import { loadFiles, type LoadReport } from '../../src/warehouse/load';
 import { scopeStatements, type Scope } from '../../src/warehouse/scope';
+import { direct } from './direct-converters';
 
 export const WHOLE: Scope = {
   from: null,
@@ -20,13 +22,16 @@ export const WHOLE: Scope = {
   channel: null,
 };
 
-/** Reads files, each a blob or its text, and builds the model. The first file is number 1. */
+/** Reads files, each a blob or its text, and builds the model. The first table is number 1. */
 export async function loadModel(engine: Engine, files: (Blob | string)[]): Promise<LoadReport> {
-  const sources = files.map(async (file, i) => {
-    const plan = await planFile(new Blob([file]));
-    if (!isComplete(plan)) throw new Error(`columns not known: ${plan.dialect.columns.join(', ')}`);
-    return { id: i + 1, plan };
-  });
+  const unpacked = await Promise.all(files.map((file, i) => unpack(new File([file], `${i}`), { converters: direct })));
+  const sources = unpacked
+    .flatMap(({ tables }) => tables)
+    .map(async ({ blob }, i) => {
+      const plan = await planFile(blob);
+      if (!isComplete(plan)) throw new Error(`columns not known: ${plan.dialect.columns.join(', ')}`);
+      return { id: i + 1, plan };
+    });
   return loadFiles(engine, await Promise.all(sources));
 }
 

@@ -1,4 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { filesBelow } from '../support/source-files';
 
@@ -15,13 +17,23 @@ const ENGINE_NAMES = [
   /^https:\/\/cdn\.jsdelivr\.net\/npm\//,
   /^(https?|wss?):\/\/$/,
 ];
+/** The names of the vocabularies that a workbook is written in. */
+const WORKBOOK_NAMES = [
+  /^http:\/\/schemas\.(openxmlformats\.org|microsoft\.com)\//,
+  /^http:\/\/purl\.(oclc\.)?org\//,
+  /^http:\/\/sheetjs\.(com|openxmlformats\.org)\b/,
+];
 
 const ADDRESS = /\b(?:https?|wss?|ftp):\/\/[^\s"'`<>)\\,;]*/gi;
 const SCHEMELESS = /\b(?:src|href|action)\s*=\s*["']\/\/|url\(\s*["']?\/\/|@import/gi;
 const MEBIBYTE = 2 ** 20;
 
 const foreignAddresses = (path: string, text: string): string[] => {
-  const allowed = /duckdb/.test(path) ? [...NAMES_ONLY, ...ENGINE_NAMES] : NAMES_ONLY;
+  const allowed = [
+    ...NAMES_ONLY,
+    ...(path.includes('duckdb') ? ENGINE_NAMES : []),
+    ...(path.includes('workbook.worker') ? WORKBOOK_NAMES : []),
+  ];
   const found = [...text.matchAll(ADDRESS), ...text.matchAll(SCHEMELESS)].map(([address]) => address);
   return [...new Set(found.filter((address) => !allowed.some((name) => name.test(address))))];
 };
@@ -45,6 +57,21 @@ describe.runIf(existsSync('dist/index.html'))('the built site', () => {
 
   test('has no file over 25 MiB, the least that a host allows', () => {
     expect(files.filter((path) => statSync(path).size > 25 * MEBIBYTE)).toEqual([]);
+  });
+
+  test('keeps what reads other kinds of files out of what the first paint loads', () => {
+    const page = readFileSync('dist/index.html', 'utf8');
+    const first = [...page.matchAll(/(?:src|href)="\.\/([^"]+\.(?:js|css))"/g)].map(([, path]) => join('dist', path!));
+    const bytes = first.reduce((sum, path) => sum + gzipSync(readFileSync(path)).length, 0);
+    expect(bytes).toBeGreaterThan(10_000);
+    expect(bytes).toBeLessThan(120_000);
+    for (const kind of ['zip', 'workbook', 'parquet', 'json']) {
+      const [chunk] = files.filter((path) => path.includes(`${kind}.worker-`));
+      expect(chunk, kind).toBeDefined();
+      expect(first).not.toContain(chunk);
+    }
+    for (const path of first)
+      expect(readFileSync(path, 'utf8')).not.toMatch(/openxmlformats|invalid zip data|parquet file invalid/);
   });
 
   test('carries its policy in the page and for hosts that send headers', () => {

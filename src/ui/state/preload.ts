@@ -1,4 +1,5 @@
 import { ANALYSES, aboutOf, messagesOf } from '../../analyses';
+import { preloadWorkers } from '../../import/containers/converters';
 import { LOCALES } from '../../locale/locales';
 import { CATALOGUES } from './locale.svelte';
 
@@ -8,6 +9,7 @@ export function preloadRest(): void {
   later(() => {
     const parts = [
       import('@observablehq/plot'),
+      ...preloadWorkers(),
       ...LOCALES.flatMap(({ id }) => [
         CATALOGUES[id](),
         messagesOf(id),

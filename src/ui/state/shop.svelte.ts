@@ -4,6 +4,7 @@ import { EngineError, engineError } from '../../engine/error';
 import type { Mapping } from '../../import/fields';
 import { headerKey, isComplete, planFile, withMapping, type FilePlan } from '../../import/plan';
 import { Refusal } from '../../import/refusal';
+import { sheetTable, unpack, type NamedTable, type Workbook } from '../../import/unpack';
 import type { DateStyle } from '../../import/values';
 import type { ScopeWish } from '../../permalink/fragment';
 import type { Extent } from '../../warehouse/load';
@@ -14,12 +15,18 @@ import { preloadRest } from './preload';
 import { rememberedMapping, rememberMapping } from './remembered-mappings';
 import { readStored, writeStored } from './stored';
 
-/** A file that is part of the shop, or that waits for its columns to be named. */
+/** A table that is part of the shop, or that waits for its columns to be named; most files are one. */
 export interface HeldFile {
   id: number;
+  /** The file's name, or `archive.zip › orders.csv`. */
   name: string;
+  /** The dropped file that it came in. */
   file: File;
+  /** Bytes of the file or of the part of it. */
+  size: number;
   plan: FilePlan;
+  /** Where another sheet could be read instead. */
+  workbook?: Workbook | undefined;
 }
 
 /** Something that went wrong with a file or with the engine, for the page to put into words. */
@@ -36,7 +43,7 @@ export interface Importing {
   done: number;
 }
 
-const sizeOf = (files: readonly File[]) => files.reduce((sum, { size }) => sum + size, 0);
+const sizeOf = (files: readonly { size: number }[]) => files.reduce((sum, { size }) => sum + size, 0);
 
 /** The engine with all that only it needs, loaded as one lazy chunk. */
 type Room = typeof import('./room');
@@ -87,12 +94,14 @@ class Shop {
       for (const file of files) {
         this.importing = { name: file.name, size: file.size, done: 0 };
         try {
-          if (this.#isHeld(file)) throw new Refusal('already_loaded');
-          const plan = await planFile(file, rememberedMapping, { signal });
-          const held: HeldFile = { id: this.#nextId++, name: file.name, file, plan };
-          plan.currency = currency ?? this.currency;
-          if (isComplete(plan)) ready.push(held);
-          else this.waiting = [...this.waiting, held];
+          const { tables, refused } = await unpack(file, { signal });
+          for (const { name, refusal } of refused) this.#report(name, refusal, signal);
+          for (const table of tables) {
+            const held = await this.#plan(file, table, currency, signal);
+            if (!held) continue;
+            if (isComplete(held.plan)) ready.push(held);
+            else this.waiting = [...this.waiting, held];
+          }
         } catch (error) {
           this.#report(file.name, error, signal);
         }
@@ -115,6 +124,28 @@ class Shop {
       const others = this.files.filter(({ id }) => id !== held.id);
       await this.#load([...others, mapped], signal);
       if (this.files.includes(mapped)) this.waiting = this.waiting.filter(({ id }) => id !== held.id);
+    });
+  }
+
+  /** Reads another sheet of the workbook in place of the one that is read. */
+  chooseSheet(held: HeldFile, sheet: number): Promise<void> {
+    return this.#enqueue(async (signal) => {
+      this.problems = [];
+      const table = sheetTable(held.workbook!, sheet, held.size);
+      const chosen = await this.#plan(held.file, table, held.plan.currency, signal);
+      if (!chosen) return;
+      const rest = this.files.filter(({ id }) => id !== held.id);
+      const wasLoaded = rest.length < this.files.length;
+      const isReady = isComplete(chosen.plan);
+      if (isReady || wasLoaded) await this.#load(isReady ? [...rest, chosen] : rest, signal);
+      if (isReady && !this.files.includes(chosen)) {
+        // A sheet without orders is refused; the one that was read before comes back.
+        if (wasLoaded && !this.files.includes(held)) await this.#load([...this.files, held], signal);
+        return;
+      }
+      if (this.files.includes(held)) return;
+      const others = this.waiting.filter(({ id }) => id !== held.id);
+      this.waiting = isReady ? others : [...others, chosen];
     });
   }
 
@@ -187,10 +218,28 @@ class Shop {
     this.#started.catch(() => undefined);
   }
 
-  #isHeld(file: File): boolean {
-    const same = ({ file: other }: HeldFile) =>
-      other.name === file.name && other.size === file.size && other.lastModified === file.lastModified;
+  #isHeld(file: File, name: string): boolean {
+    const same = ({ file: other, name: otherName }: HeldFile) =>
+      otherName === name && other.size === file.size && other.lastModified === file.lastModified;
     return this.files.some(same) || this.waiting.some(same);
+  }
+
+  /** Judges one table of a dropped file; one that is refused is reported. */
+  async #plan(
+    file: File,
+    { name, blob, size, workbook }: NamedTable,
+    currency: string | null,
+    signal: AbortSignal,
+  ): Promise<HeldFile | undefined> {
+    try {
+      if (this.#isHeld(file, name)) throw new Refusal('already_loaded');
+      const plan = await planFile(blob, rememberedMapping, { signal });
+      plan.currency = currency ?? this.currency;
+      return { id: this.#nextId++, name, file, size, plan, workbook };
+    } catch (error) {
+      this.#report(name, error, signal);
+      return undefined;
+    }
   }
 
   #report(name: string, error: unknown, signal: AbortSignal): void {
@@ -232,7 +281,7 @@ class Shop {
     const engine = this.#engine!;
     const isNew = (held: HeldFile) => !this.files.includes(held);
     const named = (next.find(isNew) ?? next[0])?.name ?? '';
-    const size = sizeOf(next.map(({ file }) => file));
+    const size = sizeOf(next);
     this.importing = { name: named, size, done: 0 };
     try {
       if (next.length === 0) {

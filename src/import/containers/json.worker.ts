@@ -1,0 +1,4 @@
+import { answerWith } from './worker-side';
+import { readJson } from './json';
+
+answerWith(readJson);

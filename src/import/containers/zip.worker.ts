@@ -1,0 +1,4 @@
+import { answerWith } from './worker-side';
+import { readZip } from './zip';
+
+answerWith((blob) => readZip(blob));
