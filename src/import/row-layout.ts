@@ -25,7 +25,7 @@ export function layoutReason(plan: FilePlan, mapped: readonly string[], numbers:
     isHeader.length > 0 ? `when ${isHeader.join(' or ')} then 'repeated_header'` : '',
     hasDate ? `when ${date} is null and regexp_matches(lower(first), ${literal(TOTAL_WORDS)}) then 'summary_row'` : '',
     others.length > 0 ? `when ${isAlone} and contains(trim(first), ' ') then 'note'` : '',
-    `when regexp_full_match(first || coalesce(${hasDate ? date : 'null'}, ''), '[-:|= ]+') then 'note'`,
+    `when regexp_full_match(coalesce(first, '') || coalesce(${hasDate ? date : 'null'}, ''), '[:|= ]*-{2,}[-:|= ]*') then 'note'`,
     hasDate && numbers.length > 0
       ? `when not regexp_matches(${date}, '[0-9]') and ${isUnread.join(' and ')} and (${isWorded.join(' or ')}) then 'description'`
       : '',
