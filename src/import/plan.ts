@@ -1,12 +1,14 @@
 import { detectDialect, normaliseHeader, type Dialect } from './dialect';
-import { FIELD_NAMES, FIELDS, type Field, type Mapping } from './fields';
+import { FIELD_NAMES, type Field, type Mapping } from './fields';
 import { mappingOf, type Format } from './format';
 import { formatById, recognise } from './formats';
 import { guessMapping, isCertain, missingFields } from './formats/any-table';
 import { cdnowColumns } from './formats/cdnow';
 import { Refusal } from './refusal';
 import { openText, type TextFile } from './text';
-import { dateStyles, numberStyle, type DateStyle, type NumberStyle } from './values';
+import { numberStyles } from './number-styles';
+import { columnNotes, type Note } from './notes';
+import { asciiDigits, dateStyles, type DateStyle, type NumberStyle } from './values';
 
 /** What the owner has said of a header before: the columns by field. */
 export type Remembered = (header: string) => Mapping | undefined;
@@ -20,6 +22,12 @@ export interface FilePlan {
   numberStyles: Partial<Record<Field, NumberStyle>>;
   /** More than one when the sample cannot tell day from month. */
   dateStyles: readonly DateStyle[];
+  /** The values of the column of time zones, in the sample. */
+  zoneNames: readonly string[];
+  /** The IANA zone of the shop's clock; null leaves every time as the file has it. */
+  timeZone: string | null;
+  /** What the owner should know about how the columns are read. */
+  notes: readonly Note[];
   /** What the owner says the amounts are in, for a file that has no currency column. */
   currency: string | null;
   /** The columns were guessed and the owner should look at them. */
@@ -35,15 +43,17 @@ export const isComplete = (plan: FilePlan): boolean => missingFields(plan.mappin
 /** The same plan with the columns as the owner says, read as a plain table. */
 export function withMapping(plan: FilePlan, mapping: Mapping): FilePlan {
   const values = (field: Field) =>
-    plan.dialect.sample.map((row) => row[mapping[field]!]!).filter((cell) => cell.trim() !== '');
+    plan.dialect.sample.map((row) => asciiDigits(row[mapping[field]!]!.trim())).filter((cell) => cell !== '');
   const mapped = FIELD_NAMES.filter((field) => mapping[field] !== undefined);
+  const columns = Object.fromEntries(mapped.map((field) => [field, values(field)]));
+  const { styles, open } = numberStyles(columns, plan.dialect.delimiter);
   return {
     ...plan,
     mapping,
-    numberStyles: Object.fromEntries(
-      mapped.filter((field) => FIELDS[field] === 'number').map((field) => [field, numberStyle(values(field))]),
-    ),
-    dateStyles: mapping.ordered_at === undefined ? ['iso'] : dateStyles(values('ordered_at')),
+    numberStyles: styles,
+    dateStyles: dateStyles(columns.ordered_at ?? []),
+    zoneNames: [...new Set(columns.time_zone)],
+    notes: columnNotes(columns, open),
   };
 }
 
@@ -64,7 +74,7 @@ export async function planFile(
   const { columns } = dialect;
   const before = remembered(headerKey(columns));
   const known = before ? undefined : recognise(columns);
-  const mapping = before ?? (known ? mappingOf(known, columns) : guessMapping(columns, dialect.sample));
+  const mapping = before ?? (known ? mappingOf(known, columns) : guessMapping(columns, dialect.sample.map((row) => row.map(asciiDigits))));
   const plan: FilePlan = {
     text,
     dialect,
@@ -72,6 +82,9 @@ export async function planFile(
     mapping,
     numberStyles: {},
     dateStyles: ['iso'],
+    zoneNames: [],
+    timeZone: null,
+    notes: [],
     currency: null,
     isGuess: !before && !known && !isCertain(columns, mapping),
   };

@@ -1,6 +1,7 @@
 import { normaliseHeader } from '../dialect';
 import { FIELD_NAMES, type Field, type Mapping } from '../fields';
 import { PHONE_DIGITS, STATUS_EXCLUSION, WHOLE_CUSTOMER_REF, type Format } from '../format';
+import { isNumericTime } from '../values';
 
 /** Any table of orders, or of order lines, whose columns the owner names; the names here fill in a first guess. */
 const format: Format = {
@@ -38,6 +39,8 @@ const format: Format = {
       'datum',
       'fecha',
     ],
+    ordered_time: ['time', 'order time'],
+    time_zone: ['time zone', 'timezone'],
     customer_ref: [
       'customer id',
       'customer',
@@ -130,7 +133,8 @@ export function guessMapping(columns: readonly string[], sample: readonly string
   const fits = (field: Field, column: number) => {
     const some = values(column).slice(0, 200);
     if (some.length === 0) return false;
-    if (field === 'ordered_at') return some.some(looksLikeDate);
+    if (field === 'ordered_at') return some.some((cell) => looksLikeDate(cell) || isNumericTime(cell));
+    if (field === 'ordered_time') return some.some((cell) => /^\d{1,2}:\d{2}/.test(cell));
     if (field === 'email') return some.some((cell) => cell.includes('@'));
     // Below `name` stands an order number here and a person there.
     if (field === 'order_ref') return some.some((cell) => /\d/.test(cell));
