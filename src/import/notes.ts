@@ -17,12 +17,15 @@ function currencyMarks(values: readonly string[]): string[] {
 }
 
 function isPersian(value: string): boolean {
-  const year = Number(/^(\d{4})[-/.]?\d{1,2}[-/.]?\d{1,2}|^\d{1,2}[-/.]\d{1,2}[-/.](\d{4})/.exec(value)?.slice(1).find(Boolean));
+  const year = Number(
+    /^(\d{4})[-/.]?\d{1,2}[-/.]?\d{1,2}|^\d{1,2}[-/.]\d{1,2}[-/.](\d{4})/.exec(value)?.slice(1).find(Boolean),
+  );
   return year >= FIRST_JALALI_YEAR && year <= LAST_JALALI_YEAR;
 }
 
 /** UTF-8 that was once read as Windows-1252 and saved again: `JosÃ©`. */
-const isBroken = (value: string) => /[ÂÃ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€|[ØÙ][\u0080-\u00bf§ª¨±]/.test(value);
+const isBroken = (value: string) =>
+  /[ÂÃ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€|[ØÙ][\u0080-\u00bf§ª¨±]/.test(value);
 
 /** What to say of the columns, by the values of the sample in ASCII digits; `open` are those whose decimal mark is not known. */
 export function columnNotes(columns: Partial<Record<Field, readonly string[]>>, open: readonly Field[]): Note[] {

@@ -19,7 +19,8 @@ export function numberStyles(
   const shared = said.every((style) => style === first) ? first : undefined;
   const byDelimiter = delimiter === ';' ? 'comma' : undefined;
   const currencies = columns.currency ?? [];
-  const hasThousandths = currencies.length > 0 && currencies.every((code) => THREE_DECIMALS.includes(code.toUpperCase()));
+  const hasThousandths =
+    currencies.length > 0 && currencies.every((code) => THREE_DECIMALS.includes(code.toUpperCase()));
 
   const styles: Partial<Record<Field, NumberStyle>> = {};
   const open: Field[] = [];
@@ -27,7 +28,7 @@ export function numberStyles(
     const isOpen = style === 'open';
     const decimals = isOpen && hasThousandths ? decimalMark(columns[field]!) : undefined;
     const settled = isOpen ? (decimals ?? shared ?? byDelimiter) : style;
-    styles[field] = settled ?? (style === undefined ? shared ?? byDelimiter : undefined) ?? 'point';
+    styles[field] = settled ?? (style === undefined ? (shared ?? byDelimiter) : undefined) ?? 'point';
     if (isOpen && settled === undefined) open.push(field);
   }
   return { styles, open };

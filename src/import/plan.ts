@@ -74,7 +74,14 @@ export async function planFile(
   const { columns } = dialect;
   const before = remembered(headerKey(columns));
   const known = before ? undefined : recognise(columns);
-  const mapping = before ?? (known ? mappingOf(known, columns) : guessMapping(columns, dialect.sample.map((row) => row.map(asciiDigits))));
+  const mapping =
+    before ??
+    (known
+      ? mappingOf(known, columns)
+      : guessMapping(
+          columns,
+          dialect.sample.map((row) => row.map(asciiDigits)),
+        ));
   const plan: FilePlan = {
     text,
     dialect,

@@ -83,7 +83,9 @@ export function stageSql(plan: FilePlan, path: string, table: string, fileId: nu
   // A row without an order number is an order of its own.
   const ownRef = `'${fileId}-' || record`;
 
-  const texts = mapped.map((field) => `${field === 'ordered_at' ? timeCell(plan) : cell(plan, field)} as ${field}_text`);
+  const texts = mapped.map(
+    (field) => `${field === 'ordered_at' ? timeCell(plan) : cell(plan, field)} as ${field}_text`,
+  );
   const typed = FIELD_NAMES.map((field) => {
     const text = `${field}_text`;
     if (plan.mapping[field] === undefined) {

@@ -39,12 +39,7 @@ type Shape = readonly [pattern: string, year: number, month: number, day: number
 const YEAR_FIRST: Shape = ['(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})', 1, 2, 3];
 const COMPACT: Shape = ['(\\d{4})(\\d{2})(\\d{2})', 1, 2, 3];
 const NAME_FIRST: Shape = [`${MONTH_NAME}[ -](\\d{1,2}),?[ -]${YEAR}`, 3, 1, 2];
-const NAME_SECOND: Shape = [
-  `(\\d{1,2})(?:\\.|er|º)?[ -]?(?:de )?${MONTH_NAME},?[ -]?(?:de )?${YEAR}`,
-  3,
-  2,
-  1,
-];
+const NAME_SECOND: Shape = [`(\\d{1,2})(?:\\.|er|º)?[ -]?(?:de )?${MONTH_NAME},?[ -]?(?:de )?${YEAR}`, 3, 2, 1];
 const YEAR_LAST = `(\\d{1,2})[-/.](\\d{1,2})[-/.]${YEAR}`;
 const BY_STYLE: Record<DateStyle, readonly Shape[]> = {
   iso: [],
@@ -103,7 +98,9 @@ export function timeSql(text: string, style: DateStyle): string {
       then timestamp '1899-12-30' + to_seconds(round(replace(${plain}, ',', '.')::double * 86400)::bigint) end`;
   // The engine's own cast is by far the fastest, but takes only the year first, and knows nothing of AM and PM.
   const [order] = BY_STYLE[style];
-  const common = order && `case when regexp_full_match(${text}, '${COMMON}') then
+  const common =
+    order &&
+    `case when regexp_full_match(${text}, '${COMMON}') then
       try_cast(regexp_replace(${text}, '^${COMMON}$', '\\3-\\${order[2]}-\\${order[3]} \\4') as timestamp) end,`;
   // The list of one gives the parts a name.
   return `coalesce(${common ?? ''}

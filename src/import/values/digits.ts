@@ -1,7 +1,6 @@
 import { literal } from '../../engine/sql-literal';
 
-const run = (from: number, length: number) =>
-  Array.from({ length }, (_, i) => String.fromCodePoint(from + i)).join('');
+const run = (from: number, length: number) => Array.from({ length }, (_, i) => String.fromCodePoint(from + i)).join('');
 
 /** Digits and marks of other scripts, and what they are in ASCII: Arabic-Indic, Persian, full width. */
 const DIGITS = [

@@ -18,7 +18,9 @@ const BEGINNINGS = [
   'nov نوف',
   'dec dez dic ديس',
 ];
-const LIST = BEGINNINGS.map((names, i) => ` ${names}`.replace(/ (...)/gu, ` $1${String(i + 1).padStart(2, '0')}`)).join('');
+const LIST = BEGINNINGS.map((names, i) => ` ${names}`.replace(/ (...)/gu, ` $1${String(i + 1).padStart(2, '0')}`)).join(
+  '',
+);
 
 /** SQL for the number of a month, as text, by its name in one of eight languages; null for other words. */
 export function monthSql(name: string): string {

@@ -43,7 +43,7 @@ const LETTERS = `(?:${LETTER}\\.?){0,4}`;
 const SYMBOL = '[\\p{Sc}?\\x{fffd}]?';
 const SIGN = '[-−+]?';
 /** A minus before the digits, or after them where it is not the dash of `12,-`; or brackets around. */
-const NEGATIVE = "^[^0-9]*[-−]|[^-−.,][-−]\"?$|^\\(.*\\)$";
+const NEGATIVE = '^[^0-9]*[-−]|[^-−.,][-−]"?$|^\\(.*\\)$';
 
 /** SQL that reads text as a number with its decimal mark, or null where the marks do not stand as that style sets them. */
 function markedNumberSql(text: string, style: NumberStyle): string {

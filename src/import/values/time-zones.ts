@@ -133,8 +133,7 @@ export function zonedSql(
     .filter(([, found]) => found !== undefined)
     .map(([name, found]) => `when ${literal(name)} then ${offsetAtWallSql('t.wall', found!)}`);
   const said = [saidOffsetSql(text), ...(column ? [saidOffsetSql(`':00 ' || ${column.text}`)] : [])];
-  const offset =
-    named.length > 0 ? `coalesce(t.said, case t.named ${named.join(' ')} end)` : 't.said';
+  const offset = named.length > 0 ? `coalesce(t.said, case t.named ${named.join(' ')} end)` : 't.said';
   const parts = `{'wall': ${wall}, 'said': coalesce(${said.join(', ')}, null)${column ? `, 'named': ${column.text}` : ''}}`;
   // The lists of one give a name to what is asked for many times.
   return `list_transform([${parts}], lambda t: coalesce(

@@ -13,6 +13,7 @@ import { effectiveScope, type EffectiveScope } from './effective-scope';
 import { preloadRest } from './preload';
 import { rememberedMapping, rememberMapping } from './remembered-mappings';
 import { readStored, writeStored } from './stored';
+import { storedTimeZone } from './time-zones';
 
 /** A file that is part of the shop, or that waits for its columns to be named. */
 export interface HeldFile {
@@ -54,6 +55,8 @@ class Shop {
   version = $state(0);
   /** What amounts are in where a file does not say. */
   currency = $state<string | null>(readStored('currency'));
+  /** The IANA zone of the shop's clock; null takes the clock of the files. */
+  timeZone = $state<string | null>(storedTimeZone());
   restarted = $state(false);
 
   #engine: Engine | undefined;
@@ -91,6 +94,7 @@ class Shop {
           const plan = await planFile(file, rememberedMapping, { signal });
           const held: HeldFile = { id: this.#nextId++, name: file.name, file, plan };
           plan.currency = currency ?? this.currency;
+          plan.timeZone = this.timeZone;
           if (isComplete(plan)) ready.push(held);
           else this.waiting = [...this.waiting, held];
         } catch (error) {
@@ -110,6 +114,7 @@ class Shop {
         ...withMapping(held.plan, mapping),
         format: (await this.#room!).formatById('table'),
         isGuess: false,
+        timeZone: this.timeZone,
       };
       const mapped = { ...held, plan };
       const others = this.files.filter(({ id }) => id !== held.id);
@@ -128,6 +133,13 @@ class Shop {
     this.currency = currency;
     writeStored('currency', currency);
     return this.#reload(({ plan }) => (plan.mapping.currency === undefined ? { ...plan, currency } : plan));
+  }
+
+  /** Sets the zone of the shop's clock, in which the days of all orders are taken. */
+  setTimeZone(timeZone: string | null): Promise<void> {
+    this.timeZone = timeZone;
+    writeStored('time-zone', timeZone ?? '');
+    return this.files.length > 0 ? this.#reload(({ plan }) => ({ ...plan, timeZone })) : Promise.resolve();
   }
 
   /** Takes a file out of the shop. */
