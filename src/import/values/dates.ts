@@ -14,6 +14,8 @@ export function dateStyles(values: readonly string[]): readonly DateStyle[] {
   if (parts.length === 0) return ['iso'];
   const firstOver = parts.some((match) => Number(match[1]) > 12);
   const secondOver = parts.some((match) => Number(match[2]) > 12);
+  // Nobody writes dots between a month and a day.
+  if (!firstOver && !secondOver && parts.every(([date]) => !/[-/]/.test(date))) return ['dmy'];
   if (firstOver === secondOver) return ['dmy', 'mdy'];
   return firstOver ? ['dmy'] : ['mdy'];
 }
