@@ -20,7 +20,7 @@ export function dateStyles(values: readonly string[]): readonly DateStyle[] {
   return firstOver ? ['dmy'] : ['mdy'];
 }
 
-const EPOCH = '[1-4]\\d{9}(?:\\d{3})?(?:\\.\\d+)?';
+const EPOCH = '(?:[1-3]\\d{9}|40\\d{8})(?:\\d{3})?(?:\\.\\d+)?';
 /** A spreadsheet's days since 1899-12-30; these are 1971 to 2099. */
 const SERIAL = '(?:2[6-9]|[3-6]\\d|7[0-2])\\d{3}(?:[.,]\\d+)?';
 const NUMERIC = new RegExp(`^(?:${EPOCH}|${SERIAL})$`);
@@ -40,8 +40,8 @@ type Shape = readonly [pattern: string, year: number, month: number, day: number
 
 const YEAR_FIRST: Shape = ['(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})', 1, 2, 3];
 const COMPACT: Shape = ['(\\d{4})(\\d{2})(\\d{2})', 1, 2, 3];
-const NAME_FIRST: Shape = [`${MONTH_NAME}[ -](\\d{1,2}),?[ -]${YEAR}`, 3, 1, 2];
-const NAME_SECOND: Shape = [`(\\d{1,2})(?:\\.|er|º)?[ -]?(?:de )?${MONTH_NAME},?[ -]?(?:de )?${YEAR}`, 3, 2, 1];
+const NAME_FIRST: Shape = [`${MONTH_NAME}[ /.-](\\d{1,2}),?[ /.-]${YEAR}`, 3, 1, 2];
+const NAME_SECOND: Shape = [`(\\d{1,2})(?:\\.|er|º)?[ /.-]?(?:de )?${MONTH_NAME},?[ /.-]?(?:de )?${YEAR}`, 3, 2, 1];
 const YEAR_LAST = `(\\d{1,2})[-/.](\\d{1,2})[-/.]${YEAR}`;
 const BY_STYLE: Record<DateStyle, readonly Shape[]> = {
   iso: [],
@@ -98,7 +98,10 @@ export function timeSql(text: string, style: DateStyle): string {
     when ${isEpochSql(plain)} then make_timestamp(left(${plain}, 10)::bigint * 1000000)
     when regexp_full_match(${plain}, '${SERIAL}')
       then timestamp '1899-12-30' + to_seconds(round(replace(${plain}, ',', '.')::double * 86400)::bigint) end`;
-  // The engine's own cast is by far the fastest, but takes only the year first, and knows nothing of AM and PM.
+  // The engine's own cast is by far the fastest, but takes only the year first, and knows nothing of what follows the seconds:
+  // an offset or a fraction may, a PM may not.
+  const isCastable = `(${text} >= '2000' and ${text} < '21' or ${text} >= '1971' and ${text} < '2')
+      and (${text}[20] = 'Z' or ${text}[20] <= '9' and (${text}[20] <> ' ' or ${text}[21] <= '9'))`;
   const [order] = BY_STYLE[style];
   const common =
     order &&
@@ -106,8 +109,7 @@ export function timeSql(text: string, style: DateStyle): string {
       try_cast(regexp_replace(${text}, '^${COMMON}$', '\\3-\\${order[2]}-\\${order[3]} \\4') as timestamp) end,`;
   // The list of one gives the parts a name.
   return `coalesce(${common ?? ''}
-    case when (${text} >= '2000' and ${text} < '21' or ${text} >= '1971' and ${text} < '2') and not ends_with(lower(${text}), 'm')
-      then try_cast(replace(left(${text}, 19), '/', '-') as timestamp) end,
+    case when ${isCastable} then try_cast(replace(left(${text}, 19), '/', '-') as timestamp) end,
     case when ${text} is not null then coalesce(
       list_transform([${parts}], lambda d: ${assembled()})[1],
       ${numeric}) end)`;
