@@ -2,6 +2,7 @@
 export const FIELDS = {
   order_ref: 'text',
   ordered_at: 'time',
+  /** The time of day where `ordered_at` is but a day, and the zone of either. */
   ordered_time: 'text',
   time_zone: 'text',
   customer_ref: 'text',

@@ -1,5 +1,5 @@
 import { detectDialect, type Dialect } from './dialect';
-import { FIELD_NAMES, FIELDS, type Added, type Field, type Mapping } from './fields';
+import { FIELD_NAMES, type Added, type Field, type Mapping } from './fields';
 import { addedOf, mappingOf, type Format } from './format';
 import { formatById, recognise } from './formats';
 import { guessMapping, isCertain, knownNames, missingFields } from './formats/any-table';
@@ -8,7 +8,9 @@ import { normaliseHeader } from './header-name';
 import { otherReport } from './other-reports';
 import { Refusal } from './refusal';
 import { openText, type TextFile } from './text';
-import { dateStyles, numberStyle, type DateStyle, type NumberStyle } from './values';
+import { numberStyles } from './number-styles';
+import { columnNotes, type Note } from './notes';
+import { asciiDigits, dateStyles, type DateStyle, type NumberStyle } from './values';
 
 /** What the owner has said of a header before: the columns by field. */
 export type Remembered = (header: string) => Mapping | undefined;
@@ -23,6 +25,12 @@ export interface FilePlan {
   numberStyles: Partial<Record<Field, NumberStyle>>;
   /** More than one when the sample cannot tell day from month. */
   dateStyles: readonly DateStyle[];
+  /** The values of the column of time zones, in the sample. */
+  zoneNames: readonly string[];
+  /** The IANA zone of the shop's clock; null leaves every time as the file has it. */
+  timeZone: string | null;
+  /** What the owner should know about how the columns are read. */
+  notes: readonly Note[];
   /** What the owner says the amounts are in, for a file that has no currency column. */
   currency: string | null;
   /** The columns were guessed and the owner should look at them. */
@@ -40,17 +48,19 @@ export const isComplete = (plan: FilePlan): boolean =>
 export function withMapping(plan: FilePlan, mapping: Mapping, added: Added = {}): FilePlan {
   const values = (field: Field) =>
     [mapping[field]!, ...(added[field] ?? []).map(({ column }) => column)]
-      .flatMap((column) => plan.dialect.sample.map((row) => row[column]!))
-      .filter((cell) => cell.trim() !== '');
+      .flatMap((column) => plan.dialect.sample.map((row) => asciiDigits(row[column]!.trim())))
+      .filter((cell) => cell !== '');
   const mapped = FIELD_NAMES.filter((field) => mapping[field] !== undefined);
+  const columns = Object.fromEntries(mapped.map((field) => [field, values(field)]));
+  const { styles, open } = numberStyles(columns, plan.dialect.delimiter);
   return {
     ...plan,
     mapping,
     added,
-    numberStyles: Object.fromEntries(
-      mapped.filter((field) => FIELDS[field] === 'number').map((field) => [field, numberStyle(values(field))]),
-    ),
-    dateStyles: mapping.ordered_at === undefined ? ['iso'] : dateStyles(values('ordered_at')),
+    numberStyles: styles,
+    dateStyles: dateStyles(columns.ordered_at ?? []),
+    zoneNames: [...new Set(columns.time_zone)],
+    notes: columnNotes(columns, open),
   };
 }
 
@@ -72,7 +82,14 @@ export async function planFile(
   const report = before ? undefined : otherReport(columns);
   if (report) throw new Refusal('other_report', { report });
   const known = before ? undefined : recognise(columns);
-  const mapping = before ?? (known ? mappingOf(known, columns) : guessMapping(columns, dialect.sample));
+  const mapping =
+    before ??
+    (known
+      ? mappingOf(known, columns)
+      : guessMapping(
+          columns,
+          dialect.sample.map((row) => row.map(asciiDigits)),
+        ));
   const plan: FilePlan = {
     text,
     dialect,
@@ -81,6 +98,9 @@ export async function planFile(
     added: {},
     numberStyles: {},
     dateStyles: ['iso'],
+    zoneNames: [],
+    timeZone: null,
+    notes: [],
     currency: null,
     isGuess: !before && !known && !isCertain(columns, mapping),
   };

@@ -166,7 +166,7 @@ test('cells with tabs, zero bytes and markup do no harm', async () => {
   await load(`${header}\n"1\t","2024-01-05\t","<img src=x onerror=alert(1)>","10\t"\n2,2024-01-06,A\u0000nn,20\n`);
   expect(await orders('order_id, customer_id, total')).toEqual([
     { order_id: '1', customer_id: '<img src=x onerror=alert(1)>', total: 10 },
-    { order_id: '2', customer_id: 'A\u0000nn', total: 20 },
+    { order_id: '2', customer_id: 'Ann', total: 20 },
   ]);
 });
 

@@ -4,28 +4,31 @@ import { PHONE_DIGITS, partOf, type ItemCell } from './format';
 import type { FilePlan } from './plan';
 import { layoutReason } from './row-layout';
 import { STATUS_EXCLUSION, STATUS_KIND } from './statuses';
-import { MONEY, numberSql, timeSql, type DateStyle } from './values';
+import { idSql, isNullWordSql, isRoundedSql, knownSql, textSql } from './text-cells';
+import { MONEY, numberSql, timeSql, zonedSql, type DateStyle } from './values';
 
-/** Words that spreadsheets and databases write for "nothing"; none is longer than four characters. */
-const isNullWord = (text: string) =>
-  `list_contains(['null', 'n/a', '#n/a', 'na', 'nan', 'none', '\\n', '--', '-'], lower(${text}))`;
 const DEFAULT_CUSTOMER = `coalesce(lower(email), ${PHONE_DIGITS}, customer_ref)`;
-/** What spreadsheets leave around an id: tabs, no-break and zero-width spaces; and mail programs around an address. */
-const AROUND_IDS = ' \t\r\n\u00a0\u200b\u200e\u200f\u202f\ufeff';
-const AROUND: Partial<Record<Field, string>> = {
-  order_ref: AROUND_IDS,
-  customer_ref: AROUND_IDS,
-  event_ref: AROUND_IDS,
-  related_ref: AROUND_IDS,
-  email: `${AROUND_IDS}<>`,
+/** Fields whose text may have gone through a spreadsheet or a web page; the others are words of the platform's own. */
+const CLEANED: Partial<Record<Field, (cell: string) => string>> = {
+  order_ref: idSql,
+  customer_ref: idSql,
+  person_ref: idSql,
+  event_ref: idSql,
+  related_ref: idSql,
+  phone: idSql,
+  email: (cell) => textSql(cell, '<>'),
+  customer_name: (cell) => textSql(cell),
+  product_name: (cell) => textSql(cell),
+  sku: (cell) => textSql(cell),
 };
+
+/** Ids that a spreadsheet may have rounded beyond recognition. */
+const ROUNDABLE: readonly Field[] = ['customer_ref', 'phone'];
 
 /** Fields of people and marks, where a word for nothing is nothing. */
 const KNOWN_OR_NULL: readonly Field[] = [
-  'customer_ref',
   'person_ref',
   'email',
-  'phone',
   'customer_name',
   'cancelled_at',
   'event_ref',
@@ -55,11 +58,39 @@ function readCsv(plan: FilePlan, path: string): string {
 function cell(plan: FilePlan, field: Field, column = plan.mapping[field]!): string {
   const text =
     plan.dialect.delimiter === 'whitespace' ? `string_split_regex(trim(c0), '\\s+')[${column + 1}]` : `c${column}`;
-  const around = AROUND[field];
-  if (!around) return `nullif(trim(${text}), '')`;
-  // Trimming a list of characters is slow; a cell that begins and ends plainly is spared it.
-  const isPlain = `regexp_matches(${text}, '^[0-9A-Za-z#](?:.*[0-9A-Za-z])?$')`;
-  return `case when ${isPlain} then ${text} else nullif(trim(${text}, ${literal(around)}), '') end`;
+  return CLEANED[field]?.(text) ?? `nullif(trim(${text}), '')`;
+}
+
+/** SQL for the text of the order's time, where day and time may stand in columns of their own. */
+function timeCell(plan: FilePlan): string {
+  const day = cell(plan, 'ordered_at');
+  if (plan.mapping.ordered_time === undefined) return day;
+  // A spreadsheet gives a day that has its time elsewhere a midnight.
+  return `regexp_replace(${day}, '[ T]0?0:00(:00)?$', '') || coalesce(' ' || ${cell(plan, 'ordered_time')}, '')`;
+}
+
+/** SQL for a time, on the shop's clock when its zone is known, else on that of the file. */
+function shopTime(plan: FilePlan, text: string): string {
+  const wall = timeSql(text, plan.dateStyles[0]!);
+  if (plan.timeZone === null) return wall;
+  const column = plan.mapping.time_zone === undefined ? undefined : { text: 'time_zone_text', names: plan.zoneNames };
+  return zonedSql(wall, text, plan.timeZone, column);
+}
+
+/**
+ * SQL for an order's number. An id that a spreadsheet rounded is shared by many orders, so its rows are kept apart, except
+ * those of one buyer at one time of day.
+ */
+function orderRef(plan: FilePlan, ownRef: string): string {
+  const buyer = (['email', 'phone', 'customer_ref', 'customer_name'] as const)
+    .filter((field) => plan.mapping[field] !== undefined)
+    .map((field) => `${field}_text`);
+  const sameOrder =
+    buyer.length > 0 && plan.mapping.ordered_at !== undefined
+      ? `case when contains(ordered_at_text, ':') then ordered_at_text || ' ' || coalesce(${buyer.join(', ')}) end, `
+      : '';
+  return `case when ${isRoundedSql('order_ref_text')} then order_ref_text || ' ' || coalesce(${sameOrder}${ownRef})
+    else coalesce(${knownSql('order_ref_text')}, ${ownRef}) end`;
 }
 
 /** The name of a further column's text. */
@@ -103,13 +134,12 @@ export function stageSql(plan: FilePlan, path: string, table: string, fileId: nu
   const { format } = plan;
   const mapped = FIELD_NAMES.filter((field) => plan.mapping[field] !== undefined);
   const numbers = mapped.filter((field) => FIELDS[field] === 'number');
-  const style = plan.dateStyles[0]!;
   const isAligned = plan.dialect.delimiter === 'whitespace';
   // A row without an order number is an order of its own.
   const ownRef = `'${fileId}-' || record`;
 
   const texts = mapped.flatMap((field) => [
-    `${cell(plan, field)} as ${field}_text`,
+    `${field === 'ordered_at' ? timeCell(plan) : cell(plan, field)} as ${field}_text`,
     ...(plan.added[field] ?? []).map(({ column }, i) => `${cell(plan, field, column)} as ${addedText(field, i)}`),
   ]);
   const typed = FIELD_NAMES.map((field) => {
@@ -120,19 +150,20 @@ export function stageSql(plan: FilePlan, path: string, table: string, fileId: nu
     }
     const text = textOf(plan, field);
     if (FIELDS[field] === 'number') return `${numberOf(plan, field)} as ${field}`;
-    if (FIELDS[field] === 'time') return `${timeSql(text, style)} as ${field}`;
+    if (FIELDS[field] === 'time') return `${shopTime(plan, text)} as ${field}`;
     if (field === 'status' || field === 'event') return `lower(${text}) as ${field}`;
     if (field === 'currency') return `upper(left(${text}, 3)) as ${field}`;
-    const known = `case when length(${text}) > 4 or not ${isNullWord(text)} then ${text} end`;
-    if (field === 'order_ref') return `coalesce(${known}, ${ownRef}) as order_ref`;
-    return `${KNOWN_OR_NULL.includes(field) ? known : text} as ${field}`;
+    if (field === 'order_ref') return `${orderRef(plan, ownRef)} as order_ref`;
+    // A rounded id or number names nobody: it would make one buyer of many.
+    if (ROUNDABLE.includes(field)) return `case when not ${isRoundedSql(text)} then ${knownSql(text)} end as ${field}`;
+    return `${KNOWN_OR_NULL.includes(field) ? knownSql(text) : text} as ${field}`;
   });
-  const readable = [...numbers, ...mapped.filter((field) => FIELDS[field] === 'time')];
+  const readable = mapped.filter((field) => FIELDS[field] !== 'text' || ROUNDABLE.includes(field));
   // Only rows with a cell that gave no value pay for building the list.
   const isMissed = readable.map((field) => `(${field} is null and ${field}_text is not null)`);
   const missed = readable.map((field) => {
     const column = literal(plan.dialect.columns[plan.mapping[field]!]!);
-    return `case when ${field} is null and not ${isNullWord(`${field}_text`)} then {'column': ${column}, 'value': ${field}_text} end`;
+    return `case when ${field} is null and not ${isNullWordSql(`${field}_text`)} then {'column': ${column}, 'value': ${field}_text} end`;
   });
   if (!isAligned) {
     isMissed.push('beyond is not null');
@@ -197,5 +228,5 @@ from judged`;
 export function dateStyleSql(plan: FilePlan, path: string, styles: readonly DateStyle[], table: string): string {
   const counts = styles.map((style) => `count(text) - count(${timeSql('text', style)}) as ${style}`);
   return `create or replace temp table ${identifier(table)} as
-select ${counts.join(', ')} from (select ${cell(plan, 'ordered_at')} as text from ${readCsv(plan, path)})`;
+select ${counts.join(', ')} from (select ${timeCell(plan)} as text from ${readCsv(plan, path)})`;
 }

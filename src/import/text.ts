@@ -69,7 +69,10 @@ export function utf16(head: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** DuckDB joins rows where line ends are mixed, and keeps a lone CR as text; every line end becomes LF on the way. */
+/**
+ * DuckDB joins rows where line ends are mixed, and keeps a lone CR as text; every line end becomes LF on the way. Zero bytes,
+ * which some databases pad their cells with, are left out.
+ */
 function oneLineEnd(): TransformStream<string, string> {
   let heldCr = false;
   return new TransformStream({
@@ -77,7 +80,7 @@ function oneLineEnd(): TransformStream<string, string> {
       let text = heldCr ? `\r${chunk}` : chunk;
       heldCr = text.endsWith('\r');
       if (heldCr) text = text.slice(0, -1);
-      controller.enqueue(text.replace(/\r\n?/g, '\n'));
+      controller.enqueue(tidy(text));
     },
     flush(controller) {
       if (heldCr) controller.enqueue('\n');
@@ -97,9 +100,12 @@ async function rewritten(blob: Blob, encoding: string, signal?: AbortSignal): Pr
   return new Response(text).blob();
 }
 
-/** Mixed or old line ends; a uniform LF or CRLF file is read where it lies. */
-function needsOneLineEnd(samples: string[]): boolean {
+const tidy = (text: string) => text.replaceAll('\0', '').replace(/\r\n?/g, '\n');
+
+/** Mixed or old line ends, or zero bytes; a file with uniform LF or CRLF and none of these is read where it lies. */
+function needsRewriting(samples: string[]): boolean {
   const text = samples.join('');
+  if (text.includes('\0')) return true;
   const crlf = text.split('\r\n').length - 1;
   const cr = text.split('\r').length - 1 - crlf;
   const lf = text.split('\n').length - 1 - crlf;
@@ -122,9 +128,15 @@ export async function openText(file: Blob, signal?: AbortSignal, encoding?: stri
   const notText = refusalOfText(samples[0]!);
   if (notText) throw new Refusal(notText);
 
-  if (chosen !== 'utf-8' || needsOneLineEnd(samples)) {
+  if (chosen !== 'utf-8' || needsRewriting(samples)) {
     blob = await rewritten(blob, chosen, signal);
-    samples = samples.map((sample) => sample.replace(/\r\n?/g, '\n'));
+    samples = samples.map(tidy);
+  }
+  // Old systems end a text with Ctrl-Z.
+  const end = /\x1a\s*$/.exec(samples.at(-1)!)?.[0].length ?? 0;
+  if (end > 0) {
+    blob = blob.slice(0, -end);
+    samples[samples.length - 1] = samples.at(-1)!.slice(0, -end);
   }
   return { blob, encoding: chosen, head: samples[0]!, later: samples.slice(1) };
 }

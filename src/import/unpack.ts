@@ -71,7 +71,9 @@ async function headerOf({ csv }: Sheet): Promise<{ isKnown: boolean; columns: st
   const head = new TextDecoder().decode(await bytesOf(csv, 0));
   try {
     const later = csv.size > head.length ? [''] : [];
-    const { columns } = detectDialect({ head, later, blob: csv }, (names) => recognise(names) ? Infinity : knownNames(names));
+    const { columns } = detectDialect({ head, later, blob: csv }, (names) =>
+      recognise(names) ? Infinity : knownNames(names),
+    );
     return { isKnown: recognise(columns) !== undefined, columns: JSON.stringify(columns) };
   } catch {
     return { isKnown: false, columns: '' };

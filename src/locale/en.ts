@@ -171,6 +171,26 @@ export default {
   currency_question: 'Some of your files do not name a currency. What are their amounts in?',
   name_currency: 'Name the currency',
   currency_choose: 'Choose a currency',
+  zone_question: 'Which time zone is the shop in?',
+  zone_as_written: 'Times as the files have them',
+  zone_here: '{zone} (where you are)',
+  zone_hint:
+    'Times that say where they were taken, such as +0500, PST or UTC, are turned to the shop’s clock, so each order falls on the day it had there. Other times are taken for the shop’s own.',
+  note_open_decimals:
+    'Column “{column}”: “{example}” can be read two ways, and nothing else in the file decides. Points are taken for decimals and commas for thousands; if amounts look a thousand times too small or too large, export the file again with two decimals.',
+  note_several_currencies:
+    'Column “{column}” holds amounts in several currencies ({example}), which are not told apart here. Export the orders with a column that names the currency.',
+  note_persian_calendar: 'Dates such as {example} are read as days of the Persian calendar.',
+  note_epoch:
+    'Times such as {example} are counted in UTC, so orders near midnight may fall on another day. Set the shop’s time zone to have its own days.',
+  note_broken_letters:
+    'Some letters of column “{column}” were broken before the file came here, as in “{example}”. Amounts are not touched; export the file again as UTF-8 to mend the names.',
+  warning_rounded_ids:
+    '{count, plural, one {One row has an order number} other {{rows} rows have order numbers}} that a spreadsheet rounded, such as {example}. No two are taken for the same order, so orders of several lines may count more than once. Export again, and do not save the file in a spreadsheet first.',
+  warning_cut_ids:
+    'All long order numbers end in zeros, such as {example}: a spreadsheet kept 15 digits, so different orders may have become one. Export again, and do not save the file in a spreadsheet first.',
+  warning_future_dates:
+    '{count, plural, one {One row has a date} other {{rows} rows have dates}} that {count, plural, one {is} other {are}} still to come, up to {example}. They count like all others; check the dates, or set the scope’s last day.',
   take_along_title: 'Take the cleaned data along',
   take_along: 'The orders as counted here, for a spreadsheet or another database.',
 
@@ -186,9 +206,9 @@ export default {
   field_none: '– not used –',
   field_order_ref: 'Order number',
   field_ordered_at: 'Day or time of the order',
+  field_ordered_time: 'Time of day of the order',
+  field_time_zone: 'Time zone of the order',
   field_customer_ref: 'Customer number',
-  field_ordered_time: 'Time of the order',
-  field_time_zone: 'Time zone',
   field_person_ref: 'Lasting customer number',
   field_email: 'E-mail',
   field_phone: 'Phone',

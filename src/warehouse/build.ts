@@ -36,6 +36,7 @@ const LAYERS = [
   'all_customers',
   'excluded_rows',
   'unread_cells',
+  'file_warnings',
   'files',
 ];
 

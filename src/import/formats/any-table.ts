@@ -1,6 +1,7 @@
 import { FIELD_NAMES, type Field, type Mapping } from '../fields';
 import { PHONE_DIGITS, WHOLE_CUSTOMER_REF, type Format } from '../format';
 import { knownHeader, normaliseHeader } from '../header-name';
+import { isNumericTime } from '../values';
 
 /** Names of columns in tables of any origin, best first, for a first guess. */
 const NAMES: Partial<Record<Field, readonly string[]>> = {
@@ -48,6 +49,8 @@ const NAMES: Partial<Record<Field, readonly string[]>> = {
     'datum',
     'fecha',
   ],
+  ordered_time: ['time', 'order time'],
+  time_zone: ['time zone', 'timezone'],
   customer_ref: [
     'customer id',
     'customer',
@@ -105,6 +108,7 @@ const NAMES: Partial<Record<Field, readonly string[]>> = {
     'الإجمالي',
     'المجموع',
     'مبلغ کل',
+    'مبلغ',
     'جمع کل',
     'gesamt',
     'gesamtsumme',
@@ -168,7 +172,8 @@ export function guessMapping(columns: readonly string[], sample: readonly string
   const fits = (field: Field, column: number) => {
     const some = values(column).slice(0, 200);
     if (some.length === 0) return false;
-    if (field === 'ordered_at') return some.some(looksLikeDate);
+    if (field === 'ordered_at') return some.some((cell) => looksLikeDate(cell) || isNumericTime(cell));
+    if (field === 'ordered_time') return some.some((cell) => /^\d{1,2}:\d{2}/.test(cell));
     if (field === 'email') return some.some((cell) => cell.includes('@'));
     // Below `name` stands an order number here and a person there.
     if (field === 'order_ref') return some.some((cell) => /\d/.test(cell));

@@ -13,6 +13,14 @@ export interface FileLedger {
   excluded: { reason: string; count: number; amount: number | null }[];
   firstOn: Date | null;
   lastOn: Date | null;
+  warnings: FileWarning[];
+}
+
+/** A sign that a file was changed, or is wrong, before it came here. */
+export interface FileWarning {
+  kind: 'rounded_ids' | 'cut_ids' | 'future_dates';
+  rowCount: number;
+  example: string;
 }
 
 /** A cell that could not be read, with the line of the file it stands on. */
@@ -34,6 +42,7 @@ export async function readLedger(): Promise<Map<number, FileLedger>> {
   const excluded = await shop.run(
     'select file_id, reason, count(*) as n, sum(amount) as amount from excluded_rows group by all order by n desc',
   );
+  const warnings = await shop.run('from file_warnings order by kind');
   return new Map(
     files.rows.map((row) => [
       row.file_id as number,
@@ -50,6 +59,13 @@ export async function readLedger(): Promise<Map<number, FileLedger>> {
             reason: String(reason),
             count: n as number,
             amount: amount as number | null,
+          })),
+        warnings: warnings.rows
+          .filter(({ file_id }) => file_id === row.file_id)
+          .map(({ kind, row_count, example }) => ({
+            kind: kind as FileWarning['kind'],
+            rowCount: row_count as number,
+            example: String(example),
           })),
       },
     ]),

@@ -14,6 +14,7 @@ import { effectiveScope, type EffectiveScope } from './effective-scope';
 import { preloadRest } from './preload';
 import { rememberedMapping, rememberMapping } from './remembered-mappings';
 import { readStored, writeStored } from './stored';
+import { storedTimeZone } from './time-zones';
 
 /** A table that is part of the shop, or that waits for its columns to be named; most files are one. */
 export interface HeldFile {
@@ -61,6 +62,8 @@ class Shop {
   version = $state(0);
   /** What amounts are in where a file does not say. */
   currency = $state<string | null>(readStored('currency'));
+  /** The IANA zone of the shop's clock; null takes the clock of the files. */
+  timeZone = $state<string | null>(storedTimeZone());
   restarted = $state(false);
 
   #engine: Engine | undefined;
@@ -119,6 +122,7 @@ class Shop {
         ...withMapping(held.plan, mapping),
         format: (await this.#room!).formatById('table'),
         isGuess: false,
+        timeZone: this.timeZone,
       };
       const mapped = { ...held, plan };
       const others = this.files.filter(({ id }) => id !== held.id);
@@ -159,6 +163,13 @@ class Shop {
     this.currency = currency;
     writeStored('currency', currency);
     return this.#reload(({ plan }) => (plan.mapping.currency === undefined ? { ...plan, currency } : plan));
+  }
+
+  /** Sets the zone of the shop's clock, in which the days of all orders are taken. */
+  setTimeZone(timeZone: string | null): Promise<void> {
+    this.timeZone = timeZone;
+    writeStored('time-zone', timeZone ?? '');
+    return this.files.length > 0 ? this.#reload(({ plan }) => ({ ...plan, timeZone })) : Promise.resolve();
   }
 
   /** Takes a file out of the shop. */
@@ -235,6 +246,7 @@ class Shop {
       if (this.#isHeld(file, name)) throw new Refusal('already_loaded');
       const plan = await planFile(blob, rememberedMapping, { signal });
       plan.currency = currency ?? this.currency;
+      plan.timeZone = this.timeZone;
       return { id: this.#nextId++, name, file, size, plan, workbook };
     } catch (error) {
       this.#report(name, error, signal);

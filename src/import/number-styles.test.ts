@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { columnNotes } from './notes';
+import { numberStyles } from './number-styles';
+
+test('a column that leaves it open follows those that do not', () => {
+  const open = ['1.250', '2.500'];
+  expect(numberStyles({ unit_price: open, shipping: ['4,90'] }, ',')).toEqual({
+    styles: { unit_price: 'comma', shipping: 'comma' },
+    open: [],
+  });
+  expect(numberStyles({ unit_price: open, shipping: ['4.90'] }, ';').styles.unit_price).toBe('point');
+  expect(numberStyles({ unit_price: open, shipping: ['4.90'], taxes: ['1,05'] }, ',').open).toEqual(['unit_price']);
+});
+
+test('where no column says it the delimiter does, and else the owner is told', () => {
+  expect(numberStyles({ order_total: ['1.250', '2.500'] }, ';')).toEqual({
+    styles: { order_total: 'comma' },
+    open: [],
+  });
+  expect(numberStyles({ order_total: ['1.250', '2.500'] }, ',')).toEqual({
+    styles: { order_total: 'point' },
+    open: ['order_total'],
+  });
+});
+
+test('currencies that have thousandths explain three decimals', () => {
+  expect(numberStyles({ order_total: ['12.500'], currency: ['KWD'] }, ',')).toEqual({
+    styles: { order_total: 'point' },
+    open: [],
+  });
+  expect(numberStyles({ order_total: ['12,500'], currency: ['KWD'] }, ',').styles.order_total).toBe('comma');
+  expect(numberStyles({ order_total: ['12.500'], currency: ['KWD', 'USD'] }, ',').open).toEqual(['order_total']);
+});
+
+test.each([
+  ['several_currencies', { order_total: ['$10.50', 'EUR 90,00', '12'] }, '$ EUR'],
+  ['persian_calendar', { ordered_at: ['1401/07/30'] }, '1401/07/30'],
+  ['persian_calendar', { ordered_at: ['30/07/1401'] }, '30/07/1401'],
+  ['epoch', { ordered_at: ['1704412800'] }, '1704412800'],
+  ['broken_letters', { customer_name: ['Ann', 'JosÃ© MÃ¼ller'] }, 'JosÃ© MÃ¼ller'],
+  ['broken_letters', { product_name: ['Ø£Ø­Ù…Ø¯'] }, 'Ø£Ø­Ù…Ø¯'],
+] as const)('said of a column: %s', (kind, columns, example) => {
+  expect(columnNotes(columns, [])).toMatchObject([{ kind, example }]);
+});
+
+test('nothing is said of what is as it should be', () => {
+  const columns = {
+    ordered_at: ['2024-01-05', '20240105', '45296', '05/01/2024'],
+    order_total: ['10.50 €', '12.00 €'],
+    customer_name: ['José', 'Ørsted', 'Zoë', 'Ängström', 'Ð', 'أحمد'],
+  };
+  expect(columnNotes(columns, [])).toEqual([]);
+});
