@@ -167,8 +167,6 @@ const BEGINNINGS = {
   pending: ['pending', 'authorized', 'en attente', 'pendiente', 'pendente', 'ausstehend', 'in sospeso', 'معلق'],
 } as const satisfies Record<string, readonly string[]>;
 
-export type StatusKind = keyof typeof BEGINNINGS;
-
 /** Letters that are written in several ways, and marks that only order text. */
 const WRITTEN = 'ىةیک_-ـ\u200e\u200f\u200b\u202a\u202b\u202c\u2066\u2067\u2068\u2069';
 const READ = 'يهيك  ';
@@ -187,9 +185,13 @@ const kindSql = (text: string) =>
     .map(([kind, words]) => `when regexp_matches(${text}, '^(?:${words.map(fold).join('|')})') then '${kind}'`)
     .join('\n    ');
 
-/** SQL for what `status`, in lower case, means; null for a plain sale and where nothing is said. */
+/** SQL for what `status`, in lower case, means; null for a plain sale and where nothing is said. The commonest words go by fast. */
 export const STATUS_KIND = `case
     when status is null or status in ('paid', 'completed', 'complete', 'shipped', 'processing', 'fulfilled', 'delivered') then null
+    when status in ('pending', 'authorized') then 'pending'
+    when status = 'refunded' then 'refunded'
+    when status = 'partially_refunded' then 'partly_refunded'
+    when status = 'voided' then 'failed'
     ${kindSql(folded('status'))}
   end`;
 
