@@ -1,11 +1,44 @@
--- What became of the rows of each file. One row per file; row_count = lines of orders + return_row_count + excluded rows.
+-- What each file is and what became of its rows. One row per file; row_count = lines of orders + return_row_count + excluded
+-- rows. Orders are those that the file speaks for; sales are after discounts, null where they are in several currencies.
+with
+
+row_counts as (
+    select
+        file_id,
+        any_value(platform) as platform,
+        count(*)::integer as row_count,
+        count(*) filter (row_kind = 'return' and reason is null)::integer as return_row_count,
+        count(*) filter (row_kind in ('item', 'return'))::integer as order_row_count,
+        min(l.ordered_at) as first_ordered_at,
+        max(l.ordered_at) as last_ordered_at
+    from staging.lines as l
+    left join excluded_rows using (file_id, record)
+    group by file_id
+),
+
+orders as (
+    select
+        file_id,
+        count(*)::integer as order_count,
+        count(customer_key)::integer as known_order_count,
+        string_agg(distinct currency, ', ' order by currency) as currencies,
+        case when count(distinct currency) < 2 then sum(gross_sales - discounts) end::decimal(18, 4) as sales,
+        case when count(distinct currency) < 2
+            then coalesce(sum(gross_sales - discounts) filter (customer_key is not null), 0)
+        end::decimal(18, 4) as known_sales
+    from staging.dated_orders
+    group by file_id
+)
+
 select
     file_id,
-    count(*)::integer as row_count,
-    count(*) filter (row_kind = 'return' and reason is null)::integer as return_row_count,
-    count(*) filter (row_kind in ('item', 'return'))::integer as order_row_count,
-    min(l.ordered_at) as first_ordered_at,
-    max(l.ordered_at) as last_ordered_at
-from staging.lines as l
-left join excluded_rows using (file_id, record)
-group by file_id
+    file_name,
+    row_counts.* exclude (file_id),
+    coalesce(order_count, 0) as order_count,
+    coalesce(known_order_count, 0) as known_order_count,
+    currencies,
+    sales,
+    known_sales
+from row_counts
+join staging.sources using (file_id)
+left join orders using (file_id)

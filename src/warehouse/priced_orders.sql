@@ -1,5 +1,5 @@
 -- The money ladder of each order and whether it counts. One row per order found in the files; excluded_reason is null for
--- those that count. Money is exact; gross sales are before tax, also where prices include it.
+-- those that count, $counted being the kinds of orders that the owner counts. Money is exact; gross sales are before tax, also where prices include it.
 with
 
 -- Some platforms write discounts and refunds below zero.
@@ -71,6 +71,7 @@ select
     platform,
     order_ref,
     header_line,
+    file_id,
     ordered_at,
     customer_id,
     email,
@@ -82,6 +83,8 @@ select
     country,
     line_count,
     unit_count,
+    items_amount,
+    order_total as stated_total,
     gross_sales::decimal(18, 4) as gross_sales,
     discounts::decimal(18, 4) as discounts,
     shipping::decimal(18, 4) as shipping,
@@ -99,8 +102,16 @@ select
     end::decimal(18, 4) as refunds,
     case
         when ordered_at is null then 'no_date'
-        when order_exclusion is not null then order_exclusion
+        when not list_contains($counted, order_exclusion) then order_exclusion
         when gross_sales is null then 'no_amount'
-        when sales_before_returns <= 0 then 'zero_value'
+        when not list_contains($counted, 'unpaid') and (
+            status like 'pending%'
+            or status like '%unpaid%'
+            or status like 'awaiting%payment%'
+            or status in ('authorized', 'on-hold', 'on hold')
+        )
+        then 'unpaid'
+        when sales_before_returns < 0 then 'zero_value'
+        when sales_before_returns = 0 and not list_contains($counted, 'zero_value') then 'zero_value'
     end as excluded_reason
 from refunds
