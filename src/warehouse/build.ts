@@ -29,8 +29,8 @@ const LAYERS = [
   'all_customers',
   'excluded_rows',
   'unread_cells',
-  'files',
   'file_steps',
+  'files',
   'file_warnings',
 ];
 

@@ -4,7 +4,7 @@
 with
 
 measures as (
-    select file_id, count(order_total) > 0 as states_totals, mode(currency) as currency
+    select file_id, count(order_total) > 0 as states_totals, any_value(currency) as currency
     from staging.lines
     group by file_id
 ),

@@ -16,13 +16,21 @@ line_warnings as (
             contains(order_ref, 'E+') and regexp_matches(order_ref, '^\d[\d.,]*E\+\d+$')
             or contains(customer_id, 'E+') and regexp_matches(customer_id, '^\d[\d.,]*E\+\d+$')
         ) as rounded_id_count,
-        any_value(case when broken_text then coalesce(product_name, customer_name) end) as broken_text_example,
-        count(*) filter (broken_text) as broken_text_count,
-        case when count(distinct currency) < 2 then any_value(currency) end as currency,
-        count(distinct currency) as currency_count
+        any_value(case when is_broken then words end) as broken_text_example,
+        count(*) filter (is_broken) as broken_text_count
     from (
-        -- UTF-8 that was read as Windows-1252, and the mark of letters that are lost.
-        select *, regexp_matches(concat(product_name, customer_name), 'Ã[\x{80}-\x{bf}]|â€|Ø[\x{a7}-\x{b5}]Ù|\x{fffd}') as broken_text
+        -- UTF-8 that was read as Windows-1252, and the mark of letters that are lost. Looking for a letter is quick, a pattern slow.
+        select
+            * exclude (product_name, customer_name),
+            case
+                when contains(product_name, 'Ã') or contains(product_name, 'â') or contains(product_name, 'Ø')
+                    or contains(product_name, chr(65533))
+                then product_name
+                when contains(customer_name, 'Ã') or contains(customer_name, 'â') or contains(customer_name, 'Ø')
+                    or contains(customer_name, chr(65533))
+                then customer_name
+            end as words,
+            words is not null and regexp_matches(words, 'Ã[\x{80}-\x{bf}]|â€|Ø[\x{a7}-\x{b5}]Ù|\x{fffd}') as is_broken
         from staging.lines
     )
     group by file_id
@@ -30,13 +38,15 @@ line_warnings as (
 
 orders as (
     select
-        *,
-        ordered_at::date as day,
+        file_id,
+        order_id,
+        customer_key,
+        ordered_on as day,
         gross_sales - discounts as sales,
-        gross_sales - discounts + shipping + taxes - stated_total as difference,
+        sales + shipping + taxes - total as difference,
         abs(difference) > greatest(0.02, 0.01 * line_count) as differs,
-        ordered_at::date > $today + 1 as is_future
-    from staging.dated_orders
+        ordered_on > $today + 1 as is_future
+    from all_orders
 ),
 
 order_warnings as (
@@ -44,15 +54,12 @@ order_warnings as (
         file_id,
         count(*) filter (differs) as differing_count,
         sum(abs(difference)) filter (differs) as differing_amount,
-        any_value(case when differs then order_ref end) as differing_example,
+        any_value(case when differs then order_id end) as differing_example,
         count(*) filter (is_future) as future_count,
         sum(sales) filter (is_future) as future_amount,
         max(day) as last_day,
         count(*) filter (customer_key is null) as unknown_count,
-        sum(sales) filter (customer_key is null) as unknown_amount,
-        count(distinct currency) as currency_count,
-        string_agg(distinct currency, ', ' order by currency) as currencies,
-        case when count(distinct currency) < 2 then any_value(currency) end as currency
+        sum(sales) filter (customer_key is null) as unknown_amount
     from orders
     group by file_id
 ),
@@ -141,9 +148,9 @@ warnings as (
     select file_id, 'no_customer', unknown_count, unknown_amount, null, null, null from order_warnings
 
     union all
-    select file_id, 'several_currencies', currency_count, null, currencies, null, null
-    from order_warnings
-    where currency_count > 1
+    select file_id, 'several_currencies', len(string_split(currencies, ', ')), null, currencies, null, null
+    from files
+    where contains(currencies, ', ')
 
     union all
     select file_id, 'idle_days', sum(gap_count), sum(amount), null, min_by(first_on, -gap_count), min_by(last_on, -gap_count)
@@ -166,12 +173,12 @@ select
     w.file_id,
     warning,
     w.count::bigint as count,
-    case when coalesce(o.currency_count, 0) < 2 then w.amount end::decimal(18, 4) as amount,
-    o.currency,
+    case when not coalesce(contains(currencies, ', '), false) then w.amount end::decimal(18, 4) as amount,
+    case when not contains(currencies, ', ') then currencies end as currency,
     example,
     first_on,
     last_on
 from warnings as w
-left join order_warnings as o using (file_id)
+left join files using (file_id)
 where w.count > 0
 order by file_id, amount desc nulls last, warning

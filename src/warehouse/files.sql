@@ -5,14 +5,19 @@ with
 row_counts as (
     select
         file_id,
+        sum(row_count) filter (step = 'stated')::integer as row_count,
+        coalesce(sum(row_count) filter (step = 'return_rows'), 0)::integer as return_row_count
+    from file_steps
+    group by file_id
+),
+
+dates as (
+    select
+        file_id,
         any_value(platform) as platform,
-        count(*)::integer as row_count,
-        count(*) filter (row_kind = 'return' and reason is null)::integer as return_row_count,
-        count(*) filter (row_kind in ('item', 'return'))::integer as order_row_count,
-        min(l.ordered_at) as first_ordered_at,
-        max(l.ordered_at) as last_ordered_at
-    from staging.lines as l
-    left join excluded_rows using (file_id, record)
+        min(ordered_at) as first_ordered_at,
+        max(ordered_at) as last_ordered_at
+    from staging.lines
     group by file_id
 ),
 
@@ -26,19 +31,24 @@ orders as (
         case when count(distinct currency) < 2
             then coalesce(sum(gross_sales - discounts) filter (customer_key is not null), 0)
         end::decimal(18, 4) as known_sales
-    from staging.dated_orders
+    from all_orders
     group by file_id
 )
 
 select
     file_id,
     file_name,
-    row_counts.* exclude (file_id),
+    platform,
+    row_count,
+    return_row_count,
+    first_ordered_at,
+    last_ordered_at,
     coalesce(order_count, 0) as order_count,
     coalesce(known_order_count, 0) as known_order_count,
     currencies,
     sales,
     known_sales
 from row_counts
+join dates using (file_id)
 join staging.sources using (file_id)
 left join orders using (file_id)
