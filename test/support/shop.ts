@@ -5,6 +5,8 @@ import type { Row } from '../../src/engine/arrow-rows';
 import { isComplete, planFile } from '../../src/import/plan';
 import { loadFiles, type LoadReport } from '../../src/warehouse/load';
 import { scopeStatements, type Scope } from '../../src/warehouse/scope';
+import type { Policies } from '../../src/warehouse/policies';
+import { expectReconciled } from './reconcile';
 
 export const WHOLE: Scope = {
   from: null,
@@ -16,14 +18,16 @@ export const WHOLE: Scope = {
   channel: null,
 };
 
-/** Reads files, each a blob or its text, and builds the model. The first file is number 1. */
-export async function loadModel(engine: Engine, files: (Blob | string)[]): Promise<LoadReport> {
+/** Reads files, each a blob or its text, and builds a model, which must reconcile with them. The first file is number 1. */
+export async function loadModel(engine: Engine, files: (Blob | string)[], policies?: Policies): Promise<LoadReport> {
   const sources = files.map(async (file, i) => {
     const plan = await planFile(new Blob([file]));
     if (!isComplete(plan)) throw new Error(`columns not known: ${plan.dialect.columns.join(', ')}`);
     return { id: i + 1, plan };
   });
-  return loadFiles(engine, await Promise.all(sources));
+  const report = await loadFiles(engine, await Promise.all(sources), policies && { policies });
+  await expectReconciled(engine);
+  return report;
 }
 
 /** Reads files, builds the model, sets the scope and installs the library, as the page does. */
