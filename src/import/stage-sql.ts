@@ -17,7 +17,7 @@ const AROUND: Partial<Record<Field, string>> = {
 };
 
 /** The file as a table of text, one row per record; every option is said, so that nothing is sniffed. */
-function readCsv(plan: FilePlan, path: string): string {
+export function readCsv(plan: FilePlan, path: string): string {
   const { delimiter, columns } = plan.dialect;
   const isAligned = delimiter === 'whitespace';
   const width = isAligned ? 1 : columns.length;
@@ -30,7 +30,7 @@ function readCsv(plan: FilePlan, path: string): string {
 }
 
 /** SQL for the cell of a mapped field, as text; null when blank. */
-function cell(plan: FilePlan, field: Field): string {
+export function cell(plan: FilePlan, field: Field): string {
   const column = plan.mapping[field]!;
   const text =
     plan.dialect.delimiter === 'whitespace' ? `string_split_regex(trim(c0), '\\s+')[${column + 1}]` : `c${column}`;

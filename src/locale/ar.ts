@@ -118,6 +118,7 @@ export default {
   reason_adjustment: 'مستبعد: تسوية محاسبية',
   reason_stock_write_off: 'مستبعد: تصحيح للمخزون',
   reason_zero_price: 'مستبعد: السعر صفر',
+  reason_unpaid: 'مستبعد: غير مدفوع',
   unread_summary:
     '{count, plural, zero {لا توجد خلايا تعذّرت قراءتها} one {تعذّرت قراءة خلية واحدة} two {تعذّرت قراءة خليتين} few {تعذّرت قراءة # خلايا} many {تعذّرت قراءة # خلية} other {تعذّرت قراءة # خلية}}',
   unread_cell: 'السطر {line}، العمود {column}: «{value}»',
@@ -127,6 +128,81 @@ export default {
   date_order_mdy: 'الشهر (01/31)',
   currency_question: 'لا يذكر هذا الملف العملة. ما عملة مبالغه؟',
   currency_choose: 'اختر عملة',
+  file_identity:
+    '{count, plural, zero {لا طلبات} one {طلب واحد} two {طلبان} few {# طلبات} many {# طلبًا} other {# طلب}}؛ العميل معروف في {orders} من الطلبات و{sales} من المبيعات.',
+  file_identity_orders:
+    '{count, plural, zero {لا طلبات} one {طلب واحد} two {طلبان} few {# طلبات} many {# طلبًا} other {# طلب}}؛ العميل معروف في {orders} من الطلبات.',
+  file_currencies: 'العملة: {currencies}',
+  taken_for_why: 'عُرف بهذه الأعمدة: {columns}',
+  taken_for_guess: 'خُمّن من أسماء الأعمدة وقيمها: {columns}',
+  taken_for_named: 'قُرئ كما سُمّيت أعمدته: {columns}',
+
+  warnings_title: 'ما ينبغي النظر فيه',
+  warnings_none: 'لا شيء يبدو خطأ في هذا الملف.',
+  warning_at_stake: 'المبلغ المعني {amount}',
+  warning_unread_cells:
+    'خلايا تعذرت قراءتها رقمًا أو تاريخًا: {count, number} ({example}). تُحسب صفوفها من دونها أو تُستبعد: صححها في الملف، أو قل ما معنى العمود.',
+  warning_rounded_ids:
+    'صفوف فيها رقم اختصره برنامج الجداول: {count, number}، مثل {example}. ربما صارت طلبات أو عملاء مختلفون واحدًا: صدّر الملف من جديد ولا تحفظه في برنامج جداول.',
+  warning_broken_text:
+    'صفوف فيها حروف مكسورة: {count, number}، مثل «{example}». المبالغ سليمة؛ صدّر الملف من جديد بترميز UTF-8 لتُقرأ الأسماء.',
+  warning_cut_off: 'ينتهي الملف في وسط صف، كأن تنزيله انقطع. ربما تنقصه طلبات لاحقة: صدّره من جديد.',
+  warning_items_differ:
+    'طلبات يخالف إجماليها مجموع بنودها وخصمها وشحنها وضريبتها: {count, number}، مثل {example}. سبب ذلك إكراميات أو رسوم أو سطور ناقصة؛ والمبيعات تتبع البنود.',
+  warning_future_dates:
+    'طلبات بتاريخ بعد اليوم: {count, number}، وآخرها في {last}. وهي محسوبة؛ تحقق من أن اليوم والشهر غير مقلوبين.',
+  warning_no_customer: 'طلبات لا تذكر عميلها: {count, number}. تُحسب في مجاميع المتجر، ولا تُحسب في شيء عن العملاء.',
+  warning_several_currencies:
+    'الطلبات بأكثر من عملة، وعددها {count} ({example}). لا تُجمع أبدًا: اختر إحداها في الشريط أعلاه.',
+  warning_idle_days:
+    '{count, plural, zero {لا أيام} one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}} بلا أي طلب في متجر يبيع في مثل هذه الأيام؛ وأطول انقطاع من {first} إلى {last}. إن كان المتجر مفتوحًا فجزء من التصدير ناقص.',
+  warning_short_last_day:
+    'في آخر يوم، {last}، {count, plural, zero {لا طلبات} one {طلب واحد} two {طلبان} few {# طلبات} many {# طلبًا} other {# طلب}}، وفي مثله عادة نحو {example}. الأرجح أن التصدير جرى أثناء ذلك اليوم: استبعده من التواريخ عند المقارنة.',
+  warning_partial_last_month: 'ينتهي الشهر الأخير في {last}. لا تقارنه بشهر كامل.',
+
+  policies_title: 'أي الطلبات تُحسب؟',
+  policies_intro: 'تختلف المتاجر في هذه. يسري التغيير على كل الملفات معًا، ويُحفظ على هذا الجهاز.',
+  policy_test: 'الطلبات التجريبية',
+  policy_cancelled: 'الطلبات الملغاة',
+  policy_voided: 'الطلبات التي أُبطل دفعها أو فشل أو رُفض',
+  policy_draft: 'المسودات والطلبات المتروكة',
+  policy_unpaid: 'الطلبات التي لم تُدفع بعد',
+  policy_zero_value: 'الطلبات التي لا قيمة لها',
+  policy_note_counted: 'محسوبة بطلب منك: {kinds}.',
+  policy_note_left_out: 'مستبعدة بطلب منك: {kinds}.',
+  policy_change: 'تغيير',
+
+  excluded_title: 'الصفوف المستبعدة',
+  excluded_intro: 'كل صف برقم سطره في الملف وسبب استبعاده.',
+  excluded_none: 'لم يُستبعد أي صف.',
+  excluded_no_match: 'لا صف يوافق هذا البحث.',
+  excluded_file: 'الملف',
+  excluded_all_files: 'كل الملفات',
+  excluded_reason: 'السبب',
+  excluded_all_reasons: 'كل الأسباب',
+  excluded_search: 'ابحث عن طلب أو يوم أو مبلغ',
+  excluded_line: 'السطر',
+  excluded_order: 'الطلب',
+  excluded_on: 'اليوم',
+  excluded_amount: 'المبلغ',
+  excluded_count: '{count, plural, zero {لا صفوف} one {صف واحد} two {صفان} few {# صفوف} many {# صفًا} other {# صف}}',
+  excluded_download: 'تنزيل CSV',
+
+  profile_open: 'انظر في الأعمدة',
+  profile_close: 'أخفِ الأعمدة',
+  profile_reading: 'قراءة الأعمدة: {done}',
+  profile_title: 'أعمدة {name}',
+  profile_column: 'العمود',
+  profile_meaning: 'معناه',
+  profile_filled: 'المملوء',
+  profile_distinct: 'قيم مختلفة',
+  profile_values: 'من وإلى، أو الأكثر تكرارًا',
+  profile_range: '{low} – {high}',
+  profile_top: '{value} ({share})',
+  profile_spread: 'توزع القيم',
+  copy_table: 'انسخ لبرنامج جداول: {name}',
+  bridge_link: 'كيف تصير الملفات هذه الأرقام، خطوة خطوة',
+
   take_along_title: 'خذ البيانات المنقّاة معك',
   take_along: 'الطلبات كما حُسبت هنا، لتفتحها في جدول بيانات أو قاعدة بيانات أخرى.',
 

@@ -166,7 +166,7 @@ warnings as (
     union all
     select file_id, 'partial_last_month', day(last_on), month_sales, null, date_trunc('month', last_on), last_on
     from last_days
-    where last_on < last_day(last_on)
+    where last_on < last_day(last_on) - 3
 )
 
 select

@@ -133,25 +133,21 @@ export default defineAnalysis<typeof messages>()({
       marks: [
         plot.ruleX([0], { stroke: colour.line }),
         plot.barX(steps, { y: 'place', x1: 'start', x2: 'end', fill, insetLeft: -0.5, insetRight: -0.5 }),
-        plot.text(steps, {
-          y: 'place',
-          frameAnchor: 'left',
-          text: 'name',
-          textAnchor: 'start',
-          dy: -17,
-          fontSize: 13,
-          fontWeight: ({ isStart }: (typeof steps)[number]) => (isStart ? 600 : 400),
-          lineWidth: Math.max(12, width / 13 - 10),
-          textOverflow: 'ellipsis-end',
-        }),
-        plot.text(steps, {
-          y: 'place',
-          frameAnchor: 'right',
-          text: 'value',
-          textAnchor: 'end',
-          dy: -17,
-          fontSize: 13,
-          fontWeight: ({ isStart }: (typeof steps)[number]) => (isStart ? 600 : 400),
+        ...[true, false].flatMap((isStart) => {
+          const rows = steps.filter((step) => step.isStart === isStart);
+          const text = { y: 'place', dy: -17, fontSize: 13, fontWeight: isStart ? 600 : 400 };
+          const lineWidth = Math.max(12, width / 13 - 10);
+          return [
+            plot.text(rows, {
+              ...text,
+              text: 'name',
+              frameAnchor: 'left',
+              textAnchor: 'start',
+              lineWidth,
+              textOverflow: 'ellipsis-end',
+            }),
+            plot.text(rows, { ...text, text: 'value', frameAnchor: 'right', textAnchor: 'end' }),
+          ];
         }),
       ],
     };
