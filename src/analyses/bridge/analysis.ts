@@ -33,23 +33,33 @@ type Step = TypedRow<typeof columns>;
 type Report = TypedRow<typeof reportColumns>;
 type Tell = Telling<keyof typeof messages>;
 
-/** What a row is called, with its file's name where it belongs to one. */
-function nameOf({ step, file_name }: Step, { t }: Tell): string {
+/** What a row is called, with its file's name where there are several. */
+function nameOf({ step, file_name }: Step, rows: readonly Step[], { t }: Tell): string {
   const name = t('step', { step: step! });
-  return file_name ? t('step_of_file', { step: name, file: file_name }) : name;
+  const isOneOfMany = rows.filter((row) => row.step === 'stated').length > 1;
+  return file_name && isOneOfMany ? t('step_of_file', { step: name, file: file_name }) : name;
 }
+
+/** Figures that say once more what stands beside them: nothing lies outside the scope, or its basis is net sales. */
+const isRepeated = (row: Step, i: number, rows: readonly Step[]) =>
+  (row.step === 'all_gross_sales' && rows[i + 1]?.step === 'gross_sales') ||
+  (row.step === 'sales' && rows[i - 1]?.step === 'net_sales');
+
+/** Steps that only make room for one further down. */
+const MAKING_ROOM = ['stated', 'return_rows', 'discounts'];
 
 /** Where each row's bar begins and ends, from the first step to the last figure. */
 function bars(rows: readonly Step[], tell: Tell) {
   let end = 0;
   return rows
+    .filter((row, i) => !isRepeated(row, i, rows))
     .map((row) => {
       const isFigure = row.total !== null;
       const start = isFigure ? 0 : end;
       end = isFigure ? row.total! : end + row.amount!;
       const amount = isFigure ? row.total! : row.amount!;
       const isStart = isFigure || row.step === 'stated';
-      return { start, end, amount, isStart, name: nameOf(row, tell), value: tell.format.exactMoney(amount) };
+      return { start, end, amount, isStart, name: nameOf(row, rows, tell), value: tell.format.exactMoney(amount) };
     })
     .filter(({ isStart, amount }) => isStart || amount !== 0)
     .map((bar, place) => ({ ...bar, place }));
@@ -96,22 +106,26 @@ export default defineAnalysis<typeof messages>()({
     const open = bridge.find(({ gap }) => gap !== null && gap !== 0);
     const stated = bridge.filter(({ step }) => step === 'stated');
     const figure = (name: string) => bridge.find(({ step }) => step === name)!.total!;
-    const largest = bridge
-      .filter(({ step, total }) => total === null && step !== 'stated')
+    const between = bridge.slice(
+      0,
+      bridge.findIndex(({ step }) => step === 'net_sales'),
+    );
+    const largest = between
+      .filter(({ step, total }) => total === null && !MAKING_ROOM.includes(step!))
       .reduce<Step | undefined>(
         (most, row) => (most && Math.abs(most.amount!) >= Math.abs(row.amount!) ? most : row),
         undefined,
       );
     return [
       open
-        ? t('finding_open', { figure: nameOf(open, tell), gap: format.exactMoney(open.gap!) })
+        ? t('finding_open', { figure: nameOf(open, bridge, tell), gap: format.exactMoney(open.gap!) })
         : t('finding', {
             file_count: stated.length,
             stated: format.exactMoney(stated.reduce((sum, { amount }) => sum + amount!, 0)),
             net: format.exactMoney(figure('net_sales')),
           }),
       largest?.amount
-        ? t('action', { step: nameOf(largest, tell), amount: format.exactMoney(largest.amount) })
+        ? t('action', { step: nameOf(largest, bridge, tell), amount: format.exactMoney(largest.amount) })
         : t('action_none'),
       ...platform_reports.map((report) => differences(report, tell)).filter((sentence) => sentence !== undefined),
     ];
