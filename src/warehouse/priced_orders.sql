@@ -1,5 +1,6 @@
 -- The money ladder of each order and whether it counts. One row per order found in the files; excluded_reason is null for
--- those that count, $counted being the kinds of orders that the owner counts. Money is exact; gross sales are before tax, also where prices include it.
+-- those that count, $counted being the kinds of orders that the owner counts. Money is exact; gross
+-- sales are before tax, also where prices include it.
 with
 
 -- Some platforms write discounts and refunds below zero.
