@@ -59,7 +59,7 @@ export interface Point {
  * main one first; and pure functions that turn rows into a chart and a sentence.
  */
 export interface Analysis<P extends Params = Params, Q extends Queries = Queries, Key extends string = string> {
-  group: 'overview' | 'best' | 'returning' | 'spending';
+  group: 'overview' | 'best' | 'returning' | 'spending' | 'shop';
   /** Place within the menu. */
   rank: number;
   params: P;
@@ -71,6 +71,8 @@ export interface Analysis<P extends Params = Params, Q extends Queries = Queries
   chart?(results: Results<Q>, params: ParamValues<P>, drawing: Drawing<Key>): Plot.PlotOptions;
   figures?(results: Results<Q>, telling: Telling<Key>): Figure[];
   points?(results: Results<Q>, telling: Telling<Key>): Point[];
+  /** A word of a text column as the reader knows it; undefined leaves it as it is. */
+  label?(column: string, word: string, telling: Telling<Key>): string | undefined;
 }
 
 /** Types an analysis by its parameters, columns and messages. */

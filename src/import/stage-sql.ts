@@ -42,7 +42,7 @@ const TEST_EXCLUSION = `case
   end`;
 
 /** The file as a table of text, one row per record; every option is said, so that nothing is sniffed. */
-function readCsv(plan: FilePlan, path: string): string {
+export function readCsv(plan: FilePlan, path: string): string {
   const { delimiter, quote, escape, columns } = plan.dialect;
   const isAligned = delimiter === 'whitespace';
   const width = isAligned ? 1 : columns.length;
@@ -55,7 +55,7 @@ function readCsv(plan: FilePlan, path: string): string {
 }
 
 /** SQL for the cell of a mapped field, as text; null when blank. */
-function cell(plan: FilePlan, field: Field, column = plan.mapping[field]!): string {
+export function cell(plan: FilePlan, field: Field, column = plan.mapping[field]!): string {
   const text =
     plan.dialect.delimiter === 'whitespace' ? `string_split_regex(trim(c0), '\\s+')[${column + 1}]` : `c${column}`;
   return CLEANED[field]?.(text) ?? `nullif(trim(${text}), '')`;

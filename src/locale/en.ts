@@ -146,6 +146,7 @@ export default {
   reason_summary_row: 'Left out: a row that only adds up others',
   reason_note: 'Left out: a line of text, no row of the table',
   reason_description: 'Left out: a row that describes the columns',
+  reason_pending: 'Left out: payment pending',
   reason_unpaid: 'Left out: not paid',
   reason_conversion: 'Left out: exchange of currencies',
   reason_hold: 'Left out: money held back or set free',
@@ -171,6 +172,79 @@ export default {
   currency_question: 'Some of your files do not name a currency. What are their amounts in?',
   name_currency: 'Name the currency',
   currency_choose: 'Choose a currency',
+  file_identity:
+    '{count, plural, one {One order} other {# orders}}; the customer is known for {orders} of them and for {sales} of sales.',
+  file_identity_orders:
+    '{count, plural, one {One order} other {# orders}}; the customer is known for {orders} of them.',
+  file_currencies: 'Currency: {currencies}',
+  taken_for_why: 'Known by these columns: {columns}',
+  taken_for_guess: 'Guessed by the names and the values of the columns: {columns}',
+  taken_for_named: 'Read as its columns are named: {columns}',
+  warnings_title: 'What to look at',
+  warnings_none: 'Nothing looks wrong in this file.',
+  warning_at_stake: '{amount} at stake',
+  warning_unread_cells:
+    '{count, plural, one {One cell} other {# cells}} could not be read as a number or a date ({example}). Their rows count without them, or are left out: correct them in the file, or say what the column means.',
+  warning_rounded_ids:
+    '{count, plural, one {One row has an order number} other {# rows have order numbers}} that a spreadsheet rounded, such as {example}. No two are taken for the same order, so orders of several lines may count more than once. Export again, and do not save the file in a spreadsheet first.',
+  warning_broken_text:
+    '{count, plural, one {One row has} other {# rows have}} broken letters, such as “{example}”. Amounts are not touched; export again as UTF-8 to read the names.',
+  warning_cut_off:
+    'The file ends in the middle of a row, as if a download had broken off. Later orders may be missing: export it again.',
+  warning_items_differ:
+    'In {count, plural, one {one order} other {# orders}} the items, discounts, shipping and tax do not add up to the total, for example in {example}. Tips and duties do this, missing lines too; sales follow the items.',
+  warning_future_dates:
+    '{count, plural, one {One order is} other {# orders are}} dated after today, the last on {last}. They count; check whether day and month are swapped.',
+  warning_no_customer:
+    '{count, plural, one {One order names} other {# orders name}} no customer. They count in the shop’s totals, and in nothing about customers.',
+  warning_several_currencies:
+    'Orders are in {count} currencies ({example}). They are never added: choose one in the bar above.',
+  warning_idle_days:
+    '{count, plural, one {One day} other {# days}} without any order in a shop that sells on such days; the longest run is {first} to {last}. If the shop was open, part of the export is missing.',
+  warning_short_last_day:
+    'The last day, {last}, has {count, plural, one {one order} other {# orders}}; such days have about {example}. The export was probably made during that day: leave it out of the dates to compare.',
+  warning_partial_last_month: 'The last month ends on {last}. Compare it with no whole month.',
+  policies_title: 'Which orders count?',
+  policies_intro: 'Shops differ about these. A change is made for all files at once, and remembered on this device.',
+  policy_test: 'Test orders',
+  policy_cancelled: 'Cancelled orders',
+  policy_voided: 'Orders whose payment was voided, failed or declined',
+  policy_draft: 'Drafts and abandoned orders',
+  policy_pending: 'Orders whose payment is pending',
+  policy_unpaid: 'Orders not paid yet',
+  policy_zero_value: 'Orders of no value',
+  policy_note_counted: 'Counted on your wish: {kinds}.',
+  policy_note_left_out: 'Left out on your wish: {kinds}.',
+  policy_change: 'Change',
+  excluded_title: 'Rows left out',
+  excluded_intro: 'Each with its line in the file and the reason.',
+  excluded_none: 'No row was left out.',
+  excluded_no_match: 'No row fits this filter.',
+  excluded_file: 'File',
+  excluded_all_files: 'All files',
+  excluded_reason: 'Reason',
+  excluded_all_reasons: 'All reasons',
+  excluded_search: 'Search order, day or amount',
+  excluded_line: 'Line',
+  excluded_order: 'Order',
+  excluded_on: 'Day',
+  excluded_amount: 'Amount',
+  excluded_count: '{count, plural, one {One row} other {# rows}}',
+  excluded_download: 'Download as CSV',
+  profile_open: 'Look at the columns',
+  profile_close: 'Hide the columns',
+  profile_reading: 'Reading the columns: {done}',
+  profile_title: 'The columns of {name}',
+  profile_column: 'Column',
+  profile_meaning: 'Taken for',
+  profile_filled: 'Filled',
+  profile_distinct: 'Different values',
+  profile_values: 'From, to, or most frequent',
+  profile_range: '{low} – {high}',
+  profile_top: '{value} ({share})',
+  profile_spread: 'How the values are spread',
+  copy_table: 'Copy for a spreadsheet: {name}',
+  bridge_link: 'How the files become the figures, step by step',
   zone_question: 'Which time zone is the shop in?',
   zone_as_written: 'Times as the files have them',
   zone_here: '{zone} (where you are)',
@@ -185,12 +259,8 @@ export default {
     'Times such as {example} are counted in UTC, so orders near midnight may fall on another day. Set the shop’s time zone to have its own days.',
   note_broken_letters:
     'Some letters of column “{column}” were broken before the file came here, as in “{example}”. Amounts are not touched; export the file again as UTF-8 to mend the names.',
-  warning_rounded_ids:
-    '{count, plural, one {One row has an order number} other {{rows} rows have order numbers}} that a spreadsheet rounded, such as {example}. No two are taken for the same order, so orders of several lines may count more than once. Export again, and do not save the file in a spreadsheet first.',
   warning_cut_ids:
     'All long order numbers end in zeros, such as {example}: a spreadsheet kept 15 digits, so different orders may have become one. Export again, and do not save the file in a spreadsheet first.',
-  warning_future_dates:
-    '{count, plural, one {One row has a date} other {{rows} rows have dates}} that {count, plural, one {is} other {are}} still to come, up to {example}. They count like all others; check the dates, or set the scope’s last day.',
   take_along_title: 'Take the cleaned data along',
   take_along: 'The orders as counted here, for a spreadsheet or another database.',
 

@@ -13,7 +13,7 @@ select
     unit_price,
     coalesce(amount, case when line_count = 1 then gross_sales end)::decimal(18, 4) as gross_sales,
     line_discount as discounts,
-    file_id,
+    l.file_id,
     record
 from staging.lines as l
 join all_orders as o on o.platform = l.platform and o.order_id = l.order_ref
@@ -41,7 +41,7 @@ select
     file_id,
     record
 from (
-    select o.*, item_kind, file_id, record, unnest(items) as item
+    select o.* exclude (file_id), item_kind, l.file_id, record, unnest(items) as item
     from staging.lines as l
     join all_orders as o on o.platform = l.platform and o.order_id = l.order_ref
     where row_kind = 'item' and items is not null

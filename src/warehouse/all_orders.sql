@@ -1,5 +1,5 @@
 -- Every order that counts, with its place in the customer's life over all the data. One row per order.
--- Sorted by time, which lets a date range skip most of the table.
+-- Sorted by time, which lets a date range skip most of the table. file_id is the file that speaks for the order.
 with
 
 order_returns as (
@@ -20,6 +20,7 @@ select
     ordered_at,
     ordered_at::date as ordered_on,
     platform,
+    file_id,
     currency,
     status,
     channel,

@@ -1,5 +1,6 @@
 import { INTO_MEMORY, INTO_STORE } from '../engine/store';
 import { identifier, literal } from '../engine/sql-literal';
+import { countedPolicies, type Policies } from './policies';
 
 const sources = import.meta.glob<string>('./*.sql', { eager: true, query: '?raw', import: 'default' });
 
@@ -36,8 +37,9 @@ const LAYERS = [
   'all_customers',
   'excluded_rows',
   'unread_cells',
-  'file_warnings',
+  'file_steps',
   'files',
+  'file_warnings',
 ];
 
 export const MODEL_TABLES = LAYERS.filter((name) => !INTERMEDIATE.includes(name));
@@ -50,8 +52,25 @@ const qualified = (name: string) => (INTERMEDIATE.includes(name) ? `staging.${id
 const reading = new RegExp(`\\b(from|join)\\s+(${MODEL_TABLES.join('|')})\\b`, 'g');
 
 /** A layer's statement, reading the tables that grow instead of those that stand. */
-const layerStatement = (name: string) =>
-  `create or replace ${kindOf(name)} ${qualified(name)} as\n${relationSql(name).replace(reading, '$1 next_$2')}`;
+function layerStatement(name: string, policies: Policies): string {
+  const counted = `${literal(countedPolicies(policies))}::varchar[]`;
+  const sql = relationSql(name)
+    .replace(reading, '$1 next_$2')
+    .replaceAll('$counted', counted)
+    .replaceAll('$today', literal(new Date()));
+  return `create or replace ${kindOf(name)} ${qualified(name)} as\n${sql}`;
+}
+
+/** A file whose lines are staged. */
+export interface StagedFile {
+  id: number;
+  name: string | null;
+  /** The file seems to end in the middle of a row. */
+  isCut: boolean;
+}
+
+/** The table that the lines of a file are staged in. */
+export const stagedTable = (fileId: number) => `lines_${fileId}`;
 
 /** What importing needs before its first table: the lines and the model are large, so they lie compressed. */
 export const SET_UP = [INTO_STORE, 'create schema if not exists staging'];
@@ -86,8 +105,14 @@ export interface Holdings {
   links?: boolean;
 }
 
-/** Statements that make the next model from the staged tables of all files, newest last. */
-export function growStatements(stagedTables: readonly string[], { parts, links }: Holdings = {}): string[] {
+/** Statements that make the next model from the staged lines of all files, newest last. */
+export function growStatements(
+  files: readonly StagedFile[],
+  policies: Policies,
+  { parts, links }: Holdings = {},
+): string[] {
+  const stagedTables = files.map(({ id }) => stagedTable(id));
+  const sources = files.map(({ id, name, isCut }) => `(${id}::usmallint, ${literal(name)}::varchar, ${isCut})`);
   // The key orders the lines of all files, those of the newest file first.
   const newestFirst = stagedTables.map(
     (table, place) =>
@@ -95,10 +120,11 @@ export function growStatements(stagedTables: readonly string[], { parts, links }
   );
   return [
     `create or replace view staging.lines as\n${newestFirst.reverse().join('\nunion all\n')}`,
+    `create or replace view staging.sources(file_id, file_name, is_cut) as values ${sources.join(', ')}`,
     ...(links ? linkStatements(stagedTables) : []),
     ...(stagedTables.length > 1 ? rekind('repeated_lines', 'duplicate', stagedTables) : []),
     ...(parts ? rekind('other_parts', 'detail', stagedTables) : []),
-    ...LAYERS.map(layerStatement),
+    ...LAYERS.map((name) => layerStatement(name, policies)),
   ];
 }
 
@@ -113,6 +139,7 @@ export const SWAP: readonly string[] = MODEL_TABLES.flatMap((name) => [
 export function discardStatements(stagedTables: readonly string[]): string[] {
   return [
     'drop view if exists staging.lines',
+    'drop view if exists staging.sources',
     ...INTERMEDIATE.toReversed().map((name) => `drop ${kindOf(name)} if exists ${qualified(name)}`),
     ...MODEL_TABLES.map((name) => `drop table if exists ${growing(name)}`),
     ...['repeated_lines', 'other_parts', 'linked_rows', ...stagedTables].map(

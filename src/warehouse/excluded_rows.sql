@@ -2,7 +2,9 @@
 with
 
 excluded_orders as (
-    select platform, order_ref, excluded_reason from staging.priced_orders where excluded_reason is not null
+    select platform, order_ref, excluded_reason, currency as order_currency
+    from staging.priced_orders
+    where excluded_reason is not null
 ),
 
 dated_orders as (
@@ -15,7 +17,14 @@ where row_kind not in ('item', 'return', 'detail', 'customer')
 
 union all
 
-select excluded_reason, file_id, record, order_ref, ordered_at, coalesce(amount, order_total), currency
+select
+    excluded_reason,
+    file_id,
+    record,
+    order_ref,
+    ordered_at,
+    coalesce(amount, order_total),
+    coalesce(currency, order_currency)
 from staging.lines
 join excluded_orders using (platform, order_ref)
 where row_kind in ('item', 'return', 'detail')

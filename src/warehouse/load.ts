@@ -4,18 +4,23 @@ import { partOf } from '../import/format';
 import type { FilePlan } from '../import/plan';
 import { Refusal } from '../import/refusal';
 import { dateStyleSql, stageSql } from '../import/stage-sql';
-import { discardStatements, growStatements, SET_UP, SWAP } from './build';
+import { isCut } from '../import/cut';
+import { discardStatements, growStatements, SET_UP, stagedTable, SWAP, type StagedFile } from './build';
+import { POLICIES, type Policies } from './policies';
 
 /** A planned file and the number its rows are known by. */
 export interface Source {
   id: number;
   plan: FilePlan;
+  name?: string;
 }
 
 export interface LoadOptions {
   signal?: AbortSignal | undefined;
   /** The share of the work that is done, from 0 to 1. */
   onProgress?: ((done: number) => void) | undefined;
+  /** Which kinds of orders count; the project's defaults unless told. */
+  policies?: Policies;
 }
 
 export interface LoadReport {
@@ -47,19 +52,19 @@ export async function loadFiles(
   sources: readonly Source[],
   options: LoadOptions = {},
 ): Promise<LoadReport> {
-  const { signal, onProgress = () => undefined } = options;
+  const { signal, onProgress = () => undefined, policies = POLICIES } = options;
   const totalBytes = sources.reduce((sum, { plan }) => sum + plan.text.blob.size, 0) || 1;
   const refused = new Map<number, Refusal>();
-  const staged: string[] = [];
+  const staged: StagedFile[] = [];
   let bytesDone = 0;
   let dated = 0;
   let priced = 0;
 
   try {
     await engine.execute(SET_UP, { signal });
-    for (const { id, plan } of sources) {
+    for (const { id, plan, name = null } of sources) {
       await settleDateStyle(engine, plan, signal);
-      const table = `lines_${id}`;
+      const table = stagedTable(id);
       await engine.readFile(bodyOf(plan), (path) => stageSql(plan, path, table, id), {
         signal,
         onProgress: (bytes) => onProgress((READING_SHARE * (bytesDone + bytes)) / totalBytes),
@@ -77,14 +82,14 @@ export async function loadFiles(
         refused.set(id, new Refusal('no_orders'));
         continue;
       }
-      staged.push(table);
+      staged.push({ id, name, isCut: await isCut(plan) });
       dated += Number(rows[0]!.dated);
       priced += Number(rows[0]!.priced);
     }
     if (staged.length === 0) throw [...refused.values()][0] ?? new Refusal('empty');
     if (dated === 0 || priced === 0) throw new Refusal('part_alone');
     const formats = sources.map(({ plan }) => plan.format);
-    const statements = growStatements(staged, {
+    const statements = growStatements(staged, policies, {
       parts: formats.some((format) => format.part !== undefined || format.headRow !== undefined),
       links: sources.some(({ plan }) => plan.mapping.related_ref !== undefined),
     });
@@ -95,7 +100,7 @@ export async function loadFiles(
     await engine.transaction(SWAP);
   } finally {
     // An engine that died has nothing left to take away.
-    await engine.execute(discardStatements(sources.map(({ id }) => `lines_${id}`))).catch(() => undefined);
+    await engine.execute(discardStatements(sources.map(({ id }) => stagedTable(id)))).catch(() => undefined);
   }
   return { refused };
 }

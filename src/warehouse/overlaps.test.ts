@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 
 const MODEL = {
-  orders: 'select * exclude (order_key) from all_orders order by order_id',
+  orders: 'select * exclude (order_key, file_id) from all_orders order by order_id',
   items: 'select * exclude (order_key, file_id, record) from all_order_items order by all',
   returns: 'from all_returns order by all',
   customers: 'from all_customers order by all',

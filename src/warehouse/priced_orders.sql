@@ -1,5 +1,6 @@
 -- The money ladder of each order and whether it counts. One row per order found in the files; excluded_reason is null for
--- those that count. Money is exact; gross sales are before tax, also where prices include it.
+-- those that count, $counted being the kinds of orders that the owner counts. Money is exact; gross
+-- sales are before tax, also where prices include it.
 with
 
 -- The line that speaks for the order, with what other files tell of it: of the money they know better, of the rest they fill in
@@ -26,6 +27,8 @@ told as (
         coalesce(d.shipping, l.shipping, s.line_shipping, 0) as shipping,
         coalesce(d.taxes, l.taxes, s.line_taxes, 0) as taxes,
         coalesce(d.refunded, l.refunded, s.line_refunded) as refunded,
+        l.file_id,
+        l.order_total as stated_total,
         line_count,
         unit_count,
         items_amount,
@@ -111,6 +114,7 @@ select
     platform,
     order_ref,
     header_line,
+    file_id,
     ordered_at,
     customer_id,
     email,
@@ -122,6 +126,8 @@ select
     country,
     line_count,
     unit_count,
+    items_amount,
+    stated_total,
     gross_sales::decimal(18, 4) as gross_sales,
     discounts::decimal(18, 4) as discounts,
     shipping::decimal(18, 4) as shipping,
@@ -132,8 +138,10 @@ select
     least(shipping, refunded_amount - refunded_taxes - refunds)::decimal(18, 4) as refunded_shipping,
     case
         when ordered_at is null then 'no_date'
-        when order_exclusion is not null then order_exclusion
+        when not list_contains($counted, order_exclusion) then order_exclusion
         when gross_sales is null then 'no_amount'
-        when sales_before_returns <= 0 then 'zero_value'
+        when status_kind = 'pending' and not list_contains($counted, 'pending') then 'pending'
+        when sales_before_returns < 0 then 'zero_value'
+        when sales_before_returns = 0 and not list_contains($counted, 'zero_value') then 'zero_value'
     end as excluded_reason
 from refunds

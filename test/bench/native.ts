@@ -3,6 +3,7 @@ import type { FilePlan } from '../../src/import/plan';
 import { stageSql } from '../../src/import/stage-sql';
 import { growStatements, SET_UP, SWAP } from '../../src/warehouse/build';
 import { ATTACH_STORE, INTO_MEMORY } from '../../src/engine/store';
+import { POLICIES } from '../../src/warehouse/policies';
 import { scopeStatements, type Scope } from '../../src/warehouse/scope';
 
 /** DuckDB without WebAssembly, on one thread as in a tab, given the page's own SQL. */
@@ -31,7 +32,12 @@ export async function openNative(): Promise<Native> {
       for (const sql of SET_UP) await time(sql);
       const reading = await time(stageSql(plan, body, 'lines_1', 1));
       let modelling = 0;
-      for (const sql of [...growStatements(['lines_1']), ...SWAP, INTO_MEMORY, ...scopeStatements(scope)])
+      for (const sql of [
+        ...growStatements([{ id: 1, name: null, isCut: false }], POLICIES),
+        ...SWAP,
+        INTO_MEMORY,
+        ...scopeStatements(scope),
+      ])
         modelling += await time(sql);
       return { reading, modelling };
     },

@@ -2,7 +2,7 @@ import axe, { type AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { go, idle, openSample, visit, type Visit } from './page';
 
-const PAGES = ['', 'data', 'overview', 'pareto', 'lifetime_value', 'aov_bands', 'repeat_customers'] as const;
+const PAGES = ['', 'data', 'overview', 'pareto', 'lifetime_value', 'aov_bands', 'repeat_customers', 'bridge'] as const;
 
 let shop: Visit;
 beforeAll(async () => {

@@ -37,7 +37,9 @@ test('the one script, beside the exported tables, gives the same rows in native 
     'all_customers',
     'excluded_rows',
     'unread_cells',
+    'file_steps',
     'files',
+    'file_warnings',
   ];
   for (const table of tables) await download(shop.page, table);
 

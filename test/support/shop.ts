@@ -7,6 +7,8 @@ import { unpack } from '../../src/import/unpack';
 import { loadFiles, type LoadReport } from '../../src/warehouse/load';
 import { scopeStatements, type Scope } from '../../src/warehouse/scope';
 import { direct } from './direct-converters';
+import type { Policies } from '../../src/warehouse/policies';
+import { expectReconciled } from './reconcile';
 
 export const WHOLE: Scope = {
   from: null,
@@ -22,8 +24,8 @@ export const WHOLE: Scope = {
   channel: null,
 };
 
-/** Reads files, each a blob or its text, and builds the model. The first table is number 1. */
-export async function loadModel(engine: Engine, files: (Blob | string)[]): Promise<LoadReport> {
+/** Reads files, each a blob or its text, and builds a model, which must reconcile with them. The first table is number 1. */
+export async function loadModel(engine: Engine, files: (Blob | string)[], policies?: Policies): Promise<LoadReport> {
   const unpacked = await Promise.all(files.map((file, i) => unpack(new File([file], `${i}`), { converters: direct })));
   const sources = unpacked
     .flatMap(({ tables }) => tables)
@@ -32,7 +34,9 @@ export async function loadModel(engine: Engine, files: (Blob | string)[]): Promi
       if (!isComplete(plan)) throw new Error(`columns not known: ${plan.dialect.columns.join(', ')}`);
       return { id: i + 1, plan };
     });
-  return loadFiles(engine, await Promise.all(sources));
+  const report = await loadFiles(engine, await Promise.all(sources), policies && { policies });
+  await expectReconciled(engine);
+  return report;
 }
 
 /** Reads files, builds the model, sets the scope and installs the library, as the page does. */

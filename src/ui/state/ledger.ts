@@ -1,3 +1,4 @@
+import type { Row } from '../../engine/arrow-rows';
 import { identifier, literal } from '../../engine/sql-literal';
 import { lineNumbers } from '../../import/line-numbers';
 import type { HeldFile } from './shop.svelte';
@@ -10,17 +11,10 @@ export interface FileLedger {
   returnCount: number;
   /** Rows that tell more of orders that have their lines in another file, or of customers. */
   detailCount: number;
-  excluded: { reason: string; count: number; amount: number | null }[];
+  /** By reason, most rows first; amounts by currency, which are never added. */
+  excluded: { reason: string; count: number; amounts: { currency: string | null; amount: number }[] }[];
   firstOn: Date | null;
   lastOn: Date | null;
-  warnings: FileWarning[];
-}
-
-/** A sign that a file was changed, or is wrong, before it came here. */
-export interface FileWarning {
-  kind: 'rounded_ids' | 'cut_ids' | 'future_dates';
-  rowCount: number;
-  example: string;
 }
 
 /** A cell that could not be read, with the line of the file it stands on. */
@@ -32,6 +26,17 @@ export interface UnreadCell {
 
 const MOST_UNREAD = 100;
 
+function byReason(rows: readonly Row[]): FileLedger['excluded'] {
+  const reasons = new Map<string, FileLedger['excluded'][number]>();
+  for (const { reason, all_rows, currency, amount } of rows) {
+    const name = String(reason);
+    const entry = reasons.get(name) ?? { reason: name, count: Number(all_rows), amounts: [] };
+    if (amount) entry.amounts.push({ currency: currency as string | null, amount: amount as number });
+    reasons.set(name, entry);
+  }
+  return [...reasons.values()];
+}
+
 /** The ledger of every loaded file, by file number. */
 export async function readLedger(): Promise<Map<number, FileLedger>> {
   const files = await shop.run(`
@@ -40,9 +45,9 @@ export async function readLedger(): Promise<Map<number, FileLedger>> {
       select file_id, count(*) as n from (select distinct file_id, record from all_order_items) group by file_id
     ) using (file_id)`);
   const excluded = await shop.run(
-    'select file_id, reason, count(*) as n, sum(amount) as amount from excluded_rows group by all order by n desc',
+    `select file_id, reason, currency, count(*) as n, sum(amount) as amount, sum(n) over (partition by file_id, reason) as all_rows
+    from excluded_rows group by all order by all_rows desc, reason, currency`,
   );
-  const warnings = await shop.run('from file_warnings order by kind');
   return new Map(
     files.rows.map((row) => [
       row.file_id as number,
@@ -53,20 +58,7 @@ export async function readLedger(): Promise<Map<number, FileLedger>> {
         detailCount: row.detail_row_count as number,
         firstOn: row.first_ordered_at as Date | null,
         lastOn: row.last_ordered_at as Date | null,
-        excluded: excluded.rows
-          .filter(({ file_id }) => file_id === row.file_id)
-          .map(({ reason, n, amount }) => ({
-            reason: String(reason),
-            count: n as number,
-            amount: amount as number | null,
-          })),
-        warnings: warnings.rows
-          .filter(({ file_id }) => file_id === row.file_id)
-          .map(({ kind, row_count, example }) => ({
-            kind: kind as FileWarning['kind'],
-            rowCount: row_count as number,
-            example: String(example),
-          })),
+        excluded: byReason(excluded.rows.filter(({ file_id }) => file_id === row.file_id)),
       },
     ]),
   );

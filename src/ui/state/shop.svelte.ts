@@ -1,5 +1,5 @@
 import type { BootProgress } from '../../engine/database';
-import type { Engine, Rows } from '../../engine/engine';
+import type { Engine, FileOptions, Rows } from '../../engine/engine';
 import { EngineError, engineError } from '../../engine/error';
 import type { Mapping } from '../../import/fields';
 import { headerKey, isComplete, planFile, withMapping, type FilePlan } from '../../import/plan';
@@ -8,11 +8,13 @@ import { sheetTable, unpack, type NamedTable, type Workbook } from '../../import
 import type { DateStyle } from '../../import/values';
 import type { ScopeWish } from '../../permalink/fragment';
 import type { Extent } from '../../warehouse/load';
+import type { Policies } from '../../warehouse/policies';
 import type { Scope } from '../../warehouse/scope';
 import { busy } from './busy.svelte';
 import { effectiveScope, type EffectiveScope } from './effective-scope';
 import { preloadRest } from './preload';
 import { rememberedMapping, rememberMapping } from './remembered-mappings';
+import { rememberedPolicies, rememberPolicies } from './remembered-policies';
 import { readStored, writeStored } from './stored';
 import { storedTimeZone } from './time-zones';
 
@@ -65,6 +67,8 @@ class Shop {
   /** The IANA zone of the shop's clock; null takes the clock of the files. */
   timeZone = $state<string | null>(storedTimeZone());
   restarted = $state(false);
+  /** Which kinds of orders count, in the model that stands. */
+  policies = $state.raw<Policies>(rememberedPolicies());
 
   #engine: Engine | undefined;
   #room: Promise<Room> | undefined;
@@ -170,6 +174,20 @@ class Shop {
     this.timeZone = timeZone;
     writeStored('time-zone', timeZone ?? '');
     return this.files.length > 0 ? this.#reload(({ plan }) => ({ ...plan, timeZone })) : Promise.resolve();
+  }
+
+  /** Switches which kinds of orders count, by reading the files again. */
+  choosePolicies(policies: Policies): Promise<void> {
+    return this.#enqueue(async (signal) => {
+      if (this.files.length > 0) await this.#load([...this.files], signal, policies);
+      if (this.policies === policies) rememberPolicies(policies);
+    });
+  }
+
+  /** Reads a file of the shop once more by a statement of ours, which gets the path that it is lent under. */
+  readFile(held: HeldFile, statement: (path: string) => string, options: FileOptions): Promise<void> {
+    const { text, dialect } = held.plan;
+    return this.#engine!.readFile(text.blob.slice(dialect.dataOffset), statement, options);
   }
 
   /** Takes a file out of the shop. */
@@ -288,7 +306,7 @@ class Shop {
   }
 
   /** Makes the model of these files; on failure the model and the files that stood before stay. */
-  async #load(next: readonly HeldFile[], signal: AbortSignal): Promise<void> {
+  async #load(next: readonly HeldFile[], signal: AbortSignal, policies = this.policies): Promise<void> {
     const { clearModel, installLibrary, loadFiles, readExtent } = await this.#room!;
     const engine = this.#engine!;
     const isNew = (held: HeldFile) => !this.files.includes(held);
@@ -305,7 +323,8 @@ class Shop {
         return;
       }
       const onProgress = (done: number) => (this.importing = { name: named, size, done });
-      const { refused } = await loadFiles(engine, next, { signal, onProgress });
+      const { refused } = await loadFiles(engine, next, { signal, onProgress, policies });
+      this.policies = policies;
       for (const [id, refusal] of refused) this.#report(next.find((held) => held.id === id)!.name, refusal, signal);
       this.files = next.filter(({ id }) => !refused.has(id));
       const extent = await readExtent(engine);
