@@ -136,6 +136,11 @@ export default {
   date_order_dmy: 'The day (31/01)',
   date_order_mdy: 'The month (01/31)',
   currency_question: 'Some of your files do not name a currency. What are their amounts in?',
+  file_currency: 'Its amounts are in',
+  currency_assumed:
+    '{names}: no currency is named, so the amounts are taken to be in {currency}, which you named last time.',
+  that_is_right: 'That is right',
+  change: 'Change',
   name_currency: 'Name the currency',
   currency_choose: 'Choose a currency',
   take_along_title: 'Take the cleaned data along',

@@ -10,6 +10,7 @@ import type { Extent } from '../../warehouse/load';
 import type { Scope } from '../../warehouse/scope';
 import { busy } from './busy.svelte';
 import { effectiveScope, type EffectiveScope } from './effective-scope';
+import { withCurrency } from './file-currency';
 import { preloadRest } from './preload';
 import { rememberedMapping, rememberMapping } from './remembered-mappings';
 import { readStored, writeStored } from './stored';
@@ -20,6 +21,8 @@ export interface HeldFile {
   name: string;
   file: File;
   plan: FilePlan;
+  /** Somebody said what its amounts are in, so a currency named for other files leaves it alone. */
+  isCurrencyGiven: boolean;
 }
 
 /** Something that went wrong with a file or with the engine, for the page to put into words. */
@@ -52,7 +55,7 @@ class Shop {
   scope = $state.raw<EffectiveScope>();
   /** Grows whenever the answers to all questions may have changed. */
   version = $state(0);
-  /** What amounts are in where a file does not say. */
+  /** What the owner named last; where a file names no currency it is assumed, and the page says so. */
   currency = $state<string | null>(readStored('currency'));
   restarted = $state(false);
 
@@ -89,7 +92,13 @@ class Shop {
         try {
           if (this.#isHeld(file)) throw new Refusal('already_loaded');
           const plan = await planFile(file, rememberedMapping, { signal });
-          const held: HeldFile = { id: this.#nextId++, name: file.name, file, plan };
+          const held: HeldFile = {
+            id: this.#nextId++,
+            name: file.name,
+            file,
+            plan,
+            isCurrencyGiven: currency !== null,
+          };
           plan.currency = currency ?? this.currency;
           if (isComplete(plan)) ready.push(held);
           else this.waiting = [...this.waiting, held];
@@ -120,14 +129,17 @@ class Shop {
 
   /** Says whether day or month comes first in a file whose dates fit both. */
   chooseDateStyle(held: HeldFile, style: DateStyle): Promise<void> {
-    return this.#reload((file) => (file.id === held.id ? { ...file.plan, dateStyles: [style] } : file.plan));
+    return this.#reload((files) =>
+      files.map((file) => (file.id === held.id ? { ...file, plan: { ...file.plan, dateStyles: [style] } } : file)),
+    );
   }
 
-  /** Names the currency of files that carry none. */
-  nameCurrency(currency: string): Promise<void> {
+  /** Names the currency of some files, or of all whose currency nobody gave; it is remembered for the next files. */
+  nameCurrency(currency: string, only?: readonly HeldFile[]): Promise<void> {
     this.currency = currency;
     writeStored('currency', currency);
-    return this.#reload(({ plan }) => (plan.mapping.currency === undefined ? { ...plan, currency } : plan));
+    this.waiting = withCurrency(this.waiting, currency, only);
+    return this.#reload((files) => withCurrency(files, currency, only));
   }
 
   /** Takes a file out of the shop. */
@@ -217,13 +229,15 @@ class Shop {
     return turn.catch(() => undefined);
   }
 
-  #reload(planOf: (file: HeldFile) => FilePlan): Promise<void> {
-    return this.#enqueue((signal) =>
-      this.#load(
-        this.files.map((file) => ({ ...file, plan: planOf(file) })),
-        signal,
-      ),
-    );
+  /** Reads the files again with their plans changed; an answer that only confirms how they were read costs nothing. */
+  #reload(change: (files: readonly HeldFile[]) => HeldFile[]): Promise<void> {
+    return this.#enqueue(async (signal) => {
+      const next = change(this.files);
+      const isReadAlike = ({ plan }: HeldFile, i: number) =>
+        plan.currency === this.files[i]!.plan.currency && plan.dateStyles[0] === this.files[i]!.plan.dateStyles[0];
+      if (next.every(isReadAlike)) this.files = next;
+      else await this.#load(next, signal);
+    });
   }
 
   /** Makes the model of these files; on failure the model and the files that stood before stay. */

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ordersFile } from './orders-file';
+import { go, idle, load, openSample, query, visit, type Visit } from './page';
+
+let shop: Visit;
+beforeAll(async () => {
+  shop = await visit();
+});
+afterAll(() => shop.close());
+
+const currencies = () =>
+  query(shop.page, 'select currency, count(*) as n from all_orders group by all order by currency nulls last');
+const notices = async () => (await shop.page.locator('.notices').innerText()).trim();
+const card = (name: string) => shop.page.locator('article', { hasText: name });
+
+describe('the currency of files that name none', () => {
+  test('is asked for, and leaves a sample shop in its own', async () => {
+    await openSample(shop.page, 'linen-shop');
+    await load(shop.page, ordersFile('own', ['ann 2011-01-05 10', 'ben 2011-01-06 20']));
+    await go(shop.page, '#/data');
+    const sample = (await currencies()).find(({ currency }) => currency === 'USD');
+    await shop.page.selectOption('select[name=shop-currency]', 'EUR');
+    await idle(shop.page);
+    expect(sample!.n).toBeGreaterThan(20_000);
+    expect(await currencies()).toEqual([{ currency: 'EUR', n: 2 }, sample]);
+  });
+
+  test('can be corrected on the card of the file', async () => {
+    await card('own.csv').locator('select[name^=currency-]').selectOption('CAD');
+    await idle(shop.page);
+    expect((await currencies()).map(({ currency }) => currency)).toEqual(['CAD', 'USD']);
+    expect(await notices()).toBe('');
+  });
+
+  test('is assumed for the next file, which is said on every page until it is confirmed', async () => {
+    await load(shop.page, ordersFile('next', ['cem 2011-02-05 30']));
+    await go(shop.page, '#/pareto');
+    expect(await notices()).toContain('next.csv: no currency is named, so the amounts are taken to be in CAD');
+    await shop.page.click('button[name=confirm-currency]');
+    await idle(shop.page);
+    expect(await notices()).toBe('');
+    expect((await currencies())[0]).toEqual({ currency: 'CAD', n: 3 });
+  });
+});
