@@ -54,8 +54,15 @@ export const WHOLE_CUSTOMER_REF = "regexp_replace(customer_ref, '\\.0+$', '')";
 export const PHONE_DIGITS = "nullif(regexp_replace(phone, '[^0-9+]', '', 'g'), '')";
 
 /** Orders that never became a sale, by the words that shops use for it. */
-export const STATUS_EXCLUSION = `case
+const STATUS_EXCLUSION = `case
   when status like 'cancel%' or status like 'storn%' or status like 'annul%' then 'cancelled'
   when status like 'void%' or status like 'fail%' or status like 'declin%' or status like 'expired%' then 'voided'
   when status like '%draft' or status like 'abandon%' then 'draft'
+end`;
+
+/** Orders that are out by their payment, by a day of cancelling, or by their status. */
+export const ORDER_EXCLUSION = `case
+  when payment_method ilike '%bogus%' then 'test'
+  when cancelled_at is not null then 'cancelled'
+  else ${STATUS_EXCLUSION}
 end`;

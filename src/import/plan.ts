@@ -32,7 +32,17 @@ export const headerKey = (columns: readonly string[]): string => columns.map(nor
 /** A plan ready to run, or one that waits for the owner to say what the columns mean. */
 export const isComplete = (plan: FilePlan): boolean => missingFields(plan.mapping).length === 0;
 
-/** The same plan with the columns as the owner says, read as a plain table. */
+/** What a header says by itself: the format, and the columns that it knows or guesses. */
+export function recognised({ columns, sample }: Dialect): Pick<FilePlan, 'format' | 'mapping' | 'isGuess'> {
+  const known = recognise(columns);
+  const mapping = known ? mappingOf(known, columns) : guessMapping(columns, sample);
+  return { format: known ?? formatById('table'), mapping, isGuess: !known && !isCertain(columns, mapping) };
+}
+
+export const isSameMapping = (one: Mapping, other: Mapping): boolean =>
+  FIELD_NAMES.every((field) => one[field] === other[field]);
+
+/** The same plan with the columns as the owner says; the format's rules stay. */
 export function withMapping(plan: FilePlan, mapping: Mapping): FilePlan {
   const values = (field: Field) =>
     plan.dialect.sample.map((row) => row[mapping[field]!]!).filter((cell) => cell.trim() !== '');
@@ -61,19 +71,16 @@ export async function planFile(
   if (!dialect.hasHeader) dialect.columns = cdnowColumns(dialect.sample.slice(0, 100)) ?? dialect.columns;
   if (dialect.columns.length < 2) throw new Refusal('not_a_table');
 
-  const { columns } = dialect;
-  const before = remembered(headerKey(columns));
-  const known = before ? undefined : recognise(columns);
-  const mapping = before ?? (known ? mappingOf(known, columns) : guessMapping(columns, dialect.sample));
+  const own = recognised(dialect);
+  const before = remembered(headerKey(dialect.columns));
   const plan: FilePlan = {
     text,
     dialect,
-    format: known ?? formatById('table'),
-    mapping,
+    ...own,
     numberStyles: {},
     dateStyles: ['iso'],
     currency: null,
-    isGuess: !before && !known && !isCertain(columns, mapping),
+    isGuess: !before && own.isGuess,
   };
-  return withMapping(plan, mapping);
+  return withMapping(plan, before ?? own.mapping);
 }

@@ -149,6 +149,9 @@ export default {
   mapping_title: 'What do the columns of {name} mean?',
   mapping_intro:
     'This is not an export we know. A first guess is filled in; correct it where needed. It is remembered on this device for files with the same header.',
+  mapping_intro_known:
+    'This is an export of {format}, and its columns are known; its rules stay, whatever you change here. A change is remembered on this device for files with the same header.',
+  mapping_as_recognised: 'As recognised',
   mapping_preview: 'The first rows of the file',
   mapping_column: 'Meaning of column {column}',
   mapping_more_columns: 'The first 60 of {count} columns are shown.',

@@ -42,3 +42,44 @@ describe('the currency of files that name none', () => {
     expect((await currencies())[0]).toEqual({ currency: 'CAD', n: 3 });
   });
 });
+
+describe('the columns of an export that is known', () => {
+  const shopify = [
+    'Name,Email,Financial Status,Total,Created at,Cancelled at,Payment Method,Currency,Lineitem price,Source',
+    '#1,ann@example.com,paid,10.00,2024-01-05 10:00:00 +0000,,card,CAD,10.00,web',
+    '#2,ben@example.com,paid,20.00,2024-01-06 10:00:00 +0000,2024-01-07 10:00:00 +0000,card,CAD,20.00,web',
+    '#3,cem@example.com,paid,30.00,2024-01-08 10:00:00 +0000,,Bogus Gateway,CAD,30.00,web',
+  ].join('\n');
+  const remembered = () => shop.page.evaluate(() => localStorage.getItem('regulars:mappings') ?? '{}');
+  const form = () => card('shopify.csv').locator('section');
+  const change = () => card('shopify.csv').locator('button.plain').click();
+  const loadForm = async () => {
+    await form().locator('button.primary').click();
+    await idle(shop.page);
+  };
+  const orders = () =>
+    query(shop.page, "select order_id, channel from all_orders where order_id like '#%' order by order_id");
+
+  test('keep their rules; nothing is remembered when nothing was changed', async () => {
+    await load(shop.page, { name: 'shopify.csv', content: shopify });
+    await go(shop.page, '#/data');
+    await change();
+    expect(await form().innerText()).toContain('export of Shopify');
+    await loadForm();
+    expect(await orders()).toEqual([{ order_id: '#1', channel: 'web' }]);
+    expect(await remembered()).toBe('{}');
+  });
+
+  test('keep their rules when a column was changed, and come back as recognised', async () => {
+    await change();
+    await form().locator('th select').last().selectOption('');
+    await loadForm();
+    expect(await orders()).toEqual([{ order_id: '#1', channel: null }]);
+    expect(await remembered()).toContain('payment method');
+    await change();
+    await form().locator('button[name=as-recognised]').click();
+    await loadForm();
+    expect(await orders()).toEqual([{ order_id: '#1', channel: 'web' }]);
+    expect(await remembered()).toBe('{}');
+  });
+});

@@ -1,6 +1,6 @@
 import { normaliseHeader } from '../dialect';
 import { FIELD_NAMES, type Field, type Mapping } from '../fields';
-import { PHONE_DIGITS, STATUS_EXCLUSION, WHOLE_CUSTOMER_REF, type Format } from '../format';
+import { ORDER_EXCLUSION, PHONE_DIGITS, WHOLE_CUSTOMER_REF, type Format } from '../format';
 
 /** Any table of orders, or of order lines, whose columns the owner names; the names here fill in a first guess. */
 const format: Format = {
@@ -102,7 +102,7 @@ const format: Format = {
   customer_name
 )`,
   rowKind: "case when amount < 0 or coalesce(amount, order_total) < 0 then 'return' else 'item' end",
-  exclusion: STATUS_EXCLUSION,
+  exclusion: ORDER_EXCLUSION,
 };
 
 export default format;

@@ -1,4 +1,4 @@
-import { STATUS_EXCLUSION, type Format } from '../format';
+import { ORDER_EXCLUSION, type Format } from '../format';
 
 /**
  * Shopify, Orders > Export. One row per line item; the order's totals stand on its first row only. Columns are only ever
@@ -33,11 +33,7 @@ const format: Format = {
   },
   required: ['order_ref', 'ordered_at', 'order_total', 'status'],
   itemKind: "case when product_name ilike 'gift card%' then 'gift_card' else 'product' end",
-  exclusion: `case
-  when payment_method ilike '%bogus%' then 'test'
-  when cancelled_at is not null then 'cancelled'
-  else ${STATUS_EXCLUSION}
-end`,
+  exclusion: ORDER_EXCLUSION,
 };
 
 export default format;

@@ -2,7 +2,15 @@ import type { BootProgress } from '../../engine/database';
 import type { Engine, Rows } from '../../engine/engine';
 import { EngineError, engineError } from '../../engine/error';
 import type { Mapping } from '../../import/fields';
-import { headerKey, isComplete, planFile, withMapping, type FilePlan } from '../../import/plan';
+import {
+  headerKey,
+  isComplete,
+  isSameMapping,
+  planFile,
+  recognised,
+  withMapping,
+  type FilePlan,
+} from '../../import/plan';
 import { Refusal } from '../../import/refusal';
 import type { DateStyle } from '../../import/values';
 import type { ScopeWish } from '../../permalink/fragment';
@@ -110,17 +118,14 @@ class Shop {
     });
   }
 
-  /** Loads a waiting or loaded file with the columns that the owner names, and remembers them by header. */
+  /** Loads a waiting or loaded file with the columns that the owner names; what the header does not say is remembered. */
   map(held: HeldFile, mapping: Mapping): Promise<void> {
     return this.#enqueue(async (signal) => {
       this.problems = [];
-      rememberMapping(headerKey(held.plan.dialect.columns), mapping);
-      const plan = {
-        ...withMapping(held.plan, mapping),
-        format: (await this.#room!).formatById('table'),
-        isGuess: false,
-      };
-      const mapped = { ...held, plan };
+      const own = recognised(held.plan.dialect);
+      const isOwn = !own.isGuess && isSameMapping(mapping, own.mapping);
+      rememberMapping(headerKey(held.plan.dialect.columns), isOwn ? undefined : mapping);
+      const mapped = { ...held, plan: { ...withMapping(held.plan, mapping), isGuess: false } };
       const others = this.files.filter(({ id }) => id !== held.id);
       await this.#load([...others, mapped], signal);
       if (this.files.includes(mapped)) this.waiting = this.waiting.filter(({ id }) => id !== held.id);
