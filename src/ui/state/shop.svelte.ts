@@ -169,11 +169,11 @@ class Shop {
     this.restarted = false;
   }
 
-  /** Puts the scope a link wishes for in force. */
+  /** Puts the scope a link wishes for in force, unless another is wished for before its turn comes. */
   wish(wish: ScopeWish): Promise<void> {
     this.#wish = wish;
     return this.#enqueue(async () => {
-      if (!this.extent) return;
+      if (!this.extent || wish !== this.#wish) return;
       if (await this.#applyScope(wish, this.extent)) this.version++;
     });
   }
