@@ -221,5 +221,5 @@ export default {
   refused_binary: 'الملف {name} ليس نصًا. صدّر الطلبات بصيغة CSV.',
   refused_unreadable: 'تعذّرت قراءة {name}: إما أنه تالف، وإما أنه نُقل أو تغيّر بعد أن اخترته. اختره مرة أخرى.',
   refused_no_orders: 'لم نتمكن من قراءة أي صف في {name} بوصفه طلبًا. تأكّد من أنه ملف طلبات، فيه يوم ومبلغ.',
-  refused_already_loaded: 'الملف {name} مضاف من قبل، فلم يُحسب مرتين.',
+  refused_already_loaded: 'محتوى {name} هو نفسه محتوى ملف موجود هنا من قبل، فلم يُحسب مرتين.',
 } satisfies Record<keyof typeof en, string>;

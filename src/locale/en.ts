@@ -223,5 +223,5 @@ export default {
     '{name} could not be read: it is damaged, or it was moved or changed after you chose it. Choose it again.',
   refused_no_orders:
     'No row of {name} could be read as an order. Check that it is an export of orders, with a day and an amount.',
-  refused_already_loaded: '{name} is already loaded, so it was not counted twice.',
+  refused_already_loaded: '{name} holds exactly what a file that is already here holds, so it was not counted twice.',
 };

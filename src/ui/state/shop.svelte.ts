@@ -12,6 +12,7 @@ import {
   type FilePlan,
 } from '../../import/plan';
 import { Refusal } from '../../import/refusal';
+import { isSameContent } from '../../import/same-content';
 import type { DateStyle } from '../../import/values';
 import type { ScopeWish } from '../../permalink/fragment';
 import type { Extent } from '../../warehouse/load';
@@ -98,8 +99,8 @@ class Shop {
       for (const file of files) {
         this.importing = { name: file.name, size: file.size, done: 0 };
         try {
-          if (this.#isHeld(file)) throw new Refusal('already_loaded');
           const plan = await planFile(file, rememberedMapping, { signal });
+          if (await this.#isHeld(plan, ready)) throw new Refusal('already_loaded');
           const held: HeldFile = {
             id: this.#nextId++,
             name: file.name,
@@ -204,10 +205,12 @@ class Shop {
     this.#started.catch(() => undefined);
   }
 
-  #isHeld(file: File): boolean {
-    const same = ({ file: other }: HeldFile) =>
-      other.name === file.name && other.size === file.size && other.lastModified === file.lastModified;
-    return this.files.some(same) || this.waiting.some(same);
+  /** Whether the content is there already, under whatever name; a file that has gone from where it lay is not compared. */
+  async #isHeld({ text }: FilePlan, ready: readonly HeldFile[]): Promise<boolean> {
+    for (const { plan } of [...this.files, ...this.waiting, ...ready]) {
+      if (await isSameContent(text.blob, plan.text.blob).catch(() => false)) return true;
+    }
+    return false;
   }
 
   #report(name: string, error: unknown, signal: AbortSignal): void {

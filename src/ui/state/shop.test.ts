@@ -40,3 +40,20 @@ test('of scopes wished for in quick succession only the last is put in force', a
   await Promise.all(['2024-01-01', '2024-01-02', '2024-01-03'].map((from) => shop.wish({ ...ANY_SCOPE, from })));
   expect(room.scopes).toEqual(['2024-01-03']);
 });
+
+test('the same content counts once, whatever the file is called; a changed file of the same name counts', async () => {
+  await shop.add([file('a.csv', '2024-01-05')]);
+  const [held] = shop.files;
+  const copy = new File([held!.file], 'copy of a.csv');
+  await shop.add([
+    copy,
+    file('a.csv', '2024-01-06'),
+    new File([file('c.csv', '2024-01-07')], 'd.csv'),
+    file('c.csv', '2024-01-07'),
+  ]);
+  expect(shop.files.map(({ name }) => name)).toEqual(['a.csv', 'a.csv', 'd.csv']);
+  expect(shop.problems.map(({ name, error }) => [name, 'reason' in error && error.reason])).toEqual([
+    ['copy of a.csv', 'already_loaded'],
+    ['c.csv', 'already_loaded'],
+  ]);
+});
