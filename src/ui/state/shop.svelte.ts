@@ -150,6 +150,7 @@ class Shop {
 
   /** Takes a file out of the shop. */
   remove(held: HeldFile): Promise<void> {
+    this.problems = [];
     this.waiting = this.waiting.filter(({ id }) => id !== held.id);
     if (!this.files.includes(held)) return Promise.resolve();
     return this.#enqueue((signal) =>
@@ -239,6 +240,7 @@ class Shop {
 
   /** Reads the files again with their plans changed; an answer that only confirms how they were read costs nothing. */
   #reload(change: (files: readonly HeldFile[]) => HeldFile[]): Promise<void> {
+    this.problems = [];
     return this.#enqueue(async (signal) => {
       const next = change(this.files);
       const isReadAlike = ({ plan }: HeldFile, i: number) =>

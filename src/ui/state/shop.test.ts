@@ -57,3 +57,18 @@ test('the same content counts once, whatever the file is called; a changed file 
     ['c.csv', 'already_loaded'],
   ]);
 });
+
+test('what was wrong with a file is gone once something else is done', async () => {
+  await shop.add([file('a.csv', '2024-01-05'), file('b.csv', '2024-01-06')]);
+  const actions = [
+    () => shop.nameCurrency('USD'),
+    () => shop.chooseDateStyle(shop.files[0]!, 'iso'),
+    () => shop.remove(shop.files[0]!),
+  ];
+  for (const act of actions) {
+    await shop.add([new File(['%PDF-1.7'], 'printed.csv')]);
+    expect(shop.problems).toHaveLength(1);
+    await act();
+    expect(shop.problems).toEqual([]);
+  }
+});
