@@ -132,6 +132,10 @@ export default {
   unread_summary: '{count, plural, one {# cell} other {# cells}} could not be read',
   unread_cell: 'Line {line}, {column}: “{value}”',
   unread_beyond: 'Line {line}: one cell more than the header has: “{value}”',
+  dates_ambiguous:
+    '{name}: every date can be read with the day or the month first. They are read with the {style, select, mdy {month} other {day}} first until you say; if that is wrong, orders stand in the wrong months.',
+  dates_settle: 'Say which',
+  date_order: 'Day or month first',
   date_order_question: 'Every date here can be read two ways ({example}). Which comes first?',
   date_order_dmy: 'The day (31/01)',
   date_order_mdy: 'The month (01/31)',

@@ -83,3 +83,27 @@ describe('the columns of an export that is known', () => {
     expect(await remembered()).toBe('{}');
   });
 });
+
+describe('dates that can be read two ways', () => {
+  test('lead to the question, are said on every page, and are settled by the answer', async () => {
+    const other = await visit();
+    const { page } = other;
+    const notice = async () => (await page.locator('.notices').innerText()).trim();
+    try {
+      const content =
+        'order id,order date,email,order total\n1,01/02/2024,a@example.com,10\n2,03/04/2024,b@example.com,20\n';
+      await load(page, { name: 'dates.csv', content });
+      expect(page.url()).toContain('#/data');
+      await go(page, '#/pareto');
+      expect(await notice()).toContain('They are read with the day first until you say');
+      await page.click('.notices a');
+      await page.click('button[data-style=mdy]');
+      await idle(page);
+      expect(await notice()).toBe('');
+      const days = await query(page, 'select ordered_on::varchar as day from all_orders order by 1');
+      expect(days.map(({ day }) => day)).toEqual(['2024-01-02', '2024-03-04']);
+    } finally {
+      await other.close();
+    }
+  });
+});
