@@ -131,6 +131,8 @@ export default {
   reason_zero_price: 'Left out: price of zero',
   unread_summary: '{count, plural, one {# cell} other {# cells}} could not be read',
   unread_cell: 'Line {line}, {column}: “{value}”',
+  unread_not_listed:
+    'The cells that could not be read cannot be listed: the file was moved or changed after you chose it. The numbers stand; choose the file again to see the list.',
   unread_beyond: 'Line {line}: one cell more than the header has: “{value}”',
   dates_ambiguous:
     '{name}: every date can be read with the day or the month first. They are read with the {style, select, mdy {month} other {day}} first until you say; if that is wrong, orders stand in the wrong months.',

@@ -107,3 +107,24 @@ describe('dates that can be read two ways', () => {
     }
   });
 });
+
+test('cells that could not be read are listed; that the file has gone from where it lay is said', async () => {
+  const other = await visit();
+  const { page } = other;
+  const rows = ['1,2024-01-05,a@example.com,10', '2,2024-01-06,b@example.com,20', '3,2024-01-07,c@example.com,many'];
+  try {
+    await load(page, { name: 'damaged.csv', content: `order id,order date,email,order total\n${rows.join('\n')}\n` });
+    await go(page, '#/data');
+    expect(await page.locator('article details').textContent()).toContain('Line 4, order total');
+    await page.evaluate(() => {
+      Blob.prototype.slice = () => {
+        throw new DOMException('gone', 'NotReadableError');
+      };
+    });
+    await go(page, '#/pareto');
+    await go(page, '#/data');
+    expect(await page.locator('article [role=alert]').innerText()).toContain('moved or changed');
+  } finally {
+    await other.close();
+  }
+});
