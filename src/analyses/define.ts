@@ -38,6 +38,9 @@ export interface Drawing<Key extends string> extends Telling<Key> {
   colour: { accent: string; highlight: string; quiet: string; pale: string; line: string };
 }
 
+/** Whose sales a share of the customers' sales is of: orders without a customer make a difference. */
+export const whose = (unknownSalesShare: number | null): 'known' | 'all' => (unknownSalesShare ? 'known' : 'all');
+
 /** A headline number of the overview. */
 export interface Figure {
   label: string;

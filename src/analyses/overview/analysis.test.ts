@@ -93,7 +93,7 @@ describe('five customers, one unknown buyer, two returns', () => {
     expect(figures[2]!.trend).toEqual([25, 20]);
     const { sentence } = await tell(engine, analysis, messages, {}, { money: 'net' });
     expect(sentence).toBe(
-      '7 orders from Jan 1, 2024 to Mar 2, 2024 brought 170 after discounts and returns. The best 20% of your 5 customers bring 57% of sales, and 20% have ordered more than once: look after these first.',
+      '7 orders from Jan 1, 2024 to Mar 2, 2024 brought 170 after discounts and returns. The best 20% of your 5 customers bring 57% of what known customers spend, and 20% have ordered more than once: look after these first.',
     );
   });
 });

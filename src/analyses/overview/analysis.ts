@@ -1,4 +1,4 @@
-import { defineAnalysis, type Figure } from '../define';
+import { defineAnalysis, whose, type Figure } from '../define';
 import type messages from './messages.en';
 
 /** Below this, the best fifth is less than one person. */
@@ -61,6 +61,7 @@ export default defineAnalysis<typeof messages>()({
       finding,
       t('action', {
         customer_count,
+        whose: whose(shop.unknown_sales_share),
         top: format.share(0.2),
         top_share: format.share(shop.top_20_sales_share),
         repeat_share: format.share(shop.repeat_customer_share!),

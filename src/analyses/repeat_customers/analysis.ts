@@ -1,4 +1,4 @@
-import { defineAnalysis, type Telling, type TypedRow } from '../define';
+import { defineAnalysis, whose, type Telling, type TypedRow } from '../define';
 import { choice } from '../params';
 import type messages from './messages.en';
 
@@ -43,6 +43,7 @@ export default defineAnalysis<typeof messages>()({
         ever_customer_count: 'count',
         ever_customer_share: 'share',
         ever_sales_share: 'share',
+        unknown_sales_share: 'share',
       },
     },
     sales_by_month: { params: [], columns: monthColumns },
@@ -50,11 +51,12 @@ export default defineAnalysis<typeof messages>()({
   isEmpty: ({ repeat_customers }) => repeat_customers.length === 0,
   sentence({ repeat_customers }, { grain }, { t, format }) {
     const last = repeat_customers.at(-1)!;
+    const of = whose(last.unknown_sales_share);
     const customer_count = last.customer_count!;
     const share = (value: number | null) => format.share(value ?? 0);
     const finding = () => {
       if (last.ever_customer_count === 0) return t('finding_none', { customer_count });
-      const ever = { share: share(last.ever_customer_share), sales_share: share(last.ever_sales_share) };
+      const ever = { whose: of, share: share(last.ever_customer_share), sales_share: share(last.ever_sales_share) };
       if (grain === 'year') {
         const year = format.year(last.period!);
         const shares = repeat_customers.map((row) => row.ever_sales_share ?? 0);
@@ -64,6 +66,7 @@ export default defineAnalysis<typeof messages>()({
       }
       if (last.within_customer_count === last.ever_customer_count) return t('finding', ever);
       return t('finding_range', {
+        whose: of,
         share: share(last.within_customer_share),
         sales_share: share(last.within_sales_share),
         ever_share: ever.share,
@@ -81,7 +84,8 @@ export default defineAnalysis<typeof messages>()({
         gain: format.money(0.1 * once_count * average),
       });
     };
-    return [finding(), action()];
+    const unknown = of === 'known' ? [t('unknown', { share: share(last.unknown_sales_share) })] : [];
+    return [finding(), action(), ...unknown];
   },
   chart({ sales_by_month }, _params, drawing) {
     const { plot, t, format, colour, width } = drawing;
