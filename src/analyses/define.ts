@@ -72,6 +72,8 @@ export interface Analysis<P extends Params = Params, Q extends Queries = Queries
   /** The finding first, then what it means in money and what to do. */
   sentence(results: Results<Q>, params: ParamValues<P>, telling: Telling<Key>): string[];
   chart?(results: Results<Q>, params: ParamValues<P>, drawing: Drawing<Key>): Plot.PlotOptions;
+  /** What the reader must know of the marks, below them. */
+  note?(results: Results<Q>, telling: Telling<Key>): string | undefined;
   figures?(results: Results<Q>, telling: Telling<Key>): Figure[];
   points?(results: Results<Q>, telling: Telling<Key>): Point[];
 }

@@ -50,6 +50,8 @@ export default {
   column_lifetime_value_median: 'قيمة العميل، الوسيط',
   column_top_20_sales_share: 'أفضل 20 %، حصتهم من مبيعات العملاء المعروفين',
   column_unknown_sales_share: 'حصة المبيعات التي لا يُعرف عميلها',
+  partial: 'لا تشمل الخطوط الصغيرة ما لا يُحتسب إلا جزء منه: {months}.',
+  column_covered_days: 'الأيام المشمولة',
   column_month: 'الشهر',
   table_overview: 'المتجر في لمحة',
   table_overview_by_month: 'المتجر شهرًا بعد شهر',

@@ -48,6 +48,8 @@ export default {
   column_lifetime_value_median: 'Lifetime value, median',
   column_top_20_sales_share: "Best 20 %, share of known customers' sales",
   column_unknown_sales_share: 'Share of sales without a known customer',
+  partial: 'The small lines leave out {months}, of which only a part is counted.',
+  column_covered_days: 'Days covered',
   column_month: 'Month',
   table_overview: 'The shop at a glance',
   table_overview_by_month: 'The shop month by month',

@@ -78,7 +78,11 @@ describe('four customers over three years', () => {
     expect(july).toMatchObject({ new_sales: 0, returning_sales: 0, unknown_sales: 9000, order_count: 1 });
     const january = months.find((row) => (row.month as Date).toISOString().startsWith('2023-01'));
     expect(january).toMatchObject({ new_sales: 0, returning_sales: 0, unknown_sales: 0, order_count: 0 });
-    const { points } = await tell(engine, analysis, messages);
+    const { points, chart } = await tell(engine, analysis, messages);
+    // Whole bars, then dashed ones: two for each month.
+    const [whole, dashed] = chart!.marks as unknown as { data: { row: { month: Date } }[] }[];
+    expect(whole!.data).toHaveLength(38);
+    expect(dashed!.data.map(({ row }) => row.month.toISOString().slice(0, 7))).toEqual(['2024-01', '2024-01']);
     expect(points).toHaveLength(20);
     expect(points[9]).toBe('Mar 2023: 10.00 from customers who came back, 0.00 from first orders');
   });

@@ -1,4 +1,5 @@
 import { defineAnalysis, whose, type Telling, type TypedRow } from '../define';
+import { isPartial, nextMonth, partialMonths } from '../months';
 import { choice } from '../params';
 import type messages from './messages.en';
 
@@ -8,9 +9,18 @@ const monthColumns = {
   returning_sales: 'money',
   unknown_sales: 'money',
   order_count: 'count',
+  covered_days: 'count',
 } as const;
 
 type Month = TypedRow<typeof monthColumns>;
+
+interface Bar {
+  row: Month;
+  start: Date;
+  end: Date;
+  sales: number;
+  isReturning: boolean;
+}
 
 const pointLabel = (row: Month, { t, format }: Telling<keyof typeof messages>) =>
   t('point', {
@@ -18,8 +28,6 @@ const pointLabel = (row: Month, { t, format }: Telling<keyof typeof messages>) =
     returning: format.exactMoney(row.returning_sales!),
     new: format.exactMoney(row.new_sales!),
   });
-
-const nextMonth = (month: Date) => new Date(Date.UTC(month.getUTCFullYear(), month.getUTCMonth() + 1));
 
 /** Few customers come back, and those few bring a third of every year's sales. */
 export default defineAnalysis<typeof messages>()({
@@ -90,7 +98,7 @@ export default defineAnalysis<typeof messages>()({
   chart({ sales_by_month }, _params, drawing) {
     const { plot, t, format, colour, width } = drawing;
     const isNarrow = width < 500;
-    const bars = sales_by_month.flatMap((row) => [
+    const bars: Bar[] = sales_by_month.flatMap((row) => [
       { row, start: row.month!, end: nextMonth(row.month!), sales: row.returning_sales!, isReturning: true },
       { row, start: row.month!, end: nextMonth(row.month!), sales: row.new_sales!, isReturning: false },
     ]);
@@ -101,6 +109,16 @@ export default defineAnalysis<typeof messages>()({
     const end = nextMonth(last.month!);
     const step = Math.ceil(sales_by_month.length / (isNarrow ? 3 : 6));
     const ticks = sales_by_month.filter((_, i) => i % step === 0).map((row) => row.month!);
+    const bar = {
+      x1: 'start',
+      x2: 'end',
+      y: 'sales',
+      fill: ({ isReturning }: Bar) => (isReturning ? colour.accent : colour.pale),
+      insetLeft: 0.5,
+      insetRight: 0.5,
+      title: ({ row }: Bar) => pointLabel(row, drawing),
+      tip: true,
+    };
     return {
       height: isNarrow ? 300 : 360,
       marginTop: 32,
@@ -116,16 +134,14 @@ export default defineAnalysis<typeof messages>()({
         zero: true,
       },
       marks: [
-        plot.rectY(bars, {
-          x1: 'start',
-          x2: 'end',
-          y: 'sales',
-          fill: (bar: (typeof bars)[number]) => (bar.isReturning ? colour.accent : colour.pale),
-          insetLeft: 0.5,
-          insetRight: 0.5,
-          title: (bar: (typeof bars)[number]) => pointLabel(bar.row, drawing),
-          tip: true,
-        }),
+        plot.rectY(
+          bars.filter(({ row }) => !isPartial(row)),
+          bar,
+        ),
+        plot.rectY(
+          bars.filter(({ row }) => isPartial(row)),
+          { ...bar, fillOpacity: 0.25, stroke: bar.fill, strokeWidth: 1, strokeDasharray: '3,2' },
+        ),
         plot.text(
           [
             { at: returningAt, text: t('returning'), fill: colour.accent },
@@ -145,6 +161,10 @@ export default defineAnalysis<typeof messages>()({
         plot.ruleY([0], { stroke: colour.line }),
       ],
     };
+  },
+  note({ sales_by_month }, { t, format }) {
+    const months = partialMonths(sales_by_month, format.month);
+    return months && t('partial', { months });
   },
   points: ({ sales_by_month }, telling) => sales_by_month.map((row) => ({ label: pointLabel(row, telling) })),
 });

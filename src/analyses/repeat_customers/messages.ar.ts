@@ -43,6 +43,8 @@ export default {
   column_ever_customer_share: 'في أي وقت: حصة العملاء',
   column_ever_sales_share: 'في أي وقت: حصة المبيعات',
   column_unknown_sales_share: 'حصة كل المبيعات التي لا يُعرف عميلها',
+  partial: 'بخط متقطع ما لا يُحتسب إلا جزء منه: {months}.',
+  column_covered_days: 'الأيام المشمولة',
   column_month: 'الشهر',
   column_new_sales: 'مبيعات الطلبات الأولى',
   column_returning_sales: 'مبيعات الطلبات اللاحقة',

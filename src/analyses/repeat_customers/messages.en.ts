@@ -41,6 +41,8 @@ export default {
   column_ever_customer_share: 'Ever: share of customers',
   column_ever_sales_share: 'Ever: share of sales',
   column_unknown_sales_share: 'Share of all sales without a known customer',
+  partial: 'Dashed: {months}, of which only a part is counted.',
+  column_covered_days: 'Days covered',
   column_month: 'Month',
   column_new_sales: 'Sales of first orders',
   column_returning_sales: 'Sales of later orders',
