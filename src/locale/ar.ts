@@ -191,6 +191,15 @@ export default {
   field_channel: 'قناة البيع',
   field_country: 'البلد',
 
+  nothing_counts: 'لا يُحتسب أي طلب من {name}. {reasons}.',
+  left_out: 'غير محسوب هنا: {parts}.',
+  left_out_other_currency:
+    '{count, plural, zero {لا طلبات بعملات أخرى} one {طلب واحد بعملة أخرى} two {طلبان بعملات أخرى} few {# طلبات بعملات أخرى} many {# طلبًا بعملات أخرى} other {# طلب بعملات أخرى}}',
+  left_out_excluded:
+    '{count, plural, zero {لا صفوف مستبعدة} one {صف واحد مستبعد لسبب} two {صفان مستبعدان لسبب} few {# صفوف مستبعدة لسبب} many {# صفًا مستبعدًا لسبب} other {# صف مستبعد لسبب}}',
+  left_out_unread:
+    '{count, plural, zero {لا خلايا تعذّرت قراءتها} one {خلية واحدة تعذّرت قراءتها} two {خليتان تعذّرت قراءتهما} few {# خلايا تعذّرت قراءتها} many {# خلية تعذّرت قراءتها} other {# خلية تعذّرت قراءتها}}',
+
   engine_starting: 'جارٍ تشغيل قاعدة البيانات في هذه النافذة: {done}',
   engine_starting_label: 'نسبة ما حُمّل من قاعدة البيانات',
   importing: 'تجري قراءة {name}: {done} من {size}',

@@ -190,6 +190,12 @@ export default {
   field_channel: 'Channel',
   field_country: 'Country',
 
+  nothing_counts: 'No order of {name} counts. {reasons}.',
+  left_out: 'Not counted here: {parts}.',
+  left_out_other_currency: '{count, plural, one {# order in another currency} other {# orders in other currencies}}',
+  left_out_excluded: '{count, plural, one {# row left out for a reason} other {# rows left out for a reason}}',
+  left_out_unread: '{count, plural, one {# cell that could not be read} other {# cells that could not be read}}',
+
   engine_starting: 'Starting the database in this tab: {done}',
   engine_starting_label: 'Share of the database that is loaded',
   importing: 'Reading {name}: {done} of {size}',

@@ -128,3 +128,26 @@ test('cells that could not be read are listed; that the file has gone from where
     await other.close();
   }
 });
+
+test('what is not counted is said: a file without an order that counts on every page, the rest on the overview', async () => {
+  const other = await visit();
+  const { page } = other;
+  try {
+    await load(page, {
+      name: 'free.csv',
+      content: ordersFile('free', ['ann 2024-01-05 0', 'ben 2024-01-06 0']).content,
+    });
+    expect(await page.locator('.notices').innerText()).toContain(
+      'No order of free.csv counts. Left out: order of no value (2).',
+    );
+    expect((await page.locator('.chip').innerText()).trim()).toContain('All days');
+    await load(page, ordersFile('a', ['ann 2024-01-05 10', 'ben 2024-01-06 20']));
+    await go(page, '#/overview');
+    expect(await page.locator('main').innerText()).toContain('Not counted here: 2 rows left out for a reason.');
+    await page.click('article a[href^="#/data"]');
+    await idle(page);
+    expect(page.url()).toContain('#/data');
+  } finally {
+    await other.close();
+  }
+});
