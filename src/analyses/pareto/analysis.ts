@@ -1,5 +1,6 @@
 import { defineAnalysis, whose, type Telling, type TypedRow } from '../define';
 import { integer } from '../params';
+import { tipFor } from '../tip';
 import type messages from './messages.en';
 
 const columns = {
@@ -91,7 +92,7 @@ export default defineAnalysis<typeof messages>()({
     const peers = top.customer_count! < FEW_CUSTOMERS ? [] : [PEERS];
     const isBelowPeers = you[0]!.y <= PEERS.high;
     return {
-      height: isNarrow ? 320 : 400,
+      height: isNarrow ? 340 : 400,
       marginTop: 32,
       marginLeft: 48,
       marginRight: 20,
@@ -152,6 +153,7 @@ export default defineAnalysis<typeof messages>()({
           plot.pointerX({
             x: 'customer_share',
             y: 'sales_share',
+            ...tipFor(width),
             title: (row: TypedRow<typeof columns>) => pointLabel(row, of, drawing),
           }),
         ),
