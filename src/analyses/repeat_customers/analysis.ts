@@ -1,6 +1,7 @@
 import { defineAnalysis, whose, type Telling, type TypedRow } from '../define';
 import { isPartial, nextMonth, partialMonths } from '../months';
 import { choice } from '../params';
+import { textWidth, tipFor } from '../tip';
 import type messages from './messages.en';
 
 const monthColumns = {
@@ -107,8 +108,16 @@ export default defineAnalysis<typeof messages>()({
     const returningAt = Math.max(last.returning_sales! / 2, 0.04 * highest);
     const newAt = Math.max(last.returning_sales! + last.new_sales! / 2, returningAt + 0.09 * highest);
     const end = nextMonth(last.month!);
-    const step = Math.ceil(sales_by_month.length / (isNarrow ? 3 : 6));
+    const marginLeft = 16 + textWidth(format.money(Math.min(highest, 999_999)));
+    const marginRight = isNarrow ? 12 : 92;
+    const room = Math.floor((width - marginLeft - marginRight) / (textWidth(format.month(last.month!)) + 20));
+    const step = Math.ceil(sales_by_month.length / Math.min(6, Math.max(1, room)));
     const ticks = sales_by_month.filter((_, i) => i % step === 0).map((row) => row.month!);
+    const label = { text: (text: string) => text, fontSize: 13, fontWeight: 600 };
+    const labels = [
+      { at: returningAt, text: t('returning'), fill: colour.accent, anchor: 'left' },
+      { at: newAt, text: t('new'), fill: colour.quiet, anchor: 'right' },
+    ] as const;
     const bar = {
       x1: 'start',
       x2: 'end',
@@ -117,13 +126,13 @@ export default defineAnalysis<typeof messages>()({
       insetLeft: 0.5,
       insetRight: 0.5,
       title: ({ row }: Bar) => pointLabel(row, drawing),
-      tip: true,
+      tip: tipFor(width),
     };
     return {
-      height: isNarrow ? 300 : 360,
-      marginTop: 32,
-      marginLeft: 16 + 7.5 * format.money(Math.min(highest, 999_999)).length,
-      marginRight: 92,
+      height: isNarrow ? 340 : 360,
+      marginTop: isNarrow ? 60 : 32,
+      marginLeft,
+      marginRight,
       x: { type: 'utc', ticks, tickFormat: format.month, tickSize: 0, label: null },
       y: {
         ticks: 5,
@@ -142,21 +151,11 @@ export default defineAnalysis<typeof messages>()({
           bars.filter(({ row }) => isPartial(row)),
           { ...bar, fillOpacity: 0.25, stroke: bar.fill, strokeWidth: 1, strokeDasharray: '3,2' },
         ),
-        plot.text(
-          [
-            { at: returningAt, text: t('returning'), fill: colour.accent },
-            { at: newAt, text: t('new'), fill: colour.quiet },
-          ],
-          {
-            x: () => end,
-            y: 'at',
-            text: 'text',
-            fill: (label: { fill: string }) => label.fill,
-            textAnchor: 'start',
-            dx: 6,
-            fontSize: 13,
-            fontWeight: 600,
-          },
+        // Beside the last bars, or above them where there is no room.
+        ...labels.map(({ at, text, fill, anchor }) =>
+          isNarrow
+            ? plot.text([text], { ...label, fill, frameAnchor: `top-${anchor}`, dy: -20 })
+            : plot.text([text], { ...label, fill, x: () => end, y: () => at, textAnchor: 'start', dx: 6 }),
         ),
         plot.ruleY([0], { stroke: colour.line }),
       ],
