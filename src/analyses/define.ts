@@ -38,6 +38,9 @@ export interface Drawing<Key extends string> extends Telling<Key> {
   colour: { accent: string; highlight: string; quiet: string; pale: string; line: string };
 }
 
+/** Whose sales a share of the customers' sales is of: orders without a customer make a difference. */
+export const whose = (unknownSalesShare: number | null): 'known' | 'all' => (unknownSalesShare ? 'known' : 'all');
+
 /** A headline number of the overview. */
 export interface Figure {
   label: string;
@@ -69,6 +72,8 @@ export interface Analysis<P extends Params = Params, Q extends Queries = Queries
   /** The finding first, then what it means in money and what to do. */
   sentence(results: Results<Q>, params: ParamValues<P>, telling: Telling<Key>): string[];
   chart?(results: Results<Q>, params: ParamValues<P>, drawing: Drawing<Key>): Plot.PlotOptions;
+  /** What the reader must know of the marks, below them. */
+  note?(results: Results<Q>, telling: Telling<Key>): string | undefined;
   figures?(results: Results<Q>, telling: Telling<Key>): Figure[];
   points?(results: Results<Q>, telling: Telling<Key>): Point[];
   /** A word of a text column as the reader knows it; undefined leaves it as it is. */

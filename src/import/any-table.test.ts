@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { openTestEngine } from '../../test/support/node-engine';
 import { loadModel, rows } from '../../test/support/shop';
 import type { Engine } from '../engine/engine';
+import { loadFiles } from '../warehouse/load';
 import { FIELD_NAMES } from './fields';
-import { isComplete, planFile } from './plan';
+import { isComplete, planFile, withMapping } from './plan';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -277,5 +278,19 @@ test('cancelled, failed and draft orders are out, in the words of several langua
     ...Array<string>(4).fill('cancelled'),
     ...Array<string>(3).fill('voided'),
     ...Array<string>(3).fill('draft'),
+  ]);
+});
+
+test('orders cancelled on a day, or paid through a test gateway, are out where the owner names those columns', async () => {
+  const text =
+    'Number,Order date,Email,Total,Stopped,Paid by\n1,2024-01-05,a@example.com,10,,card\n2,2024-01-06,b@example.com,20,2024-01-07,card\n3,2024-01-08,c@example.com,30,,(for testing) Bogus Gateway\n';
+  const plan = await planFile(new Blob([text]));
+  await loadFiles(engine, [
+    { id: 1, plan: withMapping(plan, { ...plan.mapping, order_ref: 0, cancelled_at: 4, payment_method: 5 }) },
+  ]);
+  expect(await orders('order_id')).toEqual([{ order_id: '1' }]);
+  expect(await rows(engine, 'select order_id, reason from excluded_rows order by record')).toEqual([
+    { order_id: '2', reason: 'cancelled' },
+    { order_id: '3', reason: 'test' },
   ]);
 });

@@ -44,8 +44,24 @@ export const headerKey = (columns: readonly string[]): string => columns.map(nor
 export const isComplete = (plan: FilePlan): boolean =>
   plan.format.id !== 'table' || missingFields(plan.mapping).length === 0;
 
-/** The same plan with the columns as the owner says; `added` are further columns of a field. */
-export function withMapping(plan: FilePlan, mapping: Mapping, added: Added = {}): FilePlan {
+/** What a header says by itself: the format, and the columns that it knows or guesses. */
+export function recognised({ columns, sample }: Dialect): Pick<FilePlan, 'format' | 'mapping' | 'isGuess'> {
+  const known = recognise(columns);
+  const mapping = known
+    ? mappingOf(known, columns)
+    : guessMapping(
+        columns,
+        sample.map((row) => row.map(asciiDigits)),
+      );
+  return { format: known ?? formatById('table'), mapping, isGuess: !known && !isCertain(columns, mapping) };
+}
+
+export const isSameMapping = (one: Mapping, other: Mapping): boolean =>
+  FIELD_NAMES.every((field) => one[field] === other[field]);
+
+/** The same plan with the columns as the owner says; the format's rules stay, and the further columns that it adds. */
+export function withMapping(plan: FilePlan, mapping: Mapping): FilePlan {
+  const added = addedOf(plan.format, plan.dialect.columns, mapping);
   const values = (field: Field) =>
     [mapping[field]!, ...(added[field] ?? []).map(({ column }) => column)]
       .flatMap((column) => plan.dialect.sample.map((row) => asciiDigits(row[column]!.trim())))
@@ -77,24 +93,14 @@ export async function planFile(
   if (!dialect.hasHeader) dialect.columns = cdnowColumns(dialect.sample.slice(0, 100)) ?? dialect.columns;
   if (dialect.columns.length < 2) throw new Refusal('not_a_table');
 
-  const { columns } = dialect;
-  const before = remembered(headerKey(columns));
-  const report = before ? undefined : otherReport(columns);
+  const before = remembered(headerKey(dialect.columns));
+  const report = before ? undefined : otherReport(dialect.columns);
   if (report) throw new Refusal('other_report', { report });
-  const known = before ? undefined : recognise(columns);
-  const mapping =
-    before ??
-    (known
-      ? mappingOf(known, columns)
-      : guessMapping(
-          columns,
-          dialect.sample.map((row) => row.map(asciiDigits)),
-        ));
+  const own = recognised(dialect);
   const plan: FilePlan = {
     text,
     dialect,
-    format: known ?? formatById('table'),
-    mapping,
+    ...own,
     added: {},
     numberStyles: {},
     dateStyles: ['iso'],
@@ -102,7 +108,7 @@ export async function planFile(
     timeZone: null,
     notes: [],
     currency: null,
-    isGuess: !before && !known && !isCertain(columns, mapping),
+    isGuess: !before && own.isGuess,
   };
-  return withMapping(plan, mapping, known ? addedOf(known, columns, mapping) : {});
+  return withMapping(plan, before ?? own.mapping);
 }

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { openTestEngine } from '../../test/support/node-engine';
 import { loadModel, rows } from '../../test/support/shop';
 import type { Engine } from '../engine/engine';
-import { planFile } from './plan';
+import { loadFiles } from '../warehouse/load';
+import { isSameMapping, planFile, recognised } from './plan';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -65,6 +66,22 @@ test('the file is known by its columns, in whatever order and number they come',
   expect(plan).toMatchObject({ format: { id: 'shopify' }, isGuess: false, dateStyles: ['iso'] });
   const few = ['Created at', 'Total', 'Financial Status', 'Name'] as const;
   expect((await planFile(new Blob([csv([first({ Name: '#1' })], few)]))).format.id).toBe('shopify');
+});
+
+test('columns that the owner changed leave the rules of the format in force', async () => {
+  const text = csv([
+    first({ Name: '#1', Source: 'web' }),
+    first({ Name: '#2', 'Cancelled at': '2024-01-06 10:00:00 +0500' }),
+    first({ Name: '#3', 'Payment Method': 'Bogus Gateway' }),
+  ]);
+  const { mapping } = await planFile(new Blob([text]));
+  const { channel: _, ...changed } = mapping;
+  const plan = await planFile(new Blob([text]), () => changed);
+  expect(plan).toMatchObject({ format: { id: 'shopify' }, isGuess: false, mapping: changed });
+  expect(isSameMapping(plan.mapping, recognised(plan.dialect).mapping)).toBe(false);
+  expect(isSameMapping(mapping, recognised(plan.dialect).mapping)).toBe(true);
+  await loadFiles(engine, [{ id: 1, plan }]);
+  expect(await orders('order_id, channel')).toEqual([{ order_id: '#1', channel: null }]);
 });
 
 describe('lines of one order', () => {

@@ -171,11 +171,21 @@ export default {
   unread_summary:
     '{count, plural, zero {لا توجد خلايا تعذّرت قراءتها} one {تعذّرت قراءة خلية واحدة} two {تعذّرت قراءة خليتين} few {تعذّرت قراءة # خلايا} many {تعذّرت قراءة # خلية} other {تعذّرت قراءة # خلية}}',
   unread_cell: 'السطر {line}، العمود {column}: «{value}»',
+  unread_not_listed:
+    'لا يمكن عرض الخلايا التي تعذّرت قراءتها: نُقل الملف أو تغيّر بعد أن اخترته. الأرقام كما هي؛ اختر الملف مرة أخرى لترى القائمة.',
   unread_beyond: 'السطر {line}: خلية زائدة على أعمدة صف العناوين: «{value}»',
+  dates_ambiguous:
+    '{name}: كل تاريخ فيه يمكن أن يُقرأ واليوم أولًا أو الشهر أولًا. قُرئت الآن على أن {style, select, mdy {الشهر} other {اليوم}} أولًا إلى أن تحدّد؛ وإن كان ذلك خطأً فالطلبات في غير شهورها.',
+  dates_settle: 'حدّد',
+  date_order: 'اليوم أولًا أم الشهر',
   date_order_question: 'كل تاريخ هنا يمكن أن يُقرأ بطريقتين ({example}). ما الذي يأتي أولًا؟',
   date_order_dmy: 'اليوم (31/01)',
   date_order_mdy: 'الشهر (01/31)',
-  currency_question: 'لا يذكر هذا الملف العملة. ما عملة مبالغه؟',
+  currency_question: 'بعض ملفاتك لا يذكر العملة. ما عملة مبالغها؟',
+  file_currency: 'مبالغه بعملة',
+  currency_assumed: '{names}: العملة غير مذكورة، فعُدّت المبالغ بعملة {currency} التي حددتها في المرة السابقة.',
+  that_is_right: 'هذا صحيح',
+  change: 'تغيير',
   currency_choose: 'اختر عملة',
   file_identity:
     '{count, plural, zero {لا طلبات} one {طلب واحد} two {طلبان} few {# طلبات} many {# طلبًا} other {# طلب}}؛ العميل معروف في {orders} من الطلبات و{sales} من المبيعات.',
@@ -270,6 +280,9 @@ export default {
   mapping_title: 'ماذا تعني أعمدة {name}؟',
   mapping_intro:
     'لا نعرف هذا النوع من الملفات. وضعنا تخمينًا أوليًا، فصحّحه حيث يلزم. سيُحفظ اختيارك على هذا الجهاز للملفات التي لها صف العناوين نفسه.',
+  mapping_intro_known:
+    'هذا ملف من {format} وأعمدته معروفة؛ وتبقى قواعده سارية مهما غيّرت هنا. ويُحفظ التغيير على هذا الجهاز للملفات التي لها صف العناوين نفسه.',
+  mapping_as_recognised: 'كما تعرّفنا عليها',
   mapping_preview: 'الصفوف الأولى من الملف',
   mapping_column: 'معنى العمود {column}',
   mapping_more_columns: 'المعروض هنا أول 60 عمودًا من أصل {count}.',
@@ -313,6 +326,15 @@ export default {
   field_event: 'نوع الحركة المالية',
   field_event_ref: 'رقم الحركة المالية',
   field_related_ref: 'رقم الحركة التي تتبعها',
+
+  nothing_counts: 'لا يُحتسب أي طلب من {name}. {reasons}.',
+  left_out: 'غير محسوب هنا: {parts}.',
+  left_out_other_currency:
+    '{count, plural, zero {لا طلبات بعملات أخرى} one {طلب واحد بعملة أخرى} two {طلبان بعملات أخرى} few {# طلبات بعملات أخرى} many {# طلبًا بعملات أخرى} other {# طلب بعملات أخرى}}',
+  left_out_excluded:
+    '{count, plural, zero {لا صفوف مستبعدة} one {صف واحد مستبعد لسبب} two {صفان مستبعدان لسبب} few {# صفوف مستبعدة لسبب} many {# صفًا مستبعدًا لسبب} other {# صف مستبعد لسبب}}',
+  left_out_unread:
+    '{count, plural, zero {لا خلايا تعذّرت قراءتها} one {خلية واحدة تعذّرت قراءتها} two {خليتان تعذّرت قراءتهما} few {# خلايا تعذّرت قراءتها} many {# خلية تعذّرت قراءتها} other {# خلية تعذّرت قراءتها}}',
 
   engine_starting: 'جارٍ تشغيل قاعدة البيانات في هذه النافذة: {done}',
   engine_starting_label: 'نسبة ما حُمّل من قاعدة البيانات',
@@ -376,5 +398,5 @@ export default {
   report_etsy_statement: 'كشف Etsy الشهري (الرسوم والإيداعات)',
   report_tiktok_settlement: 'تقرير تسوية TikTok Shop (المدفوعات والرسوم)',
   report_products: 'قائمة منتجات',
-  refused_already_loaded: 'الملف {name} مضاف من قبل، فلم يُحسب مرتين.',
+  refused_already_loaded: 'محتوى {name} هو نفسه محتوى ملف موجود هنا من قبل، فلم يُحسب مرتين.',
 } satisfies Record<keyof typeof en, string>;

@@ -165,11 +165,22 @@ export default {
   reason_zero_price: 'Left out: price of zero',
   unread_summary: '{count, plural, one {# cell} other {# cells}} could not be read',
   unread_cell: 'Line {line}, {column}: “{value}”',
+  unread_not_listed:
+    'The cells that could not be read cannot be listed: the file was moved or changed after you chose it. The numbers stand; choose the file again to see the list.',
   unread_beyond: 'Line {line}: one cell more than the header has: “{value}”',
+  dates_ambiguous:
+    '{name}: every date can be read with the day or the month first. They are read with the {style, select, mdy {month} other {day}} first until you say; if that is wrong, orders stand in the wrong months.',
+  dates_settle: 'Say which',
+  date_order: 'Day or month first',
   date_order_question: 'Every date here can be read two ways ({example}). Which comes first?',
   date_order_dmy: 'The day (31/01)',
   date_order_mdy: 'The month (01/31)',
   currency_question: 'Some of your files do not name a currency. What are their amounts in?',
+  file_currency: 'Its amounts are in',
+  currency_assumed:
+    '{names}: no currency is named, so the amounts are taken to be in {currency}, which you named last time.',
+  that_is_right: 'That is right',
+  change: 'Change',
   name_currency: 'Name the currency',
   currency_choose: 'Choose a currency',
   file_identity:
@@ -267,6 +278,9 @@ export default {
   mapping_title: 'What do the columns of {name} mean?',
   mapping_intro:
     'This is not an export we know. A first guess is filled in; correct it where needed. It is remembered on this device for files with the same header.',
+  mapping_intro_known:
+    'This is an export of {format}, and its columns are known; its rules stay, whatever you change here. A change is remembered on this device for files with the same header.',
+  mapping_as_recognised: 'As recognised',
   mapping_preview: 'The first rows of the file',
   mapping_column: 'Meaning of column {column}',
   mapping_more_columns: 'The first 60 of {count} columns are shown.',
@@ -310,6 +324,12 @@ export default {
   field_event: 'Kind of movement of money',
   field_event_ref: 'Number of the movement of money',
   field_related_ref: 'Number of the movement it belongs to',
+
+  nothing_counts: 'No order of {name} counts. {reasons}.',
+  left_out: 'Not counted here: {parts}.',
+  left_out_other_currency: '{count, plural, one {# order in another currency} other {# orders in other currencies}}',
+  left_out_excluded: '{count, plural, one {# row left out for a reason} other {# rows left out for a reason}}',
+  left_out_unread: '{count, plural, one {# cell that could not be read} other {# cells that could not be read}}',
 
   engine_starting: 'Starting the database in this tab: {done}',
   engine_starting_label: 'Share of the database that is loaded',
@@ -378,5 +398,5 @@ export default {
   report_etsy_statement: 'an Etsy monthly statement (fees and deposits)',
   report_tiktok_settlement: 'a TikTok Shop settlement report (payouts and fees)',
   report_products: 'a list of products',
-  refused_already_loaded: '{name} is already loaded, so it was not counted twice.',
+  refused_already_loaded: '{name} holds exactly what a file that is already here holds, so it was not counted twice.',
 };

@@ -25,6 +25,15 @@ describe('money', () => {
     expect(plain(formatsFor('en', 'KWD').exactMoney(1.5))).toBe('KWD 1.500');
   });
 
+  test('in Arabic keeps letters and sign of a currency in their order, and leaves its own script alone', () => {
+    const written = (currency: string) => plain(formatsFor('ar', currency).exactMoney(1234.5));
+    expect(written('GBP')).toBe('\u200f1,234.50 \u2066UK£\u2069');
+    expect(plain(formatsFor('ar', 'USD').money(2_500_000))).toContain('\u2066US$\u2069');
+    expect(plain(formatsFor('ar', 'AU$').money(9.5))).toContain('9.50 \u2066AU$\u2069');
+    expect(written('SAR') + written('EUR')).not.toMatch(/[\u2066\u2069]/);
+    expect(formatsFor('en', 'KWD').money(5)).not.toMatch(/[\u2066\u2069]/);
+  });
+
   test('without a currency is bare', () => {
     const { money, exactMoney } = formatsFor('en', null);
     expect([money(9.5), money(12345.6), money(1_213_000), exactMoney(12345.6)]).toEqual([

@@ -1,3 +1,5 @@
+import { LOCALES } from './locales';
+
 /** Numbers, money and dates in the reader's language; money in one currency. */
 export interface Formats {
   count(value: number): string;
@@ -28,12 +30,21 @@ export function formatsFor(locale: string, currency: string | null): Formats {
     const format = new Intl.NumberFormat(locale, options);
     return (value: number) => format.format(value);
   };
+  // In a line that runs from right to left, the sign after Latin letters would stand before them.
+  const isRightToLeft = LOCALES.some(({ id, dir }) => id === locale && dir === 'rtl');
+  const sign = (text: string) => (isRightToLeft && /[A-Za-z]/.test(text) ? `\u2066${text}\u2069` : text);
   const isCode = currency !== null && /^[A-Z]{3}$/.test(currency);
   const moneyFormat = (options: Intl.NumberFormatOptions) => {
-    const write = numberFormat(
+    const format = new Intl.NumberFormat(
+      locale,
       isCode ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...options } : options,
     );
-    return (value: number) => (isCode || !currency ? write(value) : `${write(value)} ${currency}`);
+    const write = (value: number) =>
+      format
+        .formatToParts(value)
+        .map((part) => (part.type === 'currency' ? sign(part.value) : part.value))
+        .join('');
+    return (value: number) => (isCode || !currency ? write(value) : `${write(value)} ${sign(currency)}`);
   };
   const dateFormat = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', calendar: 'gregory' });

@@ -57,6 +57,7 @@ const RELATIONS = {
   customer_sums: { kind: 'table', comment: relationComment(relationSql('customer_sums')) },
   customers: { kind: 'view', comment: relationComment(relationSql('customers')) },
   tenures: { kind: 'view', comment: relationComment(relationSql('tenures')) },
+  unknown_sales: { kind: 'view', comment: relationComment(relationSql('unknown_sales')) },
   months: { kind: 'view', comment: relationComment(relationSql('months')) },
 } as const;
 type Relation = keyof typeof RELATIONS;
@@ -91,6 +92,7 @@ where order_key in (select order_key from orders)`,
     customer_sums: relationSql('customer_sums'),
     customers: relationSql('customers'),
     tenures: relationSql('tenures'),
+    unknown_sales: relationSql('unknown_sales'),
     months: relationSql('months'),
   };
 }

@@ -2,6 +2,9 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Engine } from '../../engine/engine';
 import { openTestEngine } from '../../../test/support/node-engine';
 import { loadOrders, rows } from '../../../test/support/shop';
+import { tell } from '../../../test/support/telling';
+import analysis from './analysis';
+import messages from './messages.en';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -60,4 +63,11 @@ test('buyers nobody knows are in no band, and shares add up to 1', async () => {
     'select round(sum(member_share), 12) as members, round(sum(sales_share), 12) as sales, any_value(average_order_value) as aov from aov_bands()',
   );
   expect(sums).toEqual({ members: 1, sales: 1, aov: 50 });
+});
+
+test('names of bands turn where they do not fit beside one another', async () => {
+  const turned = async (cuts: number[]) =>
+    (await tell(engine, analysis, messages, { cuts }, { width: 1080 })).chart!.x!.tickRotate;
+  expect(await turned([0.5, 2])).toBe(0);
+  expect(await turned([0, 0.5, 1, 2, 5, 10])).toBe(-40);
 });

@@ -1,5 +1,6 @@
 import { defineAnalysis, type Telling, type TypedRow } from '../define';
 import { choice, numbers } from '../params';
+import { textWidth, tipFor } from '../tip';
 import type messages from './messages.en';
 
 const columns = {
@@ -59,19 +60,26 @@ export default defineAnalysis<typeof messages>()({
       { band: bandName(row, drawing), of: t('members', { unit }), share: row.member_share!, i },
       { band: bandName(row, drawing), of: t('sales'), share: row.sales_share!, i },
     ]);
+    const names = aov_bands.map((row) => bandName(row, drawing));
+    const longest = Math.max(...names.map(textWidth));
+    const step = width / 2.3 / names.length;
+    const isTurned = longest > step;
+    // Slanted lines of text need more room than upright ones.
+    const isUpright = step < 26;
+    const height = isUpright ? longest : 0.64 * longest;
     return {
-      marginLeft: width < 500 ? 32 : 12,
-      marginBottom: width < 500 ? 84 : 30,
+      marginLeft: isTurned && !isUpright ? Math.max(12, 0.77 * longest - step / 2) : 12,
+      marginBottom: isTurned ? 24 + height : 30,
       marginTop: 28,
-      height: 340,
+      height: isTurned ? 310 + height : 340,
       fx: { domain: [t('members', { unit }), t('sales')], label: null, padding: 0.15 },
       x: {
         type: 'band',
-        domain: aov_bands.map((row) => bandName(row, drawing)),
+        domain: names,
         label: null,
         padding: 0.12,
         tickSize: 0,
-        tickRotate: width < 500 ? -40 : 0,
+        tickRotate: isUpright ? -90 : isTurned ? -40 : 0,
       },
       y: { axis: null, domain: [0, Math.max(...bars.map((bar) => bar.share)) * 1.12] },
       marks: [
@@ -82,15 +90,15 @@ export default defineAnalysis<typeof messages>()({
           fill: (bar: { i: number }) => (isHigh(bar.i) ? colour.highlight : bar.i === 0 ? colour.accent : colour.pale),
           title: (bar: { band: string; of: string; share: number }) =>
             `${bar.of}, ${bar.band}: ${format.share(bar.share)}`,
-          tip: true,
+          tip: tipFor(width),
         }),
-        plot.text(bars, {
+        plot.text(isUpright ? [] : bars, {
           fx: 'of',
           x: 'band',
           y: 'share',
           text: (bar: { share: number }) => format.share(bar.share),
           dy: -10,
-          fontSize: width < 500 ? 12 : 15,
+          fontSize: step < 50 ? 12 : 15,
           fontWeight: 600,
         }),
         plot.ruleY([0], { stroke: colour.line }),

@@ -1,5 +1,6 @@
 import { defineAnalysis, type Telling, type TypedRow } from '../define';
 import { integer } from '../params';
+import { tipFor } from '../tip';
 import type messages from './messages.en';
 
 const barColumns = {
@@ -105,7 +106,7 @@ export default defineAnalysis<typeof messages>()({
     const isRight = (mark: (typeof marks)[number]) => mark.at > (low + end) / 2;
     const label = { x: 'at', y: 'top', text: 'text', fontSize: 13, fontWeight: 600 } as const;
     return {
-      height: isNarrow ? 320 : 380,
+      height: isNarrow ? 340 : 380,
       marginLeft: 52,
       marginRight: 24,
       marginTop: 28,
@@ -135,7 +136,7 @@ export default defineAnalysis<typeof messages>()({
           insetLeft: 0.5,
           insetRight: 0.5,
           title: (bar: (typeof bars)[number]) => barLabel(bar.row, drawing),
-          tip: true,
+          tip: tipFor(width),
         }),
         plot.ruleX(marks, {
           x: 'at',

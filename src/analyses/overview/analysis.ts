@@ -1,4 +1,5 @@
-import { defineAnalysis, type Figure } from '../define';
+import { defineAnalysis, whose, type Figure } from '../define';
+import { isPartial, partialMonths } from '../months';
 import type messages from './messages.en';
 
 /** Below this, the best fifth is less than one person. */
@@ -40,6 +41,7 @@ export default defineAnalysis<typeof messages>()({
         gross_sales: 'money',
         net_sales: 'money',
         average_order_value: 'money',
+        covered_days: 'count',
       },
     },
   },
@@ -61,18 +63,26 @@ export default defineAnalysis<typeof messages>()({
       finding,
       t('action', {
         customer_count,
+        whose: whose(shop.unknown_sales_share),
         top: format.share(0.2),
         top_share: format.share(shop.top_20_sales_share),
         repeat_share: format.share(shop.repeat_customer_share!),
       }),
     ];
   },
+  note({ overview_by_month }, { t, format }) {
+    const months = partialMonths(overview_by_month, format.month);
+    return months && t('partial', { months });
+  },
   figures({ overview, overview_by_month }, { t, format, basis }) {
     const shop = overview[0];
     if (!shop?.order_count) return [];
     const knownOrders = shop.order_count - shop.unknown_order_count!;
     const trend = (column: 'order_count' | 'customer_count' | 'net_sales' | 'average_order_value') =>
-      overview_by_month.map((row) => row[column]).filter((value) => value !== null);
+      overview_by_month
+        .filter((row) => !isPartial(row))
+        .map((row) => row[column])
+        .filter((value) => value !== null);
     const figures: Figure[] = [
       {
         label: t('orders'),

@@ -6,7 +6,7 @@ export default {
   finding:
     '{order_count, plural, zero {لا طلبات} one {طلب واحد في {first}} two {طلبان من {first} إلى {last}} few {# طلبات من {first} إلى {last}} many {# طلبًا من {first} إلى {last}} other {# طلب من {first} إلى {last}}}، وصافي المبيعات بعد الخصومات والمرتجعات {net}.',
   action:
-    'لديك {customer_count, plural, zero {صفر عملاء} one {عميل واحد} two {عميلان} few {# عملاء} many {# عميلًا} other {# عميل}}؛ أفضل {top} منهم يحققون {top_share} من المبيعات، وقد طلب {repeat_share} منهم أكثر من مرة: اعتنِ بهؤلاء أولًا.',
+    'لديك {customer_count, plural, zero {صفر عملاء} one {عميل واحد} two {عميلان} few {# عملاء} many {# عميلًا} other {# عميل}}؛ أفضل {top} منهم يحققون {top_share} {whose, select, known {مما ينفقه العملاء المعروفون} other {من المبيعات}}، وقد طلب {repeat_share} منهم أكثر من مرة: اعتنِ بهؤلاء أولًا.',
   action_few:
     'العملاء المعروفون حتى الآن: {customer_count, plural, zero {لا أحد} one {عميل واحد} two {عميلان} few {# عملاء} many {# عميلًا} other {# عميل}}، وهذا أقل من أن يُقسم إلى أفضل وبقية.',
   action_unknown:
@@ -45,11 +45,13 @@ export default {
   column_unknown_order_count: 'طلبات لا يُعرف عميلها',
   column_customer_count: 'العملاء',
   column_repeat_customer_share: 'العائدون، حصتهم من العملاء',
-  column_repeat_sales_share: 'العائدون، حصتهم من المبيعات',
+  column_repeat_sales_share: 'العائدون، حصتهم من مبيعات العملاء المعروفين',
   column_lifetime_value_mean: 'قيمة العميل، المتوسط',
   column_lifetime_value_median: 'قيمة العميل، الوسيط',
   column_top_20_sales_share: 'أفضل 20 %، حصتهم من مبيعات العملاء المعروفين',
   column_unknown_sales_share: 'حصة المبيعات التي لا يُعرف عميلها',
+  partial: 'لا تشمل الخطوط الصغيرة ما لا يُحتسب إلا جزء منه: {months}.',
+  column_covered_days: 'الأيام المشمولة',
   column_month: 'الشهر',
   table_overview: 'المتجر في لمحة',
   table_overview_by_month: 'المتجر شهرًا بعد شهر',

@@ -4,7 +4,7 @@ export default {
   finding:
     '{order_count, plural, one {One order on {first}} other {# orders from {first} to {last}}} brought {net} after discounts and returns.',
   action:
-    'The best {top} of your {customer_count, plural, one {# customer} other {# customers}} bring {top_share} of sales, and {repeat_share} have ordered more than once: look after these first.',
+    'The best {top} of your {customer_count, plural, one {# customer} other {# customers}} bring {top_share} of {whose, select, known {what known customers spend} other {sales}}, and {repeat_share} have ordered more than once: look after these first.',
   action_few:
     'So far {customer_count, plural, one {# customer is} other {# customers are}} known: too few to split into best and rest.',
   action_unknown:
@@ -43,11 +43,13 @@ export default {
   column_unknown_order_count: 'Orders without a known customer',
   column_customer_count: 'Customers',
   column_repeat_customer_share: 'Repeat customers, share of customers',
-  column_repeat_sales_share: 'Repeat customers, share of sales',
+  column_repeat_sales_share: "Repeat customers, share of known customers' sales",
   column_lifetime_value_mean: 'Lifetime value, mean',
   column_lifetime_value_median: 'Lifetime value, median',
   column_top_20_sales_share: "Best 20 %, share of known customers' sales",
   column_unknown_sales_share: 'Share of sales without a known customer',
+  partial: 'The small lines leave out {months}, of which only a part is counted.',
+  column_covered_days: 'Days covered',
   column_month: 'Month',
   table_overview: 'The shop at a glance',
   table_overview_by_month: 'The shop month by month',

@@ -12,7 +12,6 @@ shop as (
         coalesce(sum(gross_sales), 0) as gross_sales,
         coalesce(sum(net_sales), 0) as net_sales,
         coalesce(sum(sales), 0) as sales,
-        coalesce(sum(sales) filter (customer_key is null), 0) as unknown_sales,
         median(sales::double) as median_order_value
     from orders
 ),
@@ -20,8 +19,7 @@ shop as (
 unlinked_returns as (
     select
         coalesce(sum(amount), 0) as amount,
-        coalesce(sum(deducted), 0) as deducted,
-        coalesce(sum(deducted) filter (customer_key is null), 0) as unknown_deducted
+        coalesce(sum(deducted), 0) as deducted
     from returns
     where order_key is null
 ),
@@ -30,8 +28,7 @@ valued as (
     select
         shop.* replace (
             net_sales - amount as net_sales,
-            sales - deducted as sales,
-            unknown_sales - unknown_deducted as unknown_sales
+            sales - deducted as sales
         )
     from shop, unlinked_returns
 ),
@@ -58,5 +55,5 @@ select
     unknown_order_count,
     people.*,
     (select sales_share from concentration() where top_share = 0.2) as top_20_sales_share,
-    case when sales > 0 then unknown_sales / sales end as unknown_sales_share
-from valued, people
+    unknown_sales_share
+from valued, people, unknown_sales

@@ -30,7 +30,8 @@ select
     coalesce(customer_count, 0) as customer_count,
     coalesce(gross_sales, 0) as gross_sales,
     coalesce(net_sales, 0) - coalesce(amount, 0) as net_sales,
-    (sales - coalesce(deducted, 0)) / order_count as average_order_value
+    (sales - coalesce(deducted, 0)) / order_count as average_order_value,
+    covered_days
 from months
 left join sums using (month)
 left join unlinked_returns using (month)

@@ -52,10 +52,11 @@ describe('six customers, 100 in sales', () => {
 
   test('the sentence names the owner’s own ratio, and every step can be walked', async () => {
     const { sentence, points, chart } = await tell(engine, analysis, messages);
-    expect(sentence).toContain('Your 70/20: the best 20% of customers bring 70% of sales.');
+    expect(sentence).toContain('Your 70/20: the best 20% of customers bring 70% of what known customers spend.');
     expect(sentence).toContain('That is 2 people and 70.00. The very best one brings 50.00');
+    expect(sentence).toContain('99% of sales come from orders that name no customer; they are not part of this.');
     expect(points).toHaveLength(7);
-    expect(points[1]).toBe('The best customer (17%): 50.00, 50% of sales');
+    expect(points[1]).toBe('The best customer (17%): 50.00, 50% of what known customers spend');
     expect(chart).toBeDefined();
   });
 });

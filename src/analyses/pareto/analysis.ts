@@ -1,5 +1,6 @@
-import { defineAnalysis, type Telling, type TypedRow } from '../define';
+import { defineAnalysis, whose, type Telling, type TypedRow } from '../define';
 import { integer } from '../params';
+import { tipFor } from '../tip';
 import type messages from './messages.en';
 
 const columns = {
@@ -15,8 +16,13 @@ const PEERS = { low: 0.67, high: 0.8 };
 /** Below this, the best fifth is less than one person. */
 const FEW_CUSTOMERS = 5;
 
-const pointLabel = (row: TypedRow<typeof columns>, { t, format }: Telling<keyof typeof messages>) =>
+const pointLabel = (
+  row: TypedRow<typeof columns>,
+  of: 'known' | 'all',
+  { t, format }: Telling<keyof typeof messages>,
+) =>
   t('point', {
+    whose: of,
     customer_count: row.customer_count!,
     customer_share: format.share(row.customer_share!),
     sales: format.exactMoney(row.running_sales!),
@@ -43,6 +49,7 @@ export default defineAnalysis<typeof messages>()({
         customers_for_80: 'count',
         share_for_80: 'share',
         negative_customer_count: 'count',
+        unknown_sales_share: 'share',
       },
     },
   },
@@ -50,16 +57,20 @@ export default defineAnalysis<typeof messages>()({
   sentence({ concentration }, _params, { t, format }) {
     const top = concentration.find((row) => row.top_share === TOP)!;
     const first = concentration[0]!;
+    const of = whose(top.unknown_sales_share);
+    const unknown = of === 'known' ? [t('unknown', { share: format.share(top.unknown_sales_share!) })] : [];
     if (top.customer_count! < FEW_CUSTOMERS) {
       return [
-        t('finding_few', { customer_count: top.customer_count!, share: format.share(first.sales_share!) }),
+        t('finding_few', { customer_count: top.customer_count!, whose: of, share: format.share(first.sales_share!) }),
         t('action_few', { best_sales: format.money(first.top_sales!) }),
+        ...unknown,
       ];
     }
     return [
       t('finding', {
         ratio: `${format.count(Math.round(100 * top.sales_share!))}/${format.count(100 * TOP)}`,
         top: format.share(TOP),
+        whose: of,
         share: format.share(top.sales_share!),
       }),
       t('action', {
@@ -68,18 +79,20 @@ export default defineAnalysis<typeof messages>()({
         first_count: first.top_count!,
         first_sales: format.money(first.top_sales!),
       }),
+      ...unknown,
     ];
   },
   chart({ pareto, concentration }, _params, drawing) {
     const { plot, t, format, colour, width } = drawing;
     const top = concentration.find((row) => row.top_share === TOP)!;
+    const of = whose(top.unknown_sales_share);
     const you = [{ x: top.top_count! / top.customer_count!, y: top.sales_share! }];
     const isNarrow = width < 500;
     const isRight = you[0]!.x > 0.6;
     const peers = top.customer_count! < FEW_CUSTOMERS ? [] : [PEERS];
     const isBelowPeers = you[0]!.y <= PEERS.high;
     return {
-      height: isNarrow ? 320 : 400,
+      height: isNarrow ? 340 : 400,
       marginTop: 32,
       marginLeft: 48,
       marginRight: 20,
@@ -96,7 +109,7 @@ export default defineAnalysis<typeof messages>()({
         domain: [0, Math.max(1, ...pareto.map((row) => row.sales_share!))],
         ticks: [0, 0.2, 0.4, 0.6, 0.8, 1],
         tickFormat: format.share,
-        label: t('axis_sales'),
+        label: t('axis_sales', { whose: of }),
         labelArrow: 'none',
         grid: true,
       },
@@ -140,11 +153,13 @@ export default defineAnalysis<typeof messages>()({
           plot.pointerX({
             x: 'customer_share',
             y: 'sales_share',
-            title: (row: TypedRow<typeof columns>) => pointLabel(row, drawing),
+            ...tipFor(width),
+            title: (row: TypedRow<typeof columns>) => pointLabel(row, of, drawing),
           }),
         ),
       ],
     };
   },
-  points: ({ pareto }, telling) => pareto.map((row) => ({ label: pointLabel(row, telling) })),
+  points: ({ pareto, concentration }, telling) =>
+    pareto.map((row) => ({ label: pointLabel(row, whose(concentration[0]!.unknown_sales_share), telling) })),
 });

@@ -39,10 +39,12 @@ select
     gini,
     customers_for_80,
     customers_for_80 / customer_count as share_for_80,
-    customer_count - kept as negative_customer_count
+    customer_count - kept as negative_customer_count,
+    unknown_sales_share
 from tops
 join customer_sums on sales_rank = top_count
 cross join shop
 cross join eighty
+cross join unknown_sales
 left join inequality on true
 order by top_share

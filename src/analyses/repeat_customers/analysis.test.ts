@@ -42,7 +42,7 @@ describe('four customers over three years', () => {
     ]);
     const { sentence } = await tell(engine, analysis, messages);
     expect(sentence).toContain(
-      '25% of your customers ordered more than once in this range and bring 20% of its sales; counting orders before and after it, 75% came back and bring 65%.',
+      '25% of your customers ordered more than once in this range and bring 20% of what known customers spend in it; counting orders before and after it, 75% came back and bring 65%.',
     );
   });
 
@@ -54,7 +54,9 @@ describe('four customers over three years', () => {
       { period: 2024, customers: 1, within: [0, 0], byEnd: [1, 1], ever: [1, 1] },
     ]);
     const { sentence } = await tell(engine, analysis, messages, { grain: 'year' });
-    expect(sentence).toContain('bring 65% to 100% of your sales; in 2024 they were 100% of customers');
+    expect(sentence).toContain(
+      'bring 65% to 100% of what your known customers spend; in 2024 they were 100% of customers',
+    );
   });
 
   test('over all the data the three meanings are one', async () => {
@@ -62,8 +64,11 @@ describe('four customers over three years', () => {
     const [all] = await meanings();
     expect([all!.within, all!.byEnd, all!.ever]).toEqual(Array(3).fill([3, 0.825]));
     const { sentence } = await tell(engine, analysis, messages);
-    expect(sentence).toContain('75% of your customers ordered more than once, and they bring 83% of sales.');
+    expect(sentence).toContain(
+      '75% of your customers ordered more than once, and they bring 83% of what known customers spend.',
+    );
     expect(sentence).toContain('One person has bought only once.');
+    expect(sentence).toContain('98% of sales come from orders that name no customer');
   });
 
   test('every month has a bar, idle ones 0, and nobody unknown is new or returning', async () => {
@@ -73,7 +78,11 @@ describe('four customers over three years', () => {
     expect(july).toMatchObject({ new_sales: 0, returning_sales: 0, unknown_sales: 9000, order_count: 1 });
     const january = months.find((row) => (row.month as Date).toISOString().startsWith('2023-01'));
     expect(january).toMatchObject({ new_sales: 0, returning_sales: 0, unknown_sales: 0, order_count: 0 });
-    const { points } = await tell(engine, analysis, messages);
+    const { points, chart } = await tell(engine, analysis, messages);
+    // Whole bars, then dashed ones: two for each month.
+    const [whole, dashed] = chart!.marks as unknown as { data: { row: { month: Date } }[] }[];
+    expect(whole!.data).toHaveLength(38);
+    expect(dashed!.data.map(({ row }) => row.month.toISOString().slice(0, 7))).toEqual(['2024-01', '2024-01']);
     expect(points).toHaveLength(20);
     expect(points[9]).toBe('Mar 2023: 10.00 from customers who came back, 0.00 from first orders');
   });

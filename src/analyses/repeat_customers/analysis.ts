@@ -1,5 +1,7 @@
-import { defineAnalysis, type Telling, type TypedRow } from '../define';
+import { defineAnalysis, whose, type Telling, type TypedRow } from '../define';
+import { isPartial, nextMonth, partialMonths } from '../months';
 import { choice } from '../params';
+import { textWidth, tipFor } from '../tip';
 import type messages from './messages.en';
 
 const monthColumns = {
@@ -8,9 +10,18 @@ const monthColumns = {
   returning_sales: 'money',
   unknown_sales: 'money',
   order_count: 'count',
+  covered_days: 'count',
 } as const;
 
 type Month = TypedRow<typeof monthColumns>;
+
+interface Bar {
+  row: Month;
+  start: Date;
+  end: Date;
+  sales: number;
+  isReturning: boolean;
+}
 
 const pointLabel = (row: Month, { t, format }: Telling<keyof typeof messages>) =>
   t('point', {
@@ -18,8 +29,6 @@ const pointLabel = (row: Month, { t, format }: Telling<keyof typeof messages>) =
     returning: format.exactMoney(row.returning_sales!),
     new: format.exactMoney(row.new_sales!),
   });
-
-const nextMonth = (month: Date) => new Date(Date.UTC(month.getUTCFullYear(), month.getUTCMonth() + 1));
 
 /** Few customers come back, and those few bring a third of every year's sales. */
 export default defineAnalysis<typeof messages>()({
@@ -43,6 +52,7 @@ export default defineAnalysis<typeof messages>()({
         ever_customer_count: 'count',
         ever_customer_share: 'share',
         ever_sales_share: 'share',
+        unknown_sales_share: 'share',
       },
     },
     sales_by_month: { params: [], columns: monthColumns },
@@ -50,11 +60,12 @@ export default defineAnalysis<typeof messages>()({
   isEmpty: ({ repeat_customers }) => repeat_customers.length === 0,
   sentence({ repeat_customers }, { grain }, { t, format }) {
     const last = repeat_customers.at(-1)!;
+    const of = whose(last.unknown_sales_share);
     const customer_count = last.customer_count!;
     const share = (value: number | null) => format.share(value ?? 0);
     const finding = () => {
       if (last.ever_customer_count === 0) return t('finding_none', { customer_count });
-      const ever = { share: share(last.ever_customer_share), sales_share: share(last.ever_sales_share) };
+      const ever = { whose: of, share: share(last.ever_customer_share), sales_share: share(last.ever_sales_share) };
       if (grain === 'year') {
         const year = format.year(last.period!);
         const shares = repeat_customers.map((row) => row.ever_sales_share ?? 0);
@@ -64,6 +75,7 @@ export default defineAnalysis<typeof messages>()({
       }
       if (last.within_customer_count === last.ever_customer_count) return t('finding', ever);
       return t('finding_range', {
+        whose: of,
         share: share(last.within_customer_share),
         sales_share: share(last.within_sales_share),
         ever_share: ever.share,
@@ -81,12 +93,13 @@ export default defineAnalysis<typeof messages>()({
         gain: format.money(0.1 * once_count * average),
       });
     };
-    return [finding(), action()];
+    const unknown = of === 'known' ? [t('unknown', { share: share(last.unknown_sales_share) })] : [];
+    return [finding(), action(), ...unknown];
   },
   chart({ sales_by_month }, _params, drawing) {
     const { plot, t, format, colour, width } = drawing;
     const isNarrow = width < 500;
-    const bars = sales_by_month.flatMap((row) => [
+    const bars: Bar[] = sales_by_month.flatMap((row) => [
       { row, start: row.month!, end: nextMonth(row.month!), sales: row.returning_sales!, isReturning: true },
       { row, start: row.month!, end: nextMonth(row.month!), sales: row.new_sales!, isReturning: false },
     ]);
@@ -95,13 +108,31 @@ export default defineAnalysis<typeof messages>()({
     const returningAt = Math.max(last.returning_sales! / 2, 0.04 * highest);
     const newAt = Math.max(last.returning_sales! + last.new_sales! / 2, returningAt + 0.09 * highest);
     const end = nextMonth(last.month!);
-    const step = Math.ceil(sales_by_month.length / (isNarrow ? 3 : 6));
+    const marginLeft = 16 + textWidth(format.money(Math.min(highest, 999_999)));
+    const marginRight = isNarrow ? 12 : 92;
+    const room = Math.floor((width - marginLeft - marginRight) / (textWidth(format.month(last.month!)) + 20));
+    const step = Math.ceil(sales_by_month.length / Math.min(6, Math.max(1, room)));
     const ticks = sales_by_month.filter((_, i) => i % step === 0).map((row) => row.month!);
+    const label = { text: (text: string) => text, fontSize: 13, fontWeight: 600 };
+    const labels = [
+      { at: returningAt, text: t('returning'), fill: colour.accent, anchor: 'left' },
+      { at: newAt, text: t('new'), fill: colour.quiet, anchor: 'right' },
+    ] as const;
+    const bar = {
+      x1: 'start',
+      x2: 'end',
+      y: 'sales',
+      fill: ({ isReturning }: Bar) => (isReturning ? colour.accent : colour.pale),
+      insetLeft: 0.5,
+      insetRight: 0.5,
+      title: ({ row }: Bar) => pointLabel(row, drawing),
+      tip: tipFor(width),
+    };
     return {
-      height: isNarrow ? 300 : 360,
-      marginTop: 32,
-      marginLeft: 16 + 7.5 * format.money(Math.min(highest, 999_999)).length,
-      marginRight: 92,
+      height: isNarrow ? 340 : 360,
+      marginTop: isNarrow ? 60 : 32,
+      marginLeft,
+      marginRight,
       x: { type: 'utc', ticks, tickFormat: format.month, tickSize: 0, label: null },
       y: {
         ticks: 5,
@@ -112,35 +143,27 @@ export default defineAnalysis<typeof messages>()({
         zero: true,
       },
       marks: [
-        plot.rectY(bars, {
-          x1: 'start',
-          x2: 'end',
-          y: 'sales',
-          fill: (bar: (typeof bars)[number]) => (bar.isReturning ? colour.accent : colour.pale),
-          insetLeft: 0.5,
-          insetRight: 0.5,
-          title: (bar: (typeof bars)[number]) => pointLabel(bar.row, drawing),
-          tip: true,
-        }),
-        plot.text(
-          [
-            { at: returningAt, text: t('returning'), fill: colour.accent },
-            { at: newAt, text: t('new'), fill: colour.quiet },
-          ],
-          {
-            x: () => end,
-            y: 'at',
-            text: 'text',
-            fill: (label: { fill: string }) => label.fill,
-            textAnchor: 'start',
-            dx: 6,
-            fontSize: 13,
-            fontWeight: 600,
-          },
+        plot.rectY(
+          bars.filter(({ row }) => !isPartial(row)),
+          bar,
+        ),
+        plot.rectY(
+          bars.filter(({ row }) => isPartial(row)),
+          { ...bar, fillOpacity: 0.25, stroke: bar.fill, strokeWidth: 1, strokeDasharray: '3,2' },
+        ),
+        // Beside the last bars, or above them where there is no room.
+        ...labels.map(({ at, text, fill, anchor }) =>
+          isNarrow
+            ? plot.text([text], { ...label, fill, frameAnchor: `top-${anchor}`, dy: -20 })
+            : plot.text([text], { ...label, fill, x: () => end, y: () => at, textAnchor: 'start', dx: 6 }),
         ),
         plot.ruleY([0], { stroke: colour.line }),
       ],
     };
+  },
+  note({ sales_by_month }, { t, format }) {
+    const months = partialMonths(sales_by_month, format.month);
+    return months && t('partial', { months });
   },
   points: ({ sales_by_month }, telling) => sales_by_month.map((row) => ({ label: pointLabel(row, telling) })),
 });

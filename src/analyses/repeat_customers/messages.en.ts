@@ -4,13 +4,14 @@ export default {
   param_grain: 'Count over',
   grain_all: 'the whole range',
   grain_year: 'each year',
-  finding: '{share} of your customers ordered more than once, and they bring {sales_share} of sales.',
+  finding:
+    '{share} of your customers ordered more than once, and they bring {sales_share} of {whose, select, known {what known customers spend} other {sales}}.',
   finding_range:
-    '{share} of your customers ordered more than once in this range and bring {sales_share} of its sales; counting orders before and after it, {ever_share} came back and bring {ever_sales_share}.',
+    '{share} of your customers ordered more than once in this range and bring {sales_share} of {whose, select, known {what known customers spend in it} other {its sales}}; counting orders before and after it, {ever_share} came back and bring {ever_sales_share}.',
   finding_year:
-    'In {year}, {share} of your customers were people who order more than once, and they brought {sales_share} of sales.',
+    'In {year}, {share} of your customers were people who order more than once, and they brought {sales_share} of {whose, select, known {what known customers spent} other {sales}}.',
   finding_years:
-    'Every year, people who order more than once bring {low} to {high} of your sales; in {year} they were {share} of customers and brought {sales_share}.',
+    'Every year, people who order more than once bring {low} to {high} of {whose, select, known {what your known customers spend} other {your sales}}; in {year} they were {share} of customers and brought {sales_share}.',
   finding_none:
     '{customer_count, plural, one {Your one known customer has not} other {None of your # known customers has}} ordered a second time so far.',
   action:
@@ -18,6 +19,7 @@ export default {
   action_few:
     '{once_count, plural, one {One person has} other {# people have}} bought only once. Each who comes back for one average order adds {average}.',
   action_everyone: 'Nobody here bought only once: what grows the shop now is new customers and larger orders.',
+  unknown: '{share} of sales come from orders that name no customer; they are not part of this.',
   empty:
     'No order in this scope names its customer, so nobody can be seen coming back. Add an export with an e-mail address or a customer number, or widen the dates.',
   chart_name: 'Sales per month from first orders and from customers who came back',
@@ -38,6 +40,9 @@ export default {
   column_ever_customer_count: 'Two orders ever: customers',
   column_ever_customer_share: 'Ever: share of customers',
   column_ever_sales_share: 'Ever: share of sales',
+  column_unknown_sales_share: 'Share of all sales without a known customer',
+  partial: 'Dashed: {months}, of which only a part is counted.',
+  column_covered_days: 'Days covered',
   column_month: 'Month',
   column_new_sales: 'Sales of first orders',
   column_returning_sales: 'Sales of later orders',

@@ -55,7 +55,9 @@ select
     coalesce(sum(sales) filter (orders_by_end > 1), 0) / nullif(sum(sales), 0) as by_end_sales_share,
     count(*) filter (orders_ever > 1) as ever_customer_count,
     count(*) filter (orders_ever > 1) / count(*) as ever_customer_share,
-    coalesce(sum(sales) filter (orders_ever > 1), 0) / nullif(sum(sales), 0) as ever_sales_share
+    coalesce(sum(sales) filter (orders_ever > 1), 0) / nullif(sum(sales), 0) as ever_sales_share,
+    any_value(unknown_sales_share) as unknown_sales_share
 from valued
+cross join unknown_sales
 group by period
 order by period

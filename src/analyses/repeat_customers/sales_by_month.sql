@@ -39,7 +39,8 @@ select
     coalesce(new_sales, 0) as new_sales,
     coalesce(returning_sales, 0) as returning_sales,
     coalesce(unknown_sales, 0) as unknown_sales,
-    coalesce(order_count, 0) as order_count
+    coalesce(order_count, 0) as order_count,
+    covered_days
 from months
 left join sums using (month)
 order by month

@@ -145,6 +145,7 @@ const format: Format = {
   customer_name
 )`,
   rowKind: "case when amount < 0 or coalesce(amount, order_total) < 0 then 'return' else 'item' end",
+  exclusion: "case when cancelled_at is not null then 'cancelled' end",
 };
 
 export default format;

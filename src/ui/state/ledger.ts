@@ -65,12 +65,12 @@ export async function readLedger(): Promise<Map<number, FileLedger>> {
 }
 
 /** The first cells of a file that could not be read, and how many there are. */
-export async function readUnread(held: HeldFile): Promise<{ count: number; cells: UnreadCell[] }> {
+export async function readUnread(held: HeldFile, signal: AbortSignal): Promise<{ count: number; cells: UnreadCell[] }> {
   const where = `from unread_cells where file_id = ${literal(held.id)}`;
-  const total = await shop.run(`select count(*) as n ${where}`);
+  const total = await shop.run(`select count(*) as n ${where}`, signal);
   const count = total.rows[0]!.n as number;
   if (count === 0) return { count, cells: [] };
-  const { rows } = await shop.run(`select * ${where} order by record limit ${MOST_UNREAD}`);
+  const { rows } = await shop.run(`select * ${where} order by record limit ${MOST_UNREAD}`, signal);
   const lines = await lineNumbers(
     held.plan,
     rows.map(({ record }) => record as number),

@@ -32,7 +32,6 @@ class Locale {
     this.#id = id;
     document.documentElement.lang = id;
     document.documentElement.dir = dir;
-    document.title = this.#translate('page_title');
   }
 
   /** Chooses a language and remembers it on this device. */

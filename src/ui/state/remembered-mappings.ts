@@ -19,10 +19,9 @@ export const rememberedMapping = (header: string): Mapping | undefined => {
   return Object.hasOwn(mappings, header) ? mappings[header] : undefined;
 };
 
-export function rememberMapping(header: string, mapping: Mapping): void {
+/** Remembers the columns of a header; undefined forgets them. */
+export function rememberMapping(header: string, mapping: Mapping | undefined): void {
   const others = Object.entries(all()).filter(([key]) => key !== header);
-  writeStored(
-    'mappings',
-    JSON.stringify(Object.fromEntries([...others.slice(1 - MOST_REMEMBERED), [header, mapping]])),
-  );
+  const kept = mapping ? [...others.slice(1 - MOST_REMEMBERED), [header, mapping]] : others;
+  writeStored('mappings', JSON.stringify(Object.fromEntries(kept)));
 }

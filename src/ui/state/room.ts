@@ -6,7 +6,6 @@ import { identifier } from '../../engine/sql-literal';
 import { discardScope, scopeComments, scopeStatements, type Scope } from '../../warehouse/scope';
 
 export { engine } from './engine';
-export { formatById } from '../../import/formats';
 export { loadFiles, readExtent } from '../../warehouse/load';
 
 /** Puts the library of analyses into the engine; it can be bound only once there are relations to ask. */

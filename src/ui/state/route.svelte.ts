@@ -4,10 +4,13 @@ import { formatFragment, parseFragment, type Address, type ScopeWish } from '../
 
 const paramsOf = (page: string) => analysisById(page)?.analysis.params;
 
+const RAPID_MS = 1000;
+
 /** Where the page is, as the fragment says; forms write the fragment and nothing else. */
 class Route {
   address = $state.raw<Address>(parseFragment(location.hash, paramsOf));
   #read = location.hash;
+  #changedAt = -Infinity;
 
   constructor() {
     addEventListener('hashchange', () => location.hash !== this.#read && this.#follow());
@@ -32,7 +35,12 @@ class Route {
   }
 
   #change(address: Address): void {
-    location.hash = formatFragment(address, paramsOf(address.page));
+    const fragment = formatFragment(address, paramsOf(address.page));
+    // Changes in quick succession are one step of the way back.
+    const isRapid = performance.now() - this.#changedAt < RAPID_MS;
+    this.#changedAt = performance.now();
+    if (isRapid) history.replaceState(null, '', fragment);
+    else location.hash = fragment;
     this.#follow();
   }
 

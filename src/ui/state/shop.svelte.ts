@@ -2,9 +2,18 @@ import type { BootProgress } from '../../engine/database';
 import type { Engine, FileOptions, Rows } from '../../engine/engine';
 import { EngineError, engineError } from '../../engine/error';
 import type { Mapping } from '../../import/fields';
-import { headerKey, isComplete, planFile, withMapping, type FilePlan } from '../../import/plan';
+import {
+  headerKey,
+  isComplete,
+  isSameMapping,
+  planFile,
+  recognised,
+  withMapping,
+  type FilePlan,
+} from '../../import/plan';
 import { Refusal } from '../../import/refusal';
 import { sheetTable, unpack, type NamedTable, type Workbook } from '../../import/unpack';
+import { isSameContent } from '../../import/same-content';
 import type { DateStyle } from '../../import/values';
 import type { ScopeWish } from '../../permalink/fragment';
 import type { Extent } from '../../warehouse/load';
@@ -12,6 +21,7 @@ import type { Policies } from '../../warehouse/policies';
 import type { Scope } from '../../warehouse/scope';
 import { busy } from './busy.svelte';
 import { effectiveScope, type EffectiveScope } from './effective-scope';
+import { withCurrency } from './file-currency';
 import { preloadRest } from './preload';
 import { rememberedMapping, rememberMapping } from './remembered-mappings';
 import { rememberedPolicies, rememberPolicies } from './remembered-policies';
@@ -30,6 +40,8 @@ export interface HeldFile {
   plan: FilePlan;
   /** Where another sheet could be read instead. */
   workbook?: Workbook | undefined;
+  /** Somebody said what its amounts are in, so a currency named for other files leaves it alone. */
+  isCurrencyGiven: boolean;
 }
 
 /** Something that went wrong with a file or with the engine, for the page to put into words. */
@@ -62,7 +74,7 @@ class Shop {
   scope = $state.raw<EffectiveScope>();
   /** Grows whenever the answers to all questions may have changed. */
   version = $state(0);
-  /** What amounts are in where a file does not say. */
+  /** What the owner named last; where a file names no currency it is assumed, and the page says so. */
   currency = $state<string | null>(readStored('currency'));
   /** The IANA zone of the shop's clock; null takes the clock of the files. */
   timeZone = $state<string | null>(storedTimeZone());
@@ -104,7 +116,7 @@ class Shop {
           const { tables, refused } = await unpack(file, { signal });
           for (const { name, refusal } of refused) this.#report(name, refusal, signal);
           for (const table of tables) {
-            const held = await this.#plan(file, table, currency, signal);
+            const held = await this.#plan(file, table, currency, ready, signal);
             if (!held) continue;
             if (isComplete(held.plan)) ready.push(held);
             else this.waiting = [...this.waiting, held];
@@ -117,18 +129,14 @@ class Shop {
     });
   }
 
-  /** Loads a waiting or loaded file with the columns that the owner names, and remembers them by header. */
+  /** Loads a waiting or loaded file with the columns that the owner names; what the header does not say is remembered. */
   map(held: HeldFile, mapping: Mapping): Promise<void> {
     return this.#enqueue(async (signal) => {
       this.problems = [];
-      rememberMapping(headerKey(held.plan.dialect.columns), mapping);
-      const plan = {
-        ...withMapping(held.plan, mapping),
-        format: (await this.#room!).formatById('table'),
-        isGuess: false,
-        timeZone: this.timeZone,
-      };
-      const mapped = { ...held, plan };
+      const own = recognised(held.plan.dialect);
+      const isOwn = !own.isGuess && isSameMapping(mapping, own.mapping);
+      rememberMapping(headerKey(held.plan.dialect.columns), isOwn ? undefined : mapping);
+      const mapped = { ...held, plan: { ...withMapping(held.plan, mapping), isGuess: false } };
       const others = this.files.filter(({ id }) => id !== held.id);
       await this.#load([...others, mapped], signal);
       if (this.files.includes(mapped)) this.waiting = this.waiting.filter(({ id }) => id !== held.id);
@@ -140,7 +148,7 @@ class Shop {
     return this.#enqueue(async (signal) => {
       this.problems = [];
       const table = sheetTable(held.workbook!, sheet, held.size);
-      const chosen = await this.#plan(held.file, table, held.plan.currency, signal);
+      const chosen = await this.#plan(held.file, table, held.isCurrencyGiven ? held.plan.currency : null, [], signal);
       if (!chosen) return;
       const rest = this.files.filter(({ id }) => id !== held.id);
       const wasLoaded = rest.length < this.files.length;
@@ -159,21 +167,26 @@ class Shop {
 
   /** Says whether day or month comes first in a file whose dates fit both. */
   chooseDateStyle(held: HeldFile, style: DateStyle): Promise<void> {
-    return this.#reload((file) => (file.id === held.id ? { ...file.plan, dateStyles: [style] } : file.plan));
+    return this.#reload((files) =>
+      files.map((file) => (file.id === held.id ? { ...file, plan: { ...file.plan, dateStyles: [style] } } : file)),
+    );
   }
 
-  /** Names the currency of files that carry none. */
-  nameCurrency(currency: string): Promise<void> {
+  /** Names the currency of some files, or of all whose currency nobody gave; it is remembered for the next files. */
+  nameCurrency(currency: string, only?: readonly HeldFile[]): Promise<void> {
     this.currency = currency;
     writeStored('currency', currency);
-    return this.#reload(({ plan }) => (plan.mapping.currency === undefined ? { ...plan, currency } : plan));
+    this.waiting = withCurrency(this.waiting, currency, only);
+    return this.#reload((files) => withCurrency(files, currency, only));
   }
 
   /** Sets the zone of the shop's clock, in which the days of all orders are taken. */
   setTimeZone(timeZone: string | null): Promise<void> {
     this.timeZone = timeZone;
     writeStored('time-zone', timeZone ?? '');
-    return this.files.length > 0 ? this.#reload(({ plan }) => ({ ...plan, timeZone })) : Promise.resolve();
+    return this.files.length > 0
+      ? this.#reload((files) => files.map((file) => ({ ...file, plan: { ...file.plan, timeZone } })))
+      : Promise.resolve();
   }
 
   /** Switches which kinds of orders count, by reading the files again. */
@@ -192,6 +205,7 @@ class Shop {
 
   /** Takes a file out of the shop. */
   remove(held: HeldFile): Promise<void> {
+    this.problems = [];
     this.waiting = this.waiting.filter(({ id }) => id !== held.id);
     if (!this.files.includes(held)) return Promise.resolve();
     return this.#enqueue((signal) =>
@@ -212,11 +226,11 @@ class Shop {
     this.restarted = false;
   }
 
-  /** Puts the scope a link wishes for in force. */
+  /** Puts the scope a link wishes for in force, unless another is wished for before its turn comes. */
   wish(wish: ScopeWish): Promise<void> {
     this.#wish = wish;
     return this.#enqueue(async () => {
-      if (!this.extent) return;
+      if (!this.extent || wish !== this.#wish) return;
       if (await this.#applyScope(wish, this.extent)) this.version++;
     });
   }
@@ -247,10 +261,12 @@ class Shop {
     this.#started.catch(() => undefined);
   }
 
-  #isHeld(file: File, name: string): boolean {
-    const same = ({ file: other, name: otherName }: HeldFile) =>
-      otherName === name && other.size === file.size && other.lastModified === file.lastModified;
-    return this.files.some(same) || this.waiting.some(same);
+  /** Whether the content is there already, under whatever name; a file that has gone from where it lay is not compared. */
+  async #isHeld({ text }: FilePlan, ready: readonly HeldFile[]): Promise<boolean> {
+    for (const { plan } of [...this.files, ...this.waiting, ...ready]) {
+      if (await isSameContent(text.blob, plan.text.blob).catch(() => false)) return true;
+    }
+    return false;
   }
 
   /** Judges one table of a dropped file; one that is refused is reported. */
@@ -258,14 +274,15 @@ class Shop {
     file: File,
     { name, blob, size, workbook }: NamedTable,
     currency: string | null,
+    ready: readonly HeldFile[],
     signal: AbortSignal,
   ): Promise<HeldFile | undefined> {
     try {
-      if (this.#isHeld(file, name)) throw new Refusal('already_loaded');
       const plan = await planFile(blob, rememberedMapping, { signal });
+      if (await this.#isHeld(plan, ready)) throw new Refusal('already_loaded');
       plan.currency = currency ?? this.currency;
       plan.timeZone = this.timeZone;
-      return { id: this.#nextId++, name, file, size, plan, workbook };
+      return { id: this.#nextId++, name, file, size, plan, workbook, isCurrencyGiven: currency !== null };
     } catch (error) {
       this.#report(name, error, signal);
       return undefined;
@@ -296,13 +313,16 @@ class Shop {
     return turn.catch(() => undefined);
   }
 
-  #reload(planOf: (file: HeldFile) => FilePlan): Promise<void> {
-    return this.#enqueue((signal) =>
-      this.#load(
-        this.files.map((file) => ({ ...file, plan: planOf(file) })),
-        signal,
-      ),
-    );
+  /** Reads the files again with their plans changed; an answer that only confirms how they were read costs nothing. */
+  #reload(change: (files: readonly HeldFile[]) => HeldFile[]): Promise<void> {
+    this.problems = [];
+    return this.#enqueue(async (signal) => {
+      const next = change(this.files);
+      const isReadAlike = ({ plan }: HeldFile, i: number) =>
+        plan.currency === this.files[i]!.plan.currency && plan.dateStyles[0] === this.files[i]!.plan.dateStyles[0];
+      if (next.every(isReadAlike)) this.files = next;
+      else await this.#load(next, signal);
+    });
   }
 
   /** Makes the model of these files; on failure the model and the files that stood before stay. */

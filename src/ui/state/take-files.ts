@@ -2,7 +2,7 @@ import { readRates } from '../../import/rates';
 import { formatRates } from '../../warehouse/money-basis';
 import { busy } from './busy.svelte';
 import { route } from './route.svelte';
-import { shop } from './shop.svelte';
+import { shop, type HeldFile } from './shop.svelte';
 
 /** The files of a drop or a paste; pasted text that looks like a table counts as one. */
 export function filesOf(transfer: DataTransfer | null): File[] {
@@ -25,7 +25,8 @@ export async function takeFiles(files: File[], currency: string | null = null): 
     }
     if (orders.length === 0) return;
     await shop.add(orders, currency);
-    const isAsking = shop.waiting.length > 0 || shop.files.some((file) => !before.includes(file) && file.plan.isGuess);
+    const asks = ({ plan }: HeldFile) => plan.isGuess || plan.dateStyles.length > 1;
+    const isAsking = shop.waiting.length > 0 || shop.files.some((file) => !before.includes(file) && asks(file));
     if (isAsking) route.go('data');
     else if (shop.files !== before && route.address.page === 'home') route.go('overview');
   });

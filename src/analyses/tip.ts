@@ -1,0 +1,11 @@
+/** Type size of charts, in pixels. */
+const EM = 13;
+
+/** A tip that fits beside its mark on the wider side of a chart `width` pixels wide: its lines may break within an amount. */
+export const tipFor = (width: number): { lineWidth: number; format: { title: (text: string) => string } } => ({
+  lineWidth: Math.min(20, Math.floor((width / 2 - 40) / EM)),
+  format: { title: (text) => text.replaceAll('\u00a0', ' ') },
+});
+
+/** About how wide a text stands in a chart, in pixels; marks that only set the direction take no room. */
+export const textWidth = (text: string): number => 7.5 * text.replace(/\p{Cf}/gu, '').length;

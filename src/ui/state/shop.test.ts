@@ -1,0 +1,74 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { ANY_SCOPE } from '../../permalink/fragment';
+import type { Source } from '../../warehouse/load';
+import type { Scope } from '../../warehouse/scope';
+
+/** The engine's side as the shop sees it, which loads nothing and remembers what it was asked. */
+const room = vi.hoisted(() => ({
+  engine: { boot: () => Promise.resolve() },
+  loaded: [] as { id: number; currency: string | null }[][],
+  scopes: [] as (string | null)[],
+}));
+vi.mock('./preload', () => ({ preloadRest: () => undefined }));
+vi.mock('./room', () => ({
+  engine: room.engine,
+  loadFiles: async (_: unknown, sources: readonly Source[]) => {
+    room.loaded.push(sources.map(({ id, plan }) => ({ id, currency: plan.currency })));
+    return { refused: new Map() };
+  },
+  readExtent: async () => ({ firstOn: null, lastOn: null, currencies: ['USD'], countries: [], channels: [] }),
+  putScopeInForce: async (_: unknown, scope: Scope) => void room.scopes.push(scope.from),
+  installLibrary: async () => undefined,
+  clearModel: async () => undefined,
+}));
+
+const { shop } = await import('./shop.svelte');
+
+const file = (name: string, ...days: string[]) => {
+  const lines = days.map((day, i) => `${name}-${i},${day},a@example.com,10`);
+  return new File([`order id,order date,email,order total\n${lines.join('\n')}\n`], name);
+};
+
+beforeEach(async () => {
+  for (const held of shop.files) await shop.remove(held);
+  room.loaded.length = room.scopes.length = 0;
+});
+
+test('of scopes wished for in quick succession only the last is put in force', async () => {
+  await shop.add([file('a.csv', '2024-01-05')]);
+  room.scopes.length = 0;
+  await Promise.all(['2024-01-01', '2024-01-02', '2024-01-03'].map((from) => shop.wish({ ...ANY_SCOPE, from })));
+  expect(room.scopes).toEqual(['2024-01-03']);
+});
+
+test('the same content counts once, whatever the file is called; a changed file of the same name counts', async () => {
+  await shop.add([file('a.csv', '2024-01-05')]);
+  const [held] = shop.files;
+  const copy = new File([held!.file], 'copy of a.csv');
+  await shop.add([
+    copy,
+    file('a.csv', '2024-01-06'),
+    new File([file('c.csv', '2024-01-07')], 'd.csv'),
+    file('c.csv', '2024-01-07'),
+  ]);
+  expect(shop.files.map(({ name }) => name)).toEqual(['a.csv', 'a.csv', 'd.csv']);
+  expect(shop.problems.map(({ name, error }) => [name, 'reason' in error && error.reason])).toEqual([
+    ['copy of a.csv', 'already_loaded'],
+    ['c.csv', 'already_loaded'],
+  ]);
+});
+
+test('what was wrong with a file is gone once something else is done', async () => {
+  await shop.add([file('a.csv', '2024-01-05'), file('b.csv', '2024-01-06')]);
+  const actions = [
+    () => shop.nameCurrency('USD'),
+    () => shop.chooseDateStyle(shop.files[0]!, 'iso'),
+    () => shop.remove(shop.files[0]!),
+  ];
+  for (const act of actions) {
+    await shop.add([new File(['%PDF-1.7'], 'printed.csv')]);
+    expect(shop.problems).toHaveLength(1);
+    await act();
+    expect(shop.problems).toEqual([]);
+  }
+});

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { go, idle, openSample, visit, type Visit } from './page';
+
+let shop: Visit;
+beforeAll(async () => {
+  shop = await visit();
+  await openSample(shop.page, 'linen-shop');
+});
+afterAll(() => shop.close());
+
+const focused = () => shop.page.evaluate(() => document.activeElement?.id);
+
+const wear = async (locale: string) => {
+  await shop.page.locator('select[name=locale]').selectOption(locale);
+  await shop.page.waitForFunction((lang) => document.documentElement.lang === lang, locale);
+  await idle(shop.page);
+};
+
+test('every page has its question as title, in the language of the page', async () => {
+  await go(shop.page, '#/pareto');
+  expect(await shop.page.title()).toBe('Do a few customers carry your shop? – Regulars');
+  await go(shop.page, '#/data');
+  expect(await shop.page.title()).toBe('Is every row of my files counted? – Regulars');
+  await wear('ar');
+  expect(await shop.page.title()).toMatch(/\p{Script=Arabic}.* – Regulars/u);
+  await wear('en');
+  await go(shop.page, '#/');
+  expect(await shop.page.title()).toBe('Regulars – who your best customers are');
+});
+
+describe('on a phone', () => {
+  beforeAll(() => shop.page.setViewportSize({ width: 390, height: 844 }));
+
+  test('choosing in the menu leads the focus to the page', async () => {
+    await shop.page.click('button.menu');
+    await shop.page.click('#menu a[href="#/pareto"]');
+    await idle(shop.page);
+    expect(await focused()).toBe('main');
+  });
+
+  const boxes = (selector: string) =>
+    shop.page.locator(selector).evaluateAll((elements) =>
+      elements.map((element) => {
+        const { left, right, height } = element.getBoundingClientRect();
+        return { left, right, height };
+      }),
+    );
+
+  describe.each(['en', 'ar'])('in %s', (language) => {
+    beforeAll(async () => {
+      await shop.page.click('button.menu');
+      await wear(language);
+      await shop.page.click('button.menu');
+    });
+
+    test.each(['pareto', 'repeat_customers', 'lifetime_value', 'aov_bands'])(
+      'tips of %s stay on the screen',
+      async (id) => {
+        await go(shop.page, `#/${id}`);
+        const chart = shop.page.locator('.frame svg').first();
+        await chart.scrollIntoViewIfNeeded();
+        const { x, y, width, height } = (await chart.boundingBox())!;
+        let seen = 0;
+        for (const part of [0.3, 0.5, 0.7, 0.9]) {
+          await shop.page.mouse.move(x + part * width, y + 0.6 * height);
+          await shop.page.waitForTimeout(120);
+          const [tip] = await boxes('.frame svg [aria-label=tip] path');
+          if (!tip) continue;
+          seen++;
+          expect(tip.left).toBeGreaterThanOrEqual(0);
+          expect(tip.right).toBeLessThanOrEqual(390);
+        }
+        expect(seen).toBeGreaterThan(0);
+      },
+    );
+
+    test('months stand apart below bars that fill the chart', async () => {
+      await go(shop.page, '#/repeat_customers');
+      const months = await boxes('.frame svg [data-mark^="x-axis tick label"] text');
+      expect(months.length).toBeGreaterThan(1);
+      for (const [i, month] of months.slice(1).entries()) expect(month.left).toBeGreaterThan(months[i]!.right + 4);
+      const [frame] = await boxes('.frame');
+      const [svg] = await boxes('.frame svg');
+      expect(frame!.height - svg!.height).toBeLessThan(8);
+      const bars = await boxes('.frame svg rect');
+      const wide = Math.max(...bars.map(({ right }) => right)) - Math.min(...bars.map(({ left }) => left));
+      expect(wide).toBeGreaterThan(200);
+    });
+
+    test('figures of the overview fit their cards', async () => {
+      await go(shop.page, '#/overview');
+      const cut = await shop.page
+        .locator('main li')
+        .evaluateAll((cards) => cards.filter((card) => card.scrollWidth > card.clientWidth).length);
+      expect(cut).toBe(0);
+    });
+  });
+
+  test('the field of band edges shows all of them', async () => {
+    await go(shop.page, '#/aov_bands?cuts=0,0.5,1.25,2,5,10.75');
+    const field = shop.page.locator('input[name=cuts]');
+    expect(await field.evaluate((input) => input.scrollWidth - input.clientWidth)).toBeLessThanOrEqual(0);
+  });
+});
+
+test('removing a file leads the focus to the page', async () => {
+  await go(shop.page, '#/data');
+  await shop.page.locator('main article header button').click();
+  await idle(shop.page);
+  expect(await focused()).toBe('main');
+});
