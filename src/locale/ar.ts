@@ -217,8 +217,24 @@ export default {
   warning_short_last_day:
     'في آخر يوم، {last}، {count, plural, zero {لا طلبات} one {طلب واحد} two {طلبان} few {# طلبات} many {# طلبًا} other {# طلب}}، وفي مثله عادة نحو {example}. الأرجح أن التصدير جرى أثناء ذلك اليوم: استبعده من التواريخ عند المقارنة.',
   warning_partial_last_month: 'ينتهي الشهر الأخير في {last}. لا تقارنه بشهر كامل.',
-  policies_title: 'أي الطلبات تُحسب؟',
-  policies_intro: 'تختلف المتاجر في هذه. يسري التغيير على كل الملفات معًا، ويُحفظ على هذا الجهاز.',
+  policies_orders: 'أي الطلبات تُحسب؟',
+  policies_orders_intro: 'تختلف المتاجر في هذه. يسري التغيير على كل الملفات معًا، ويُحفظ على هذا الجهاز.',
+  policies_identity: 'من هو العميل الواحد؟',
+  policies_identity_intro:
+    'عنوان البريد الإلكتروني شخص واحد أينما ورد؛ أما أرقام المنصة الخاصة وعناوين الأسواق المقنّعة فلا تصلح إلا فيها. والطلب الذي لا يسمّي أحدًا يُحسب في المجاميع وحدها.',
+  policy_phones: 'رقم الهاتف وحده هو الشخص الواحد الذي أعطاه مع عنوان بريد',
+  policy_placeholders: 'العنوان الذي يطلب به خمسة أسماء أو أكثر ليس لأحد',
+  policy_plus_tags: '‎ann+shop@example.com هو ‎ann@example.com',
+  policy_dots: 'النقاط قبل ‎@gmail.com لا تغيّر شيئًا',
+  merged_none: 'لا تكتب الملفات أي عميل بأكثر من صورة.',
+  merged_phones:
+    '{count, plural, zero {لا أرقام هواتف} one {رقم هاتف واحد} two {رقما هاتف} few {# أرقام هواتف} many {# رقم هاتف} other {# رقم هاتف}} نُسب إلى شخص معروف ببريده، مثل {example}.',
+  merged_phone_numbers:
+    '{count, plural, zero {لا عملاء} one {عميل واحد} two {عميلان} few {# عملاء} many {# عميلًا} other {# عميل}} كُتب رقم هاتفه بأكثر من صورة، مثل {example}.',
+  merged_addresses:
+    '{count, plural, zero {لا عملاء} one {عميل واحد} two {عميلان} few {# عملاء} many {# عميلًا} other {# عميل}} كُتب عنوانه بأكثر من صورة أو استُعمل في أكثر من منصة، مثل {example}.',
+  merged_placeholders:
+    '{count, plural, zero {لا عناوين} one {عنوان واحد} two {عنوانان} few {# عناوين} many {# عنوانًا} other {# عنوان}} ليس لأحد: تطلب به أسماء كثيرة، مثل {example}.',
   policy_test: 'الطلبات التجريبية',
   policy_cancelled: 'الطلبات الملغاة',
   policy_voided: 'الطلبات التي أُبطل دفعها أو فشل أو رُفض',

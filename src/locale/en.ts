@@ -215,8 +215,25 @@ export default {
   warning_short_last_day:
     'The last day, {last}, has {count, plural, one {one order} other {# orders}}; such days have about {example}. The export was probably made during that day: leave it out of the dates to compare.',
   warning_partial_last_month: 'The last month ends on {last}. Compare it with no whole month.',
-  policies_title: 'Which orders count?',
-  policies_intro: 'Shops differ about these. A change is made for all files at once, and remembered on this device.',
+  policies_orders: 'Which orders count?',
+  policies_orders_intro:
+    'Shops differ about these. A change is made for all files at once, and remembered on this device.',
+  policies_identity: 'Who is one customer?',
+  policies_identity_intro:
+    'An e-mail address is one person everywhere; a platform’s own numbers, and the masked addresses of a marketplace, only there. An order that names nobody counts in totals alone.',
+  policy_phones: 'A phone number alone is the one person who gave it with an e-mail address',
+  policy_placeholders: 'An address under which five names or more order is nobody’s',
+  policy_plus_tags: 'ann+shop@example.com is ann@example.com',
+  policy_dots: 'Dots before @gmail.com make no difference',
+  merged_none: 'The files write no customer in several ways.',
+  merged_phones:
+    '{count, plural, one {One phone number was} other {# phone numbers were}} taken for someone known by an e-mail address, such as {example}.',
+  merged_phone_numbers:
+    '{count, plural, one {One customer’s} other {# customers’}} phone number is written in several ways, such as {example}.',
+  merged_addresses:
+    '{count, plural, one {One customer’s} other {# customers’}} address is written in several ways or used on several platforms, such as {example}.',
+  merged_placeholders:
+    '{count, plural, one {One address belongs} other {# addresses belong}} to nobody: many names order under it, such as {example}.',
   policy_test: 'Test orders',
   policy_cancelled: 'Cancelled orders',
   policy_voided: 'Orders whose payment was voided, failed or declined',

@@ -16,7 +16,7 @@ select
     o.order_key,
     order_ref as order_id,
     customer_key,
-    customer_id,
+    person_id as customer_id,
     ordered_at,
     ordered_at::date as ordered_on,
     platform,

@@ -53,9 +53,7 @@ returns as (
         0
     from return_lines as r
     left join staging.dated_orders as o on o.platform = r.platform and o.order_ref = r.order_ref
-    left join staging.buyers as b
-        on b.customer_id = r.customer_id
-        and b.id_space = case when contains(r.customer_id, '@') then '' else r.platform end
+    left join staging.buyers as b on b.platform = r.platform and b.written_id = r.customer_id
 )
 
 select

@@ -1,6 +1,6 @@
 import { INTO_MEMORY, INTO_STORE } from '../engine/store';
 import { identifier, literal } from '../engine/sql-literal';
-import { countedPolicies, type Policies } from './policies';
+import { countedPolicies, identitySql, type Policies } from './policies';
 
 const sources = import.meta.glob<string>('./*.sql', { eager: true, query: '?raw', import: 'default' });
 
@@ -35,6 +35,7 @@ const LAYERS = [
   'all_orders',
   'all_order_items',
   'all_customers',
+  'merged_buyers',
   'excluded_rows',
   'unread_cells',
   'file_steps',
@@ -53,11 +54,14 @@ const reading = new RegExp(`\\b(from|join)\\s+(${MODEL_TABLES.join('|')})\\b`, '
 
 /** A layer's statement, reading the tables that grow instead of those that stand. */
 function layerStatement(name: string, policies: Policies): string {
-  const counted = `${literal(countedPolicies(policies))}::varchar[]`;
+  const values: Record<string, string> = {
+    $counted: `${literal(countedPolicies(policies))}::varchar[]`,
+    $today: literal(new Date()),
+    ...identitySql(policies),
+  };
   const sql = relationSql(name)
     .replace(reading, '$1 next_$2')
-    .replaceAll('$counted', counted)
-    .replaceAll('$today', literal(new Date()));
+    .replace(/\$[a-z_]+/g, (token) => values[token] ?? token);
   return `create or replace ${kindOf(name)} ${qualified(name)} as\n${sql}`;
 }
 

@@ -7,11 +7,10 @@ numbered as (
         header_line,
         ordered_at,
         customer_key,
+        b.customer_id as person_id,
         (row_number() over (order by ordered_at, header_line >> 32 desc, header_line))::integer as order_key
     from staging.priced_orders as o
-    left join staging.buyers as b
-        on b.customer_id = o.customer_id
-        and b.id_space = case when contains(o.customer_id, '@') then '' else o.platform end
+    left join staging.buyers as b on b.platform = o.platform and b.written_id = o.customer_id
     where excluded_reason is null
 )
 
@@ -19,6 +18,7 @@ select
     header_line,
     order_key,
     customer_key,
+    person_id,
     case when customer_key is not null then row_number() over in_time end::integer as customer_order_number,
     case when customer_key is not null then ordered_at::date - lag(ordered_at::date) over in_time end::integer
         as days_since_previous_order,
