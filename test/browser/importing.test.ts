@@ -44,6 +44,20 @@ describe('files come in', () => {
     expect(await shop.page.locator('[data-sample]').count()).toBe(2);
   });
 
+  test('each row with its class, money by currency, on the card of its file', async () => {
+    const text =
+      'Order ID,Date,Email,Currency,Total,Status\n1,2024-01-05,ann@example.com,EUR,10,paid\n2,2024-01-06,ann@example.com,EUR,20,cancelled\n3,2024-01-07,ann@example.com,USD,30,cancelled\n';
+    await load(shop.page, { name: 'ledger.csv', content: Buffer.from(text) });
+    await go(shop.page, '#/data');
+    const card = await shop.page.locator('main article').first().innerText();
+    expect(card).toContain('cancelled');
+    expect(card).toMatch(/€20\.00[\s\S]*\$30\.00/);
+    expect(card).not.toContain('50.00');
+    expect(await shop.page.locator('main article .good').count()).toBe(1);
+    expect(await alerts()).toEqual([]);
+    await empty();
+  });
+
   test('by the file input', async () => {
     await load(shop.page, ordersFile('a', ['ann 2024-01-05 10', 'ben 2024-01-06 20']));
     expect(await count('all_orders')).toBe(2);

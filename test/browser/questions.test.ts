@@ -51,8 +51,8 @@ describe('the columns of an export that is known', () => {
     '#3,cem@example.com,paid,30.00,2024-01-08 10:00:00 +0000,,Bogus Gateway,CAD,30.00,web',
   ].join('\n');
   const remembered = () => shop.page.evaluate(() => localStorage.getItem('regulars:mappings') ?? '{}');
-  const form = () => card('shopify.csv').locator('section');
-  const change = () => card('shopify.csv').locator('button.plain').click();
+  const form = () => card('shopify.csv').locator('section', { has: shop.page.locator('button.primary') });
+  const change = () => card('shopify.csv').locator('button.plain').first().click();
   const loadForm = async () => {
     await form().locator('button.primary').click();
     await idle(shop.page);

@@ -45,8 +45,9 @@ export async function readLedger(): Promise<Map<number, FileLedger>> {
       select file_id, count(*) as n from (select distinct file_id, record from all_order_items) group by file_id
     ) using (file_id)`);
   const excluded = await shop.run(
-    `select file_id, reason, currency, count(*) as n, sum(amount) as amount, sum(n) over (partition by file_id, reason) as all_rows
-    from excluded_rows group by all order by all_rows desc, reason, currency`,
+    `select *, sum(n) over (partition by file_id, reason)::integer as all_rows
+    from (select file_id, reason, currency, count(*) as n, sum(amount) as amount from excluded_rows group by all)
+    order by all_rows desc, reason, currency`,
   );
   return new Map(
     files.rows.map((row) => [

@@ -318,9 +318,9 @@ class Shop {
     this.problems = [];
     return this.#enqueue(async (signal) => {
       const next = change(this.files);
-      const isReadAlike = ({ plan }: HeldFile, i: number) =>
-        plan.currency === this.files[i]!.plan.currency && plan.dateStyles[0] === this.files[i]!.plan.dateStyles[0];
-      if (next.every(isReadAlike)) this.files = next;
+      const waysOfReading = (files: readonly HeldFile[]) =>
+        JSON.stringify(files.map(({ plan }) => [plan.currency, plan.dateStyles[0], plan.timeZone]));
+      if (waysOfReading(next) === waysOfReading(this.files)) this.files = next;
       else await this.#load(next, signal);
     });
   }
