@@ -35,6 +35,7 @@ test('the one script, beside the exported tables, gives the same rows in native 
     'all_returns',
     'all_order_items',
     'all_customers',
+    'merged_buyers',
     'excluded_rows',
     'unread_cells',
     'file_steps',
