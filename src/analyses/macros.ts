@@ -1,5 +1,5 @@
 import { identifier, literal, type Literal } from '../engine/sql-literal';
-import { relationComment } from '../warehouse/build';
+import { relationComment } from '../warehouse/relation-comment';
 import type { Params } from './params';
 
 /** A table macro as it is installed in the engine. */

@@ -112,6 +112,8 @@ export default {
   next: 'Next',
   page_of: '{page} of {pages}',
   first_rows: 'The first {rows} rows are shown; the CSV has them all.',
+  part_not_fetched:
+    'This part of the page could not be fetched. Your files are still loaded; connect once and open it again.',
   answer_failed: 'This could not be computed; your files are still loaded. The database says:',
   sql_intro: 'What you see above is what these statements gave, to the letter.',
   sql_call: 'What ran',

@@ -1,5 +1,6 @@
 import { INTO_MEMORY, INTO_STORE } from '../engine/store';
 import { identifier, literal } from '../engine/sql-literal';
+import { relationComment } from './relation-comment';
 import { countedPolicies, identitySql, type Policies } from './policies';
 
 const sources = import.meta.glob<string>('./*.sql', { eager: true, query: '?raw', import: 'default' });
@@ -10,10 +11,6 @@ export const relationSql = (name: string): string => {
   if (!sql) throw new Error(`unknown relation: ${name}`);
   return sql;
 };
-
-/** What a relation's first comment says of it. */
-export const relationComment = (sql: string): string =>
-  /^(?:--.*\n)+/.exec(sql)?.[0].replace(/^-- ?/gm, '').replace(/\n/g, ' ').trim() ?? '';
 
 /** Steps between the lines of the files and the model; gone once the model stands. */
 const INTERMEDIATE = [

@@ -1,6 +1,7 @@
 import { identifier, literal, type Literal } from '../engine/sql-literal';
-import { relationComment, relationSql } from './build';
+import { relationSql } from './build';
 import { currenciesOf, moneyRelations, rungs, type Rates } from './money-basis';
+import { relationComment } from './relation-comment';
 
 /** What part of the shop's orders the questions are asked of. Days are `2024-01-31`; null means no limit. */
 export interface Scope {

@@ -1,4 +1,4 @@
-import { formatById } from '../../import/formats';
+import { PLATFORMS } from '../../import/platforms';
 import { defineAnalysis, type Telling, type TypedRow } from '../define';
 import type messages from './messages.en';
 
@@ -171,6 +171,6 @@ export default defineAnalysis<typeof messages>()({
     bars(bridge, tell).map(({ name, value }) => ({ label: tell.t('point', { name, amount: value }) })),
   label(column, word, { t }) {
     if (column === 'step') return t('step', { step: word });
-    return column === 'platform' ? formatById(word).name : undefined;
+    return column === 'platform' ? PLATFORMS.find(({ id }) => id === word)?.name : undefined;
   },
 });

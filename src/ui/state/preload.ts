@@ -1,6 +1,7 @@
 import { ANALYSES, aboutOf, messagesOf } from '../../analyses';
 import { preloadWorkers } from '../../import/containers/converters';
 import { LOCALES } from '../../locale/locales';
+import { PARTS } from './lazy-parts';
 import { CATALOGUES } from './locale.svelte';
 
 /** Fetches in idle time whatever a later click would fetch, so that the page goes on without a connection. */
@@ -10,6 +11,7 @@ export function preloadRest(): void {
     const parts = [
       import('@observablehq/plot'),
       ...preloadWorkers(),
+      ...Object.values(PARTS).map((fetchPart) => fetchPart()),
       ...LOCALES.flatMap(({ id }) => [
         CATALOGUES[id](),
         messagesOf(id),

@@ -2,18 +2,8 @@ import type { BootProgress } from '../../engine/database';
 import type { Engine, FileOptions, Rows } from '../../engine/engine';
 import { EngineError, engineError } from '../../engine/error';
 import type { Mapping } from '../../import/fields';
-import {
-  headerKey,
-  isComplete,
-  isSameMapping,
-  planFile,
-  recognised,
-  withMapping,
-  type FilePlan,
-} from '../../import/plan';
 import { Refusal } from '../../import/refusal';
-import { sheetTable, unpack, type NamedTable, type Workbook } from '../../import/unpack';
-import { isSameContent } from '../../import/same-content';
+import type { NamedTable } from '../../import/unpack';
 import type { DateStyle } from '../../import/values';
 import type { ScopeWish } from '../../permalink/fragment';
 import type { Extent } from '../../warehouse/load';
@@ -22,27 +12,13 @@ import type { Scope } from '../../warehouse/scope';
 import { busy } from './busy.svelte';
 import { effectiveScope, type EffectiveScope } from './effective-scope';
 import { withCurrency } from './file-currency';
+import type { HeldFile } from './held-files';
 import { preloadRest } from './preload';
-import { rememberedMapping, rememberMapping } from './remembered-mappings';
 import { rememberedPolicies, rememberPolicies } from './remembered-policies';
 import { readStored, writeStored } from './stored';
 import { storedTimeZone } from './time-zones';
 
-/** A table that is part of the shop, or that waits for its columns to be named; most files are one. */
-export interface HeldFile {
-  id: number;
-  /** The file's name, or `archive.zip › orders.csv`. */
-  name: string;
-  /** The dropped file that it came in. */
-  file: File;
-  /** Bytes of the file or of the part of it. */
-  size: number;
-  plan: FilePlan;
-  /** Where another sheet could be read instead. */
-  workbook?: Workbook | undefined;
-  /** Somebody said what its amounts are in, so a currency named for other files leaves it alone. */
-  isCurrencyGiven: boolean;
-}
+export type { HeldFile };
 
 /** Something that went wrong with a file or with the engine, for the page to put into words. */
 export interface Problem {
@@ -84,7 +60,6 @@ class Shop {
 
   #engine: Engine | undefined;
   #room: Promise<Room> | undefined;
-  #nextId = 1;
   #abort: AbortController | undefined;
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -109,6 +84,7 @@ class Shop {
     this.importing = { name: files[0]?.name ?? '', size: sizeOf(files), done: 0 };
     return this.#enqueue(async (signal) => {
       this.problems = [];
+      const { isComplete, unpack } = await this.#room!;
       const ready: HeldFile[] = [];
       for (const file of files) {
         this.importing = { name: file.name, size: file.size, done: 0 };
@@ -116,7 +92,7 @@ class Shop {
           const { tables, refused } = await unpack(file, { signal });
           for (const { name, refusal } of refused) this.#report(name, refusal, signal);
           for (const table of tables) {
-            const held = await this.#plan(file, table, currency, ready, signal);
+            const held = await this.#hold(file, table, currency, ready, signal);
             if (!held) continue;
             if (isComplete(held.plan)) ready.push(held);
             else this.waiting = [...this.waiting, held];
@@ -129,14 +105,17 @@ class Shop {
     });
   }
 
+  /** The exchange rates of a file that holds nothing else. */
+  async readRates(file: File): Promise<Map<string, number> | undefined> {
+    await this.#started;
+    return (await this.#room!).readRates(file);
+  }
+
   /** Loads a waiting or loaded file with the columns that the owner names; what the header does not say is remembered. */
   map(held: HeldFile, mapping: Mapping): Promise<void> {
     return this.#enqueue(async (signal) => {
       this.problems = [];
-      const own = recognised(held.plan.dialect);
-      const isOwn = !own.isGuess && isSameMapping(mapping, own.mapping);
-      rememberMapping(headerKey(held.plan.dialect.columns), isOwn ? undefined : mapping);
-      const mapped = { ...held, plan: { ...withMapping(held.plan, mapping), isGuess: false } };
+      const mapped = (await this.#room!).remapped(held, mapping);
       const others = this.files.filter(({ id }) => id !== held.id);
       await this.#load([...others, mapped], signal);
       if (this.files.includes(mapped)) this.waiting = this.waiting.filter(({ id }) => id !== held.id);
@@ -147,8 +126,9 @@ class Shop {
   chooseSheet(held: HeldFile, sheet: number): Promise<void> {
     return this.#enqueue(async (signal) => {
       this.problems = [];
-      const table = sheetTable(held.workbook!, sheet, held.size);
-      const chosen = await this.#plan(held.file, table, held.isCurrencyGiven ? held.plan.currency : null, [], signal);
+      const { isComplete, otherSheet } = await this.#room!;
+      const currency = held.isCurrencyGiven ? held.plan.currency : null;
+      const chosen = await this.#hold(held.file, otherSheet(held, sheet), currency, [], signal);
       if (!chosen) return;
       const rest = this.files.filter(({ id }) => id !== held.id);
       const wasLoaded = rest.length < this.files.length;
@@ -261,30 +241,21 @@ class Shop {
     this.#started.catch(() => undefined);
   }
 
-  /** Whether the content is there already, under whatever name; a file that has gone from where it lay is not compared. */
-  async #isHeld({ text }: FilePlan, ready: readonly HeldFile[]): Promise<boolean> {
-    for (const { plan } of [...this.files, ...this.waiting, ...ready]) {
-      if (await isSameContent(text.blob, plan.text.blob).catch(() => false)) return true;
-    }
-    return false;
-  }
-
   /** Judges one table of a dropped file; one that is refused is reported. */
-  async #plan(
+  async #hold(
     file: File,
-    { name, blob, size, workbook }: NamedTable,
+    table: NamedTable,
     currency: string | null,
     ready: readonly HeldFile[],
     signal: AbortSignal,
   ): Promise<HeldFile | undefined> {
+    const { hold } = await this.#room!;
+    const others = [...this.files, ...this.waiting, ...ready];
+    const given = { currency, assumedCurrency: this.currency, timeZone: this.timeZone, others, signal };
     try {
-      const plan = await planFile(blob, rememberedMapping, { signal });
-      if (await this.#isHeld(plan, ready)) throw new Refusal('already_loaded');
-      plan.currency = currency ?? this.currency;
-      plan.timeZone = this.timeZone;
-      return { id: this.#nextId++, name, file, size, plan, workbook, isCurrencyGiven: currency !== null };
+      return await hold(file, table, given);
     } catch (error) {
-      this.#report(name, error, signal);
+      this.#report(table.name, error, signal);
       return undefined;
     }
   }

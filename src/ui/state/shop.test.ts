@@ -10,7 +10,8 @@ const room = vi.hoisted(() => ({
   scopes: [] as (string | null)[],
 }));
 vi.mock('./preload', () => ({ preloadRest: () => undefined }));
-vi.mock('./room', () => ({
+vi.mock('./room', async () => ({
+  ...(await vi.importActual('./held-files')),
   engine: room.engine,
   loadFiles: async (_: unknown, sources: readonly Source[]) => {
     room.loaded.push(sources.map(({ id, plan }) => ({ id, currency: plan.currency })));

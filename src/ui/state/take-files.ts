@@ -1,4 +1,3 @@
-import { readRates } from '../../import/rates';
 import { formatRates } from '../../warehouse/money-basis';
 import { busy } from './busy.svelte';
 import { route } from './route.svelte';
@@ -19,7 +18,7 @@ export async function takeFiles(files: File[], currency: string | null = null): 
     const before = shop.files;
     const orders: File[] = [];
     for (const file of files) {
-      const rates = await readRates(file);
+      const rates = await shop.readRates(file).catch(() => undefined);
       if (rates) route.setScope({ rates: formatRates(rates) });
       else orders.push(file);
     }

@@ -1,0 +1,6 @@
+/** Parts of the page that the first paint does not need. */
+export const PARTS = {
+  data: () => import('../pages/DataPage.svelte'),
+  platforms: () => import('../pages/PlatformsPage.svelte'),
+  sql: () => import('../parts/SqlPanel.svelte'),
+};
