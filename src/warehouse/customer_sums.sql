@@ -1,5 +1,5 @@
 -- What everyone with an order in the scope brought, best first. One row per customer. sales is on the scope's money basis;
--- running_sales adds up the sales of the customer and of all better ones.
+-- running_sales adds up the sales of the customer and of all better ones. Narrow, for it is made anew with every scope.
 with
 
 bought as (
@@ -8,9 +8,6 @@ bought as (
         count(*)::integer as order_count,
         min(ordered_on) as first_order_on,
         max(ordered_on) as last_order_on,
-        sum(gross_sales)::decimal(18, 4) as gross_sales,
-        sum(discounts)::decimal(18, 4) as discounts,
-        sum(returns) as order_returns,
         sum(sales) as order_sales
     from orders
     where customer_key is not null
@@ -19,7 +16,7 @@ bought as (
 
 -- A return that belongs to an order is already in the order's own sum.
 unlinked_returns as (
-    select customer_key, sum(amount) as amount, sum(deducted) as deducted
+    select customer_key, sum(deducted) as deducted
     from returns
     where order_key is null and customer_key is not null
     group by customer_key
@@ -27,8 +24,7 @@ unlinked_returns as (
 
 valued as (
     select
-        bought.* exclude (order_returns, order_sales),
-        (order_returns + coalesce(amount, 0))::decimal(18, 4) as returns,
+        bought.* exclude (order_sales),
         (order_sales - coalesce(deducted, 0))::decimal(18, 4) as sales
     from bought
     left join unlinked_returns using (customer_key)

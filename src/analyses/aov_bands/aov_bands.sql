@@ -3,13 +3,13 @@
 with
 
 shop as (
-    select sum(sales) / sum(order_count) as average_order_value from customers
+    select sum(sales) / sum(order_count) as average_order_value from customer_sums
 ),
 
 measured as (
-    select average_order_value as value, order_count, sales from customers where $unit = 'customer'
+    select sales / order_count as value, order_count, sales from customer_sums where $unit = 'customer'
     union all
-    select sales::double, order_count, sales from customers where $unit = 'customer_total'
+    select sales::double, order_count, sales from customer_sums where $unit = 'customer_total'
     union all
     select sales::double, 1, sales from orders where $unit = 'order' and customer_key is not null
 ),

@@ -47,17 +47,17 @@ inside as (
 unlinked as (
     select
         count(*) as return_count,
-        count(*) filter (customers.customer_key is null) as nobody_count,
+        count(*) filter (customer_sums.customer_key is null) as nobody_count,
         coalesce(sum(amount), 0) as amount,
         coalesce(sum(deducted), 0) as deducted,
-        coalesce(sum(deducted) filter (customers.customer_key is null), 0) as nobody_deducted
+        coalesce(sum(deducted) filter (customer_sums.customer_key is null), 0) as nobody_deducted
     from returns
-    left join customers using (customer_key)
+    left join customer_sums using (customer_key)
     where returns.order_key is null
 ),
 
 known as (
-    select count(*) as customer_count, coalesce(sum(sales), 0) as sales from customers
+    select count(*) as customer_count, coalesce(sum(sales), 0) as sales from customer_sums
 ),
 
 shop_part(place, step, row_count, amount, total) as (

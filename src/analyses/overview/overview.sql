@@ -40,7 +40,7 @@ people as (
         coalesce(sum(sales) filter (order_count > 1), 0) / nullif(sum(sales), 0) as repeat_sales_share,
         avg(sales::double) as lifetime_value_mean,
         median(sales::double) as lifetime_value_median
-    from customers
+    from customer_sums
 )
 
 select
