@@ -62,11 +62,21 @@ export interface Point {
  * main one first; and pure functions that turn rows into a chart and a sentence.
  */
 export interface Analysis<P extends Params = Params, Q extends Queries = Queries, Key extends string = string> {
-  group: 'overview' | 'best' | 'returning' | 'spending' | 'shop';
+  group: 'overview' | 'best' | 'returning' | 'spending' | 'growing' | 'shop';
   /** Place within the menu. */
   rank: number;
   params: P;
   queries: Q;
+  /**
+   * Macros of the folder that place customers: each row names one by `customer_key` and says why it stands there. The page adds
+   * who they are and what they brought.
+   */
+  lists?: Queries;
+  /**
+   * The list that opens behind a row of the main macro, a row of the table or a mark: its customers are those with the same
+   * values in these columns. Without columns it is the whole list, and always shown.
+   */
+  behind?: { list: string; by: readonly string[] };
   /** Nothing to draw: the sentence says so. */
   isEmpty(results: Results<Q>): boolean;
   /** The finding first, then what it means in money and what to do. */

@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
-import type { AnyAnalysis } from './define';
+import type { AnyAnalysis, Queries } from './define';
+import { INTERVALS } from './intervals';
 import { macroOf, withCalled, type Macro } from './macros';
 
 const definitions = import.meta.glob<AnyAnalysis>('./*/analysis.ts', { eager: true, import: 'default' });
@@ -11,20 +12,23 @@ export interface Entry {
   analysis: AnyAnalysis;
   /** By name, in the order of the analysis's queries; the first is the main one. */
   macros: ReadonlyMap<string, Macro>;
+  /** Macros that list customers, by name, asked only once they are opened. */
+  lists: ReadonlyMap<string, Macro>;
 }
 
 const folderOf = (path: string) => path.split('/')[1]!;
 
 function entryOf(path: string, analysis: AnyAnalysis): Entry {
   const id = folderOf(path);
-  const macros = new Map(
-    Object.keys(analysis.queries).map((name) => {
-      const sql = sqlFiles[`./${id}/${name}.sql`];
-      if (!sql) throw new Error(`missing file: ${id}/${name}.sql`);
-      return [name, macroOf(name, sql, analysis.params)];
-    }),
-  );
-  return { id, analysis, macros };
+  const macrosOf = (queries: Queries) =>
+    new Map(
+      Object.keys(queries).map((name) => {
+        const sql = sqlFiles[`./${id}/${name}.sql`];
+        if (!sql) throw new Error(`missing file: ${id}/${name}.sql`);
+        return [name, macroOf(name, sql, analysis.params)];
+      }),
+    );
+  return { id, analysis, macros: macrosOf(analysis.queries), lists: macrosOf(analysis.lists ?? {}) };
 }
 
 /** Every analysis, in the order of the menu. */
@@ -32,7 +36,7 @@ export const ANALYSES: readonly Entry[] = Object.entries(definitions)
   .map(([path, analysis]) => entryOf(path, analysis))
   .sort((a, b) => a.analysis.rank - b.analysis.rank);
 
-const everyMacro = ANALYSES.flatMap(({ macros }) => [...macros.values()]);
+const everyMacro = [...INTERVALS, ...ANALYSES.flatMap(({ macros, lists }) => [...macros.values(), ...lists.values()])];
 
 /** The whole library; a macro comes after those that it calls, since the engine binds it when it is made. */
 export const MACROS: readonly Macro[] = [...new Set(everyMacro.flatMap((macro) => withCalled(macro, everyMacro)))];

@@ -2,11 +2,13 @@ import { identifier, literal, type Literal } from '../engine/sql-literal';
 import { relationComment } from '../warehouse/relation-comment';
 import type { Params } from './params';
 
-/** A table macro as it is installed in the engine. */
+/** A macro as it is installed in the engine: of a table, or of one value. */
 export interface Macro {
+  kind: 'table' | 'scalar';
   name: string;
-  params: readonly { name: string; initial: Literal }[];
-  /** The select, with parameters as plain names. */
+  /** Those of a table macro have defaults and are named in a call; those of a value are told apart by place. */
+  params: readonly { name: string; initial?: Literal }[];
+  /** The select or the expression, with parameters as plain names. */
   body: string;
   comment: string;
 }
@@ -15,6 +17,7 @@ export interface Macro {
 export function macroOf(name: string, sql: string, params: Params): Macro {
   const used = [...new Set([...sql.matchAll(/\$([a-z_]+)/g)].map((match) => match[1]!))];
   return {
+    kind: 'table',
     name,
     params: used.map((param) => {
       if (!params[param]) throw new Error(`missing parameter: ${param}`);
@@ -27,18 +30,22 @@ export function macroOf(name: string, sql: string, params: Params): Macro {
 
 /** The statement that defines a macro. */
 export function createMacro(macro: Macro): string {
-  const params = macro.params.map(({ name, initial }) => `${name} := ${literal(initial)}`);
-  return `create or replace macro ${identifier(macro.name)}(${params.join(', ')}) as table (\n${macro.body}\n)`;
+  const params = macro.params.map(({ name, initial }) =>
+    initial === undefined ? name : `${name} := ${literal(initial)}`,
+  );
+  const table = macro.kind === 'table' ? 'table ' : '';
+  return `create or replace macro ${identifier(macro.name)}(${params.join(', ')}) as ${table}(\n${macro.body}\n)`;
 }
 
 export function commentOnMacro(macro: Macro): string {
-  return `comment on macro table ${identifier(macro.name)} is ${literal(macro.comment)}`;
+  const table = macro.kind === 'table' ? 'table ' : '';
+  return `comment on macro ${table}${identifier(macro.name)} is ${literal(macro.comment)}`;
 }
 
 /** The call of a macro, with the arguments that differ from its defaults. */
 export function callMacro(macro: Macro, values: Record<string, Literal>): string {
   const given = macro.params
-    .filter(({ name, initial }) => values[name] !== undefined && literal(values[name]) !== literal(initial))
+    .filter(({ name, initial = null }) => values[name] !== undefined && literal(values[name]) !== literal(initial))
     .map(({ name }) => `${name} := ${literal(values[name]!)}`);
   return `from ${macro.name}(${given.join(', ')})`;
 }

@@ -10,6 +10,7 @@ export default {
   group_best: 'من هم أفضل عملائي؟',
   group_spending: 'كم ينفقون؟',
   group_returning: 'هل يعودون؟',
+  group_growing: 'ما الذي ينمّي المبيعات؟',
   group_shop: 'متجري',
 
   promise: 'اعرف من هم أفضل عملائك، وما خطوتك التالية',

@@ -8,6 +8,7 @@ export default {
   group_best: 'Who are my best customers?',
   group_spending: 'How much do they spend?',
   group_returning: 'Do they come back?',
+  group_growing: 'What makes it grow?',
   group_shop: 'My shop',
 
   promise: 'See who your best customers are, and what to do next',

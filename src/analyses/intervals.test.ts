@@ -1,0 +1,68 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { Engine } from '../engine/engine';
+import { openTestEngine } from '../../test/support/node-engine';
+import { rows } from '../../test/support/shop';
+import { INTERVALS } from './intervals';
+import { createMacro } from './macros';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await openTestEngine();
+  await engine.execute(INTERVALS.map(createMacro));
+});
+
+// Newcombe, Two-sided confidence intervals for the single proportion, Statistics in Medicine 17 (1998), table I, method 3.
+test.each([
+  [81, 263, 0.2553, 0.3662],
+  [15, 148, 0.0624, 0.1605],
+  [0, 20, 0, 0.1611],
+  [1, 29, 0.0061, 0.1718],
+])('the interval of %i in %i runs from %f to %f', async (hits, trials, low, high) => {
+  const [row] = await rows(
+    engine,
+    `select wilson_low(${hits}, ${trials}) as low, wilson_high(${hits}, ${trials}) as high`,
+  );
+  expect(row!.low).toBeCloseTo(low, 4);
+  expect(row!.high).toBeCloseTo(high, 4);
+});
+
+test('there is no share of nothing', async () => {
+  expect(await rows(engine, 'select wilson_low(0, 0) as low, wilson_high(0, 0) as high')).toEqual([
+    { low: null, high: null },
+  ]);
+});
+
+/** The interval of the mean of values by customer, and of its difference from the mean of others. */
+const means = (values: string, seed: number) => `(
+    select bootstrap_means(list(sums order by block), list(counts order by block), ${seed})
+    from (
+        select resampling_block(customer_key) as block, sum(v) as sums, count(*) as counts
+        from (${values}) as worth(customer_key, v) group by block
+    )
+)`;
+
+test('the bootstrap interval of a mean is as wide as theory says, and the same each time', async () => {
+  const uniform = "select i, (hash(i, 'value') % 10000)::double from range(40000) as r(i)";
+  const ask = () =>
+    rows(engine, `select interval_low(m) as low, interval_high(m) as high from (select ${means(uniform, 1)} as m)`);
+  const [row] = await ask();
+  const halfWidth = (1.96 * 10_000) / Math.sqrt(12 * 40_000);
+  expect((Number(row!.high) - Number(row!.low)) / 2).toBeGreaterThan(0.7 * halfWidth);
+  expect((Number(row!.high) - Number(row!.low)) / 2).toBeLessThan(1.3 * halfWidth);
+  expect(await ask()).toEqual([row]);
+});
+
+test('of a hundred comparisons of equals, few look different', async () => {
+  let differing = 0;
+  for (let shop = 0; shop < 100; shop++) {
+    const half = (name: string) =>
+      `select i, -ln((hash(i, ${shop}, '${name}') % 100000 + 1) / 100001) from range(300) as r(i)`;
+    const [row] = await rows(
+      engine,
+      `select interval_low(d) as low, interval_high(d) as high from (select differences(${means(half('a'), 1)}, ${means(half('b'), 2)}) as d)`,
+    );
+    if (Number(row!.low) > 0 || Number(row!.high) < 0) differing++;
+  }
+  // A twentieth is expected; chance may double it.
+  expect(differing).toBeLessThanOrEqual(12);
+});
