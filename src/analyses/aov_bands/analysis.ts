@@ -15,7 +15,9 @@ const columns = {
   average_order_value: 'money',
 } as const;
 
-function bandName(row: TypedRow<typeof columns>, { t, format }: Telling<keyof typeof messages>): string {
+type Band = TypedRow<typeof columns>;
+
+function bandName(row: Band, { t, format }: Telling<keyof typeof messages>): string {
   const lower = row.lower_bound === null ? '' : format.money(row.lower_bound);
   const upper = row.upper_bound === null ? '' : format.money(row.upper_bound);
   if (row.lower_bound === null) return t('band_below', { upper });
@@ -31,6 +33,13 @@ export default defineAnalysis<typeof messages>()({
     unit: choice(['customer', 'customer_total', 'order'], 'customer'),
   },
   queries: { aov_bands: { params: ['cuts', 'unit'], columns } },
+  lists: {
+    aov_band_members: {
+      params: ['cuts', 'unit'],
+      columns: { band: 'count', customer_key: 'count', order_count: 'count', sales: 'money' },
+    },
+  },
+  behind: { list: 'aov_band_members', by: ['band'], title: (row, telling) => bandName(row as Band, telling) },
   isEmpty: ({ aov_bands }) => aov_bands.every((row) => row.member_count === 0),
   sentence({ aov_bands }, { unit }, { t, format }) {
     const low = aov_bands[0]!;
@@ -57,8 +66,8 @@ export default defineAnalysis<typeof messages>()({
     const { plot, t, format, colour, width } = drawing;
     const isHigh = (i: number) => i === aov_bands.length - 1;
     const bars = aov_bands.flatMap((row, i) => [
-      { band: bandName(row, drawing), of: t('members', { unit }), share: row.member_share!, i },
-      { band: bandName(row, drawing), of: t('sales'), share: row.sales_share!, i },
+      { band: bandName(row, drawing), of: t('members', { unit }), share: row.member_share!, i, row },
+      { band: bandName(row, drawing), of: t('sales'), share: row.sales_share!, i, row },
     ]);
     const names = aov_bands.map((row) => bandName(row, drawing));
     const longest = Math.max(...names.map(textWidth));

@@ -30,4 +30,5 @@ export default {
   column_sales_share: 'الحصة من المبيعات',
   column_average_order_value: 'متوسط قيمة الطلب',
   table_aov_bands: 'شرائح قيمة الطلب',
+  table_aov_band_members: 'عملاء الشرائح',
 } satisfies Record<keyof typeof en, string>;

@@ -29,4 +29,5 @@ export default {
   column_sales_share: 'Share of sales',
   column_average_order_value: 'Average order value',
   table_aov_bands: 'Bands of order value',
+  table_aov_band_members: 'Customers of the bands',
 };
