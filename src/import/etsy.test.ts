@@ -3,7 +3,7 @@ import { exportFile } from '../../test/support/export-file';
 import * as headers from '../../test/support/export-headers';
 import { testShop } from '../../test/support/test-shop';
 
-const { query, load, loadAs, orders } = testShop();
+const { query, load, loadAs, orderValues } = testShop();
 
 describe('Etsy', () => {
   const soldOrders = exportFile(
@@ -63,29 +63,9 @@ describe('Etsy', () => {
 
   test('sold orders alone', async () => {
     await loadAs('etsy_orders', soldOrders);
-    expect(await orders(ladder)).toEqual([
-      {
-        order_id: '3001',
-        gross_sales: 40,
-        discounts: 4,
-        shipping: 5,
-        taxes: 2,
-        returns: 9.5349,
-        total: 43,
-        line_count: 1,
-        unit_count: 3,
-      },
-      {
-        order_id: '3002',
-        gross_sales: 10,
-        discounts: 0,
-        shipping: 0,
-        taxes: 0,
-        returns: 0,
-        total: 10,
-        line_count: 1,
-        unit_count: 1,
-      },
+    expect(await orderValues(ladder)).toEqual([
+      ['3001', 40, 4, 5, 2, 9.5349, 43, 1, 3],
+      ['3002', 10, 0, 0, 0, 0, 10, 1, 1],
     ]);
     expect(await query('select customer_id from all_customers order by 1')).toEqual([
       { customer_id: '77' },
@@ -95,19 +75,8 @@ describe('Etsy', () => {
 
   test('sold order items alone: the order’s sums are taken once, from whichever line has them', async () => {
     await loadAs('etsy_items', soldItems);
-    expect(await orders(`${ladder}, customer_id`)).toEqual([
-      {
-        order_id: '3001',
-        gross_sales: 40,
-        discounts: 4,
-        shipping: 5,
-        taxes: 2,
-        returns: 0,
-        total: 43,
-        line_count: 2,
-        unit_count: 3,
-        customer_id: 'annames (Ann Ames)',
-      },
+    expect(await orderValues(`${ladder}, customer_id`)).toEqual([
+      ['3001', 40, 4, 5, 2, 0, 43, 2, 3, 'annames (Ann Ames)'],
     ]);
   });
 
@@ -117,21 +86,9 @@ describe('Etsy', () => {
     ['each twice', [soldOrders, soldItems, soldItems, soldOrders]],
   ])('both together, %s: one order with its lines', async (_, files) => {
     await load(...files);
-    expect(await orders(`${ladder}, customer_id, country`)).toEqual([
-      {
-        order_id: '3001',
-        gross_sales: 40,
-        discounts: 4,
-        shipping: 5,
-        taxes: 2,
-        returns: 9.5349,
-        total: 43,
-        line_count: 2,
-        unit_count: 3,
-        customer_id: '77',
-        country: 'United States',
-      },
-      expect.objectContaining({ order_id: '3002', gross_sales: 10, line_count: 1 }),
+    expect(await orderValues(`${ladder}, customer_id, country`)).toEqual([
+      ['3001', 40, 4, 5, 2, 9.5349, 43, 2, 3, '77', 'United States'],
+      ['3002', 10, 0, 0, 0, 0, 10, 1, 1, 'Bob Bee', null],
     ]);
     expect(await query("select product_name from all_order_items where order_id = '3001' order by 1")).toEqual([
       { product_name: 'Cup' },

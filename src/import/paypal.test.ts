@@ -76,7 +76,7 @@ describe('PayPal', () => {
 
   test('the Spanish statement, with a comma file’s decimal commas', async () => {
     const text =
-      '"Fecha","Hora","Zona horaria","Descripción","Divisa","Bruto","Comisión","Neto","Saldo","Id. de transacción","Correo electrónico del remitente","Nombre","Nombre del banco","Cuenta bancaria","Importe de envío y manipulación","Impuesto de ventas","Id. de factura","Id. de referencia de trans.",,,,,,\n' +
+      `${headers.PAYPAL_ES}\n` +
       '"2/1/2020","11:05:56","Europe/Berlin","Pago estándar","EUR","1.049,37","-1,78","47,59","4.626,81","T1","a@example.com","A","","","0,00","0,00","",""\n' +
       '"3/1/2020","11:05:56","Europe/Berlin","Reembolso de pago","EUR","-49,37","0,00","-49,37","4.577,44","T2","me@example.com","A","","","0,00","0,00","","T1"\n' +
       '"4/1/2020","11:05:56","Europe/Berlin","Conversión de divisa general","EUR","-9,37","0,00","-9,37","0,00","T3","","","","","0,00","0,00","","T1"\n' +

@@ -20,8 +20,8 @@ export function testShop() {
   });
   const query = (sql: string) => rows(engine, sql);
   const load = (...files: Files) => loadModel(engine, files);
-  const reasons = async () =>
-    (await query('select reason from excluded_rows order by file_id, record')).map(({ reason }) => reason);
+  const orders = (select: string) => query(`select ${select} from all_orders order by order_id`);
+  const excluded = (select: string) => query(`select ${select} from excluded_rows order by file_id, record`);
   return {
     query,
     /** What an SQL expression over `text` makes of each of the texts. */
@@ -41,10 +41,12 @@ export function testShop() {
       await loadFiles(engine, [{ id: 1, plan }]);
       await expectReconciled(engine);
     },
-    orders: (select: string) => query(`select ${select} from all_orders order by order_id`),
+    orders,
+    /** Orders as lists of values, where their names would fill the page. */
+    orderValues: async (select: string) => (await orders(select)).map((row) => Object.values(row)),
     items: (select: string) => query(`select ${select} from all_order_items order by order_id, product_name`),
-    excluded: (select: string) => query(`select ${select} from excluded_rows order by file_id, record`),
+    excluded,
     /** Why each row that is left out is. */
-    reasons,
+    reasons: async () => (await excluded('reason')).map(({ reason }) => reason),
   };
 }
