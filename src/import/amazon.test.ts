@@ -3,7 +3,7 @@ import { exportFile } from '../../test/support/export-file';
 import * as headers from '../../test/support/export-headers';
 import { testShop } from '../../test/support/test-shop';
 
-const { query, load, loadAs, orders, orderValues, excluded } = testShop();
+const { query, load, loadAs, orders, orderValues, excluded, reasons } = testShop();
 
 describe('Amazon', () => {
   const line = (order: string, sku: string, quantity: number, price: string, more = {}) => ({
@@ -98,6 +98,32 @@ describe('Amazon', () => {
       { record: 4, reason: 'other_event' },
       { record: 5, reason: 'withdrawal' },
     ]);
+  });
+
+  test.each([
+    ['uk', ['Order', 'Refund', 'Transfer'], '1 Jul 2026 11:05:07 pm UTC', '1,010.00'],
+    ['de', ['Bestellung', 'Erstattung', 'Übertrag'], '01.07.2026 23:05:07 UTC', '1.010,00'],
+    ['fr', ['Commande', 'Remboursement', 'Transfert'], '1 juil. 2026 23:05:07 UTC', '1\u202f010,00'],
+    ['it', ['Ordine', 'Rimborso', 'Trasferimento'], '1 lug 2026 23:05:07 UTC', '1.010,00'],
+    ['es', ['Pedido', 'Reembolso', 'Transferir'], '1 jul 2026 23:05:07 UTC', '1.010,00'],
+    ['mx', ['Pedido', 'Reembolso', 'Trasferir'], '1 jul 2026 11:05:07 p.m. PDT', '1,010.00'],
+  ] as const)('date range transactions of %s', async (place, [order, refund, transfer], time, sales) => {
+    const header = headers.AMAZON_DATE_RANGE_LOCAL[place];
+    const small = (amount: string) => (sales.endsWith(',00') ? amount.replace('.', ',') : amount);
+    const event = (type: string, ref: string, amounts: string[]) => {
+      const cells = [time, '7', type, ref, ref && 'S', 'Mug', '1', 'amazon', 'Amazon', '', '', '', '', ...amounts];
+      return cells.map((cell) => `"${cell}"`).join(',') + ',"0"'.repeat(27 - cells.length);
+    };
+    const money = [sales, ...['1.00', '5.00', '0.50', '2.00', '0.25', '-10.00', '-0.75'].map(small)];
+    const back = money.map((amount) => (amount.startsWith('-') ? amount.slice(1) : `-${amount}`));
+    const lines = [event(order, '303-1', money), event(order, '303-2', money), event(refund, '303-2', back)];
+    await loadAs('amazon_transactions', [header, ...lines, event(transfer, '', []), ''].join('\n'));
+    expect(await orderValues('order_id, gross_sales, discounts, shipping, taxes, total, returns')).toEqual([
+      ['303-1', 1010, 10, 7, 1, 1008, 0],
+      ['303-2', 1010, 10, 7, 1, 1008, 1000],
+    ]);
+    expect(await reasons()).toEqual(['withdrawal']);
+    expect(await query('select distinct ordered_on from all_orders')).toEqual([{ ordered_on: new Date('2026-07-01') }]);
   });
 
   test('both together: the orders’ own lines count, and only the refunds of the other report', async () => {

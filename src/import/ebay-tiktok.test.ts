@@ -91,6 +91,57 @@ describe('eBay', () => {
     ]);
     expect(await reasons()).toEqual(['withdrawal', 'other_event']);
   });
+
+  test('the German transaction report', async () => {
+    const event = (type: string, order: string, more: Record<string, string> = {}) => ({
+      'Datum der Transaktionserstellung': '5. Dez. 2026',
+      Typ: type,
+      Bestellnummer: order,
+      'Betrag abzügl. Kosten': '1,00',
+      'Zwischensumme Artikel': '--',
+      Transaktionswährung: 'EUR',
+      ...more,
+    });
+    const sale = { 'Nutzername des Käufers': 'kunde1', 'Zwischensumme Artikel': '1.030,00' };
+    const text = exportFile(
+      headers.EBAY_TRANSACTIONS_DE,
+      [
+        event('Bestellung', '12-1', { ...sale, 'Verpackung und Versand': '5,50', Stückzahl: '2' }),
+        event('Rückerstattung', '12-1', { ...sale, 'Zwischensumme Artikel': '-30,00' }),
+        event('Auszahlung', '--'),
+        event('Andere Gebühr', '--'),
+        event('Einbehalten', '12-1'),
+      ],
+      ';',
+    );
+    await loadAs('ebay_transactions', `"Transaktionsbericht"\n"Verkäufer";"laden"\n\n${text}`);
+    expect(await orderValues('order_id, gross_sales, shipping, unit_count, returns, currency, customer_id')).toEqual([
+      ['12-1', 1030, 5.5, 2, 30, 'EUR', 'kunde1'],
+    ]);
+    expect(await reasons()).toEqual(['withdrawal', 'other_event', 'hold']);
+  });
+
+  test('the British report, with the names and no sums that it shares', async () => {
+    const sale = { 'Order number': '12-3', 'Buyer username': 'Buyer_1', 'Post to country': 'United Kingdom' };
+    const text = exportFile(
+      `${headers.EBAY_ORDERS_UK},Sale date,Item title,Quantity,Sold for,Postage and packaging,Total price`,
+      [
+        {
+          ...sale,
+          'Sale date': '21-Jul-25',
+          'Item title': 'Mug',
+          Quantity: 2,
+          'Sold for': '£15.00',
+          'Postage and packaging': '£3.00',
+          'Total price': '£33.00',
+        },
+      ],
+    );
+    await loadAs('ebay_orders', text);
+    expect(await orderValues('order_id, gross_sales, shipping, total, country, customer_id')).toEqual([
+      ['12-3', 30, 3, 33, 'United Kingdom', 'buyer_1'],
+    ]);
+  });
 });
 
 describe('TikTok Shop', () => {

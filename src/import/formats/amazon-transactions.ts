@@ -1,8 +1,8 @@
 import { EVENT_KIND } from '../events';
 import type { Format } from '../format';
 
-/** Headers in English of both sides of the Atlantic, German, French, Italian, Spanish of Spain and Mexico, and Dutch. */
-const DATE = ['date/time', 'Datum/Uhrzeit', 'date/heure', 'Data/Ora', 'fecha y hora', 'fecha/hora', 'datum/tijd'];
+/** Headers in English of both sides of the Atlantic, German, French, Italian, and the Spanish of Spain and of Mexico. */
+const DATE = ['date/time', 'Datum/Uhrzeit', 'date/heure', 'Data/Ora', 'fecha y hora', 'fecha/hora'];
 const SETTLEMENT = [
   'settlement id',
   'Abrechnungsnummer',
@@ -10,7 +10,6 @@ const SETTLEMENT = [
   'Numero pagamento',
   'identificador de pago',
   'Id. de liquidación',
-  'schikkings-id',
 ];
 const TYPE = ['type', 'Typ', 'Tipo'];
 const ORDER = [
@@ -20,16 +19,8 @@ const ORDER = [
   'Numero ordine',
   'número de pedido',
   'Id. del pedido',
-  'bestelnummer',
 ];
-const SALES = [
-  'product sales',
-  'Umsätze',
-  'ventes de produits',
-  'Vendite',
-  'ventas de productos',
-  'verkoop van producten',
-];
+const SALES = ['product sales', 'Umsätze', 'ventes de produits', 'Vendite', 'ventas de productos'];
 
 /** Amazon, Payments > Date range > Transactions (below a preamble): one row per movement of money; sales and refunds name their order. */
 const format: Format = {
@@ -41,9 +32,9 @@ const format: Format = {
     order_ref: ORDER,
     ordered_at: DATE,
     event: TYPE,
-    product_name: ['description', 'Beschreibung', 'Descrizione', 'descripción', 'beschrijving'],
+    product_name: ['description', 'Beschreibung', 'Descrizione', 'descripción'],
     sku: ['sku'],
-    quantity: ['quantity', 'Menge', 'quantité', 'Quantità', 'cantidad', 'aantal'],
+    quantity: ['quantity', 'Menge', 'quantité', 'Quantità', 'cantidad'],
     line_total: SALES,
     line_discount: [
       'promotional rebates',
@@ -52,7 +43,6 @@ const format: Format = {
       'Sconti promozionali',
       'devoluciones promocionales',
       'descuentos promocionales',
-      'promotiekortingen',
     ],
     line_shipping: [
       'shipping credits',
@@ -62,7 +52,6 @@ const format: Format = {
       'Accrediti per le spedizioni',
       'abonos de envío',
       'créditos de envío',
-      'Verzendtegoeden',
     ],
     line_taxes: [
       'product sales tax',
@@ -71,7 +60,6 @@ const format: Format = {
       'Taxes sur la vente des produits',
       'imposta sulle vendite dei prodotti',
       'impuesto de ventas de productos',
-      'geïnde omzetbelasting',
     ],
     channel: ['marketplace', 'site de vente', 'web de Amazon'],
   },
@@ -83,7 +71,6 @@ const format: Format = {
       'Accrediti per confezioni regalo',
       'abonos de envoltorio para regalo',
       'créditos por envoltorio de regalo',
-      'kredietpunten cadeauverpakking',
     ],
     line_taxes: [
       ...['shipping credits tax', 'giftwrap credits tax', 'promotional rebates tax'],
