@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { exportFile } from '../../test/support/export-file';
 import * as headers from '../../test/support/export-headers';
 import { testShop } from '../../test/support/test-shop';
@@ -55,28 +55,45 @@ test('BigCommerce: products in a cell, with commas, bars and entities in their n
   expect(await reasons()).toEqual(['draft', 'unpaid', 'voided']);
 });
 
-test('Magento: zeros before the number stay, closed means refunded', async () => {
-  const row = (id: string, status: string, refunded: string) => ({
+describe('Magento', () => {
+  const row = (id: string, more: Record<string, string> = {}) => ({
     ID: id,
     'Purchase Point': 'Main Website\n  Main Store\n    English',
     'Purchase Date': '2024-01-05 10:00:00',
     'Grand Total (Base)': '$12.00',
     'Grand Total (Purchased)': '$12.00',
-    Status: status,
+    Status: 'Complete',
     'Customer Email': 'ann@example.com',
     'Shipping and Handling': '2',
-    'Total Refunded': refunded,
+    ...more,
   });
-  await loadAs(
-    'magento',
-    exportFile(headers.MAGENTO, [
-      row('000000123', 'Complete', ''),
-      row('000000124', 'Closed', ''),
-      row('000000125', 'Canceled', ''),
-    ]),
-  );
-  expect(await orders('order_id, gross_sales, returns, channel')).toEqual([
-    { order_id: '000000123', gross_sales: 10, returns: 0, channel: 'Main Website / Main Store / English' },
-    { order_id: '000000124', gross_sales: 10, returns: 10, channel: 'Main Website / Main Store / English' },
-  ]);
+  const load = (...rows: Record<string, string>[]) => loadAs('magento', exportFile(headers.MAGENTO, rows));
+
+  test('zeros before the number stay, closed means refunded', async () => {
+    await load(row('000000123'), row('000000124', { Status: 'Closed' }), row('000000125', { Status: 'Canceled' }));
+    expect(await orders('order_id, gross_sales, returns, channel')).toEqual([
+      { order_id: '000000123', gross_sales: 10, returns: 0, channel: 'Main Website / Main Store / English' },
+      { order_id: '000000124', gross_sales: 10, returns: 10, channel: 'Main Website / Main Store / English' },
+    ]);
+  });
+
+  test('items before taxes beside a total with them: what is over is tax, what is under a discount', async () => {
+    const taxed = { Subtotal: '$100.00', 'Shipping and Handling': '$10.00', 'Grand Total (Base)': '$132.00' };
+    await load(
+      row('1', { ...taxed, 'Grand Total (Purchased)': '€121.00' }),
+      row('2', { ...taxed, 'Total Refunded': '$66.00' }),
+      row('3', { ...taxed, Status: 'Closed' }),
+      row('4', { ...taxed, 'Grand Total (Base)': '$95.00' }),
+      row('5', { ...taxed, 'Grand Total (Base)': '$110.00' }),
+    );
+    expect(
+      await orderValues('order_id, gross_sales, discounts, shipping, taxes, total, returns, net_sales, returned_taxes'),
+    ).toEqual([
+      ['1', 100, 0, 10, 22, 132, 0, 100, 0],
+      ['2', 100, 0, 10, 22, 132, 55, 45, 11],
+      ['3', 100, 0, 10, 22, 132, 100, 0, 22],
+      ['4', 100, 15, 10, 0, 95, 0, 85, 0],
+      ['5', 100, 0, 10, 0, 110, 0, 100, 0],
+    ]);
+  });
 });
