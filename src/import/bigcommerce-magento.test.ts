@@ -5,55 +5,58 @@ import { testShop } from '../../test/support/test-shop';
 
 const { loadAs, orders, orderValues, items, reasons } = testShop();
 
-test('BigCommerce: products in a cell, with commas, bars and entities in their names', async () => {
-  const product = (name: string, quantity: number, price: string, total: string) =>
-    `Product ID: 100, Product Qty: ${quantity}, Product SKU: S-${quantity}, Product Name: ${name}, Product Weight: 1.0000, Product Variation Details: Size: S (4), Product Unit Price: ${price}, Product Total Price: ${total}`;
-  const row = (id: number, more: Record<string, string | number>) => ({
-    'Order ID': id,
-    'Customer ID': 0,
-    'Customer Name': 'Ann Ames',
-    'Order Date': '29/04/2014',
-    'Order Currency Code': 'AUD',
-    'Shipping Country': 'Australia',
-    'Order Status': 'Completed',
-    'Shipping Cost (ex tax)': '10.00',
-    'Shipping Cost (inc tax)': '11.00',
-    'Tax Total': '14.50',
-    'Order Total (inc tax)': '159.50',
-    'Refund Amount': '0.00',
-    'Total Quantity': 3,
-    ...more,
-  });
-  await loadAs(
-    'bigcommerce',
-    exportFile(headers.BIGCOMMERCE, [
-      row(1, {
-        'Customer Email': 'ann@example.com',
-        'Product Details': `${product('Rug 5&#039;9, red | round', 2, '50.00', '100.00')}|${product('Mug', 1, '35.00', '35.00')}`,
-      }),
-      row(2, {
-        'Refund Amount': '159.50',
-        'Product Details': product('Mug', 1, '135.00', '135.00'),
-        'Order Status': 'Refunded',
-      }),
-      row(3, { 'Order Status': 'Incomplete' }),
-      row(4, { 'Order Status': 'Awaiting Payment' }),
-      row(5, { 'Order Status': 'Declined' }),
-    ]),
-  );
-  expect(
-    await orderValues('order_id, customer_id, gross_sales, shipping, taxes, total, returns, line_count, unit_count'),
-  ).toEqual([
-    ['1', 'ann@example.com', 135, 10, 14.5, 159.5, 0, 2, 3],
-    ['2', null, 135, 10, 14.5, 159.5, 135, 1, 3],
-  ]);
-  expect(await items('product_name, sku, quantity, unit_price, gross_sales')).toEqual([
-    { product_name: 'Mug', sku: 'S-1', quantity: 1, unit_price: 35, gross_sales: 35 },
-    { product_name: 'Rug 5&#039;9, red | round', sku: 'S-2', quantity: 2, unit_price: 50, gross_sales: 100 },
-    { product_name: 'Mug', sku: 'S-1', quantity: 1, unit_price: 135, gross_sales: 135 },
-  ]);
-  expect(await reasons()).toEqual(['draft', 'unpaid', 'voided']);
-});
+test.each([headers.BIGCOMMERCE, headers.BIGCOMMERCE_ALL])(
+  'BigCommerce: products in a cell, with commas, bars and entities in their names',
+  async (header) => {
+    const product = (name: string, quantity: number, price: string, total: string) =>
+      `Product ID: 100, Product Qty: ${quantity}, Product SKU: S-${quantity}, Product Name: ${name}, Product Weight: 1.0000, Product Variation Details: Size: S (4), Product Unit Price: ${price}, Product Total Price: ${total}`;
+    const row = (id: number, more: Record<string, string | number>) => ({
+      'Order ID': id,
+      'Customer ID': 0,
+      'Customer Name': 'Ann Ames',
+      'Order Date': '29/04/2014',
+      'Order Currency Code': 'AUD',
+      'Shipping Country': 'Australia',
+      'Order Status': 'Completed',
+      'Shipping Cost (ex tax)': '10.00',
+      'Shipping Cost (inc tax)': '11.00',
+      'Tax Total': '14.50',
+      'Order Total (inc tax)': '159.50',
+      'Refund Amount': '0.00',
+      'Total Quantity': 3,
+      ...more,
+    });
+    await loadAs(
+      'bigcommerce',
+      exportFile(header, [
+        row(1, {
+          'Customer Email': 'ann@example.com',
+          'Product Details': `${product('Rug 5&#039;9, red | round', 2, '50.00', '100.00')}|${product('Mug', 1, '35.00', '35.00')}`,
+        }),
+        row(2, {
+          'Refund Amount': '159.50',
+          'Product Details': product('Mug', 1, '135.00', '135.00'),
+          'Order Status': 'Refunded',
+        }),
+        row(3, { 'Order Status': 'Incomplete' }),
+        row(4, { 'Order Status': 'Awaiting Payment' }),
+        row(5, { 'Order Status': 'Declined' }),
+      ]),
+    );
+    expect(
+      await orderValues('order_id, customer_id, gross_sales, shipping, taxes, total, returns, line_count, unit_count'),
+    ).toEqual([
+      ['1', 'ann@example.com', 135, 10, 14.5, 159.5, 0, 2, 3],
+      ['2', null, 135, 10, 14.5, 159.5, 135, 1, 3],
+    ]);
+    expect(await items('product_name, sku, quantity, unit_price, gross_sales')).toEqual([
+      { product_name: 'Mug', sku: 'S-1', quantity: 1, unit_price: 35, gross_sales: 35 },
+      { product_name: 'Rug 5&#039;9, red | round', sku: 'S-2', quantity: 2, unit_price: 50, gross_sales: 100 },
+      { product_name: 'Mug', sku: 'S-1', quantity: 1, unit_price: 135, gross_sales: 135 },
+    ]);
+    expect(await reasons()).toEqual(['draft', 'unpaid', 'voided']);
+  },
+);
 
 describe('Magento', () => {
   const row = (id: string, more: Record<string, string> = {}) => ({

@@ -121,7 +121,7 @@ describe('eBay', () => {
     expect(await reasons()).toEqual(['withdrawal', 'other_event', 'hold']);
   });
 
-  test('the British report, with the names and no sums that it shares', async () => {
+  test('the British orders report', async () => {
     const sale = { 'Order number': '12-3', 'Buyer username': 'Buyer_1', 'Post to country': 'United Kingdom' };
     const text = exportFile(
       `${headers.EBAY_ORDERS_UK},Sale date,Item title,Quantity,Sold for,Postage and packaging,Total price`,
@@ -185,5 +185,24 @@ describe('TikTok Shop', () => {
     ]);
     expect(await reasons()).toEqual(['description', 'cancelled', 'cancelled', 'cancelled']);
     expect(await query('from unread_cells')).toEqual([]);
+  });
+
+  test('the fewer columns of Malaysia and Britain', async () => {
+    const order = { 'Order Amount': 'MYR 145.00', 'Shipping Fee After Discount': 'MYR 5.00', Country: 'Malaysia' };
+    await loadAs(
+      'tiktok_shop',
+      exportFile(headers.TIKTOK_MY, [
+        row('576912345678901001', {
+          ...order,
+          'SKU Subtotal Before Discount': 'MYR 100.00',
+          'SKU Platform Discount': 'MYR 6.00',
+          'SKU Seller Discount': 'MYR 4.00',
+        }),
+        row('576912345678901001', { ...order, 'SKU Subtotal Before Discount': 'MYR 50.00', Quantity: 2 }),
+      ]),
+    );
+    expect(await orderValues('order_id, gross_sales, discounts, shipping, total, unit_count, country')).toEqual([
+      ['576912345678901001', 150, 10, 5, 145, 3, 'Malaysia'],
+    ]);
   });
 });

@@ -3,7 +3,7 @@ import { exportFile } from '../../test/support/export-file';
 import * as headers from '../../test/support/export-headers';
 import { testShop } from '../../test/support/test-shop';
 
-const { query, load, loadAs, orders, reasons } = testShop();
+const { query, load, loadAs, orders, orderValues, reasons } = testShop();
 
 describe('Stripe', () => {
   const charge = (id: string, status: string, more = {}) => ({
@@ -47,6 +47,32 @@ describe('Stripe', () => {
     await loadAs('stripe', text);
     expect(await orders('order_id, gross_sales, customer_id')).toEqual([
       { order_id: 'A-1', gross_sales: 15, customer_id: 'cus_1' },
+    ]);
+  });
+
+  test('the older columns, whose tax is that of the fee', async () => {
+    const old = { 'Created (UTC)': '2025-12-31 14:30', Currency: 'eur', Status: 'Paid', Fee: '1,20', Tax: '0,20' };
+    await loadAs(
+      'stripe',
+      exportFile(headers.STRIPE_LEGACY, [
+        { ...old, id: 'ch_1', Amount: '1.015,25', 'Amount Refunded': '15,25', 'Customer Email': 'ann@example.com' },
+        { ...old, id: 'ch_2', Amount: '0,25', 'Amount Refunded': '0,00', 'Card Fingerprint': 'abc' },
+        { ...old, id: 'ch_3', Amount: '9,00', 'Amount Refunded': '0,00', Status: 'Failed' },
+      ]),
+    );
+    expect(await orderValues('order_id, gross_sales, taxes, total, returns, currency, customer_id')).toEqual([
+      ['ch_1', 1015.25, 0, 1015.25, 15.25, 'EUR', 'ann@example.com'],
+      ['ch_2', 0.25, 0, 0.25, 0, 'EUR', 'abc'],
+    ]);
+    expect(await reasons()).toEqual(['voided']);
+  });
+
+  test('the columns that the export offers first name no buyer and no currency', async () => {
+    const charge = { id: 'py_1', 'Created date (UTC)': '2024-06-07 02:38:54', Amount: '15.00', Fee: '0.40' };
+    await loadAs('stripe', exportFile(headers.STRIPE_DEFAULT, [charge, { ...charge, id: 'py_2', Amount: '7.50' }]));
+    expect(await orderValues('order_id, gross_sales, total, currency, customer_id')).toEqual([
+      ['py_1', 15, 15, null, null],
+      ['py_2', 7.5, 7.5, null, null],
     ]);
   });
 });
