@@ -56,6 +56,11 @@ export interface Format {
   rowKind?: string;
   /** `product`, `shipping`, `fee`, `discount`, `gift_card` or `other`. */
   itemKind?: string;
+  /**
+   * What the order's total holds beside its lines and shipping where no column says it: its taxes or, where it is less than
+   * these, a discount.
+   */
+  unstated?: string;
   /** What a status means where the platform means something of its own by it, else null. */
   statusKind?: string;
   /** Why the whole order is left out for other reasons than its status, else null. */

@@ -1,6 +1,6 @@
 import { identifier, literal } from '../engine/sql-literal';
 import { FIELD_NAMES, FIELDS, type Field } from './fields';
-import { PHONE_DIGITS, partOf, type ItemCell } from './format';
+import { PHONE_DIGITS, partOf, type Format, type ItemCell } from './format';
 import type { FilePlan } from './plan';
 import { layoutReason } from './row-layout';
 import { STATUS_EXCLUSION, STATUS_KIND } from './statuses';
@@ -115,6 +115,10 @@ function textOf(plan: FilePlan, field: Field): string {
   return `nullif(concat_ws(${field === 'item_list' ? 'chr(10)' : "' '"}, ${texts.join(', ')}), '')`;
 }
 
+/** SQL for a rung of the order, or for what its total leaves for it. */
+const orUnstated = ({ unstated }: Format, field: Field, sign: string) =>
+  unstated === undefined ? field : `coalesce(${field}, greatest(0, ${sign}(${unstated}))::${MONEY})`;
+
 /** SQL for the items that a cell holds. */
 const itemsSql = ({ split, product_name, sku, quantity, unit_price, amount }: ItemCell) =>
   `list_filter(list_transform(${split}, lambda item: {
@@ -214,7 +218,7 @@ select
   ${format.customer ?? DEFAULT_CUSTOMER} as customer_id, ${format.nameKey ?? 'null::varchar'} as name_key, person_ref, email, phone, customer_name, currency, status, status_kind,
   ${format.channel ?? 'channel'} as channel, country,
   sku, product_name, quantity, unit_price, amount, items, line_discount, line_shipping, line_taxes, line_refunded,
-  order_total, order_subtotal, order_discount, shipping, taxes,
+  order_total, order_subtotal, ${orUnstated(format, 'order_discount', '-')} as order_discount, shipping, ${orUnstated(format, 'taxes', '')} as taxes,
   coalesce(refunded, case when adjusted_total > 0 then order_total - adjusted_total end)::${MONEY} as refunded, event_ref, related_ref,
   ${format.itemKind ?? "'product'"} as item_kind,
   row_kind,
