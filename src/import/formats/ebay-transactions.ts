@@ -13,6 +13,7 @@ const format: Format = {
     event: ['Type'],
     customer_ref: ['Buyer username'],
     customer_name: ['Buyer name'],
+    postcode: ['Ship to zip'],
     product_name: ['Item title'],
     sku: ['Custom label', 'Item ID'],
     quantity: ['Quantity'],

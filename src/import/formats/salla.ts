@@ -1,4 +1,4 @@
-import type { Format } from '../format';
+import { PHONE_DIGITS, type Format } from '../format';
 
 /** Salla, الطلبات > تصدير: one row per order with its products in a cell, in the columns of the merchant's own template. */
 const format: Format = {
@@ -30,7 +30,8 @@ const format: Format = {
     'تاريخ الطلب',
     ['رقم الجوال', 'طريقة الدفع', 'اسماء المنتجات مع SKU', 'اسم العميل'],
   ],
-  customer: "coalesce(lower(email), nullif(regexp_replace(phone, '[^0-9+]', '', 'g'), ''), customer_name)",
+  customer: `coalesce(lower(email), ${PHONE_DIGITS})`,
+  nameKey: 'customer_name',
   items: {
     // `name (SKU: X) (Qty: 2), ...`
     split: "string_split(regexp_replace(item_list, '\\)\\s*[,،\\n]\\s*', ')' || chr(30), 'g'), chr(30))",
