@@ -53,7 +53,7 @@ named as (
         end as person,
         case when owner_address is not null or is_phone and not has_account then '' else w.platform end as id_space
     from staging.written_buyers as w
-    left join accounts as a on a.platform = w.platform and a.account_id = w.account_id and not is_masked
+    left join accounts as a on a.platform = w.platform and a.account_id = case when not is_masked then w.account_id end
     left join tied on tied.address = coalesce(w.address, first_address)
     where has_account or not (is_placeholder or $accounts and written_id is not distinct from w.account_id)
 ),

@@ -5,6 +5,13 @@
 -- null.
 with
 
+persons as (
+    select customer_key
+    from staging.buyers
+    group by customer_key
+    having count(*) > 1 or bool_or(merged_by = 'names')
+),
+
 orders as (
     select platform, account_id, customer_id as written_id, count(*) as order_count
     from staging.priced_orders
@@ -23,6 +30,7 @@ ways as (
     from orders as o
     left join staging.buyers as b
         on b.platform = o.platform and b.written_id = o.written_id and b.account_id is not distinct from o.account_id
+    where b.customer_key is null or b.customer_key in (select customer_key from persons)
     group by all
 )
 
