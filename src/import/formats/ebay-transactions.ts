@@ -13,6 +13,7 @@ const format: Format = {
     event: ['Type', 'Typ'],
     customer_ref: ['Buyer username', 'Nutzername des Käufers'],
     customer_name: ['Buyer name', 'Name des Käufers'],
+    postcode: ['Ship to zip'],
     product_name: ['Item title', 'Angebotstitel'],
     sku: ['Custom label', 'Bestandseinheit', 'Item ID', 'Artikelnummer'],
     quantity: ['Quantity', 'Stückzahl'],

@@ -29,7 +29,8 @@ const format: Format = {
     ['Bill-to Name', 'Purchase Point'],
   ],
   unstated: 'order_total - amount - coalesce(shipping, 0)',
-  customer: 'coalesce(lower(email), lower(customer_name))',
+  customer: 'lower(email)',
+  nameKey: 'lower(customer_name)',
   // The lines of a purchase point are website, store and store view.
   channel: "regexp_replace(trim(channel), '\\s*\\n\\s*', ' / ', 'g')",
   statusKind: "case when status = 'closed' then 'refunded' when status = 'suspected fraud' then 'failed' end",

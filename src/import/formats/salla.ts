@@ -47,7 +47,8 @@ const format: Format = {
     'تاريخ الطلب',
     ['رقم الجوال', 'طريقة الدفع', 'اسماء المنتجات مع SKU', 'اسم العميل'],
   ],
-  customer: `coalesce(lower(email), ${PHONE_DIGITS}, customer_name)`,
+  customer: `coalesce(lower(email), ${PHONE_DIGITS})`,
+  nameKey: 'customer_name',
   items: {
     split: `case when starts_with(${LIST}, '[')
         then nullif(regexp_extract_all(${LIST}, '${JSON_ITEM}'), []::varchar[])
