@@ -1,25 +1,11 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { ledger } from '../../test/support/ledger';
-import { openTestEngine } from '../../test/support/node-engine';
-import { loadModel, rows } from '../../test/support/shop';
-import type { Engine } from '../engine/engine';
+import { describe, expect, test } from 'vitest';
+import { testShop } from '../../test/support/test-shop';
 import { lineNumbers } from './line-numbers';
 import { planFile } from './plan';
 
-let engine: Engine;
-beforeAll(async () => {
-  engine = await openTestEngine();
-});
+const { query, load, orders, reasons } = testShop();
 
 const plan = (text: string) => planFile(new Blob([text]));
-const orders = (select: string) => rows(engine, `select ${select} from all_orders order by order_id`);
-const reasons = async () =>
-  (await rows(engine, 'select reason from excluded_rows order by record')).map(({ reason }) => reason);
-
-async function load(text: string): Promise<void> {
-  await loadModel(engine, [text]);
-  await ledger(engine);
-}
 
 describe('rows that are no rows of the table', () => {
   test('a blank row and a total at the end', async () => {
@@ -44,7 +30,7 @@ describe('rows that are no rows of the table', () => {
     await load(`${header}1,2024-01-05,a@example.com,10\n${header}2,2024-01-06,b@example.com,20\n`);
     expect(await orders('order_id')).toEqual([{ order_id: '1' }, { order_id: '2' }]);
     expect(await reasons()).toEqual(['repeated_header']);
-    expect(await rows(engine, 'from unread_cells')).toEqual([]);
+    expect(await query('from unread_cells')).toEqual([]);
   });
 
   test('an order with a date nobody can read is not mistaken for one of them', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { columnNotes } from './notes';
 import { numberStyles } from './number-styles';
+import { planFile, withMapping } from './plan';
 
 test('a column that leaves it open follows those that do not', () => {
   const open = ['1.250', '2.500'];
@@ -50,4 +51,12 @@ test('nothing is said of what is as it should be', () => {
     customer_name: ['José', 'Ørsted', 'Zoë', 'Ängström', 'Ð', 'أحمد'],
   };
   expect(columnNotes(columns, [])).toEqual([]);
+});
+
+test('another mapping is judged by its own columns', async () => {
+  const plan = await planFile(new Blob([`Order ID,Date,Total,Gross\n1,2024-01-05,1.250,"1.250,50"\n`]));
+  expect(plan.notes).toMatchObject([{ kind: 'open_decimals' }]);
+  const mapped = withMapping(plan, { ...plan.mapping, order_total: 3 });
+  expect(mapped.notes).toEqual([]);
+  expect(mapped.numberStyles).toEqual({ order_total: 'comma' });
 });

@@ -1,11 +1,12 @@
 import { identifier, literal } from '../engine/sql-literal';
 import { FIELD_NAMES, FIELDS, type Field } from './fields';
-import { PHONE_DIGITS, partOf, type ItemCell } from './format';
+import { PHONE_DIGITS, partOf, type Format, type ItemCell } from './format';
 import type { FilePlan } from './plan';
 import { layoutReason } from './row-layout';
 import { STATUS_EXCLUSION, STATUS_KIND } from './statuses';
 import { idSql, isNullWordSql, isRoundedSql, knownSql, textSql } from './text-cells';
 import { MONEY, numberSql, timeSql, zonedSql, type DateStyle } from './values';
+import { asciiDigitsSql } from './values/digits';
 
 const DEFAULT_CUSTOMER = `coalesce(lower(email), ${PHONE_DIGITS}, customer_ref)`;
 /** Fields whose text may have gone through a spreadsheet or a web page; the others are words of the platform's own. */
@@ -115,6 +116,15 @@ function textOf(plan: FilePlan, field: Field): string {
   return `nullif(concat_ws(${field === 'item_list' ? 'chr(10)' : "' '"}, ${texts.join(', ')}), '')`;
 }
 
+/** SQL for a rung of the order, or for what its total leaves for it. */
+const orUnstated = ({ unstated }: Format, field: Field, sign: string) =>
+  unstated === undefined ? field : `coalesce(${field}, greatest(0, ${sign}(${unstated}))::${MONEY})`;
+
+/** SQL for a buyer by name and postcode: case, accents, spaces and signs make no difference. Null where either is not told. */
+const NAME_POSTCODE = `case when customer_name is not null and ${knownSql('postcode')} is not null then
+    trim(regexp_replace(regexp_replace(strip_accents(lower(customer_name)), '\\pM', '', 'g'), '[^\\pL\\pN]+', ' ', 'g')) || ', '
+    || upper(regexp_replace(strip_accents(${asciiDigitsSql('postcode')}), '\\.0+$|[^\\pL\\pN]', '', 'g')) end`;
+
 /** SQL for the items that a cell holds. */
 const itemsSql = ({ split, product_name, sku, quantity, unit_price, amount }: ItemCell) =>
   `list_filter(list_transform(${split}, lambda item: {
@@ -175,6 +185,8 @@ export function stageSql(plan: FilePlan, path: string, table: string, fileId: nu
   const isUndated = plan.mapping.ordered_at === undefined ? 'true' : 'ordered_at is null';
   const rowKind = partOf(format) === 'customers' ? "'customer'" : (format.rowKind ?? "'item'");
   const part = literal(partOf(format));
+  const hasBetter = (['customer_ref', 'email', 'phone'] as const).some((field) => plan.mapping[field] !== undefined);
+  const nameKey = (!hasBetter && format.nameKey) || 'null::varchar';
   const items = format.items && plan.mapping.item_list !== undefined ? itemsSql(format.items) : NO_ITEMS;
   const pieces = format.items ? ', list_sum(list_transform(items, lambda item: item.quantity))' : '';
 
@@ -211,10 +223,11 @@ judged as (
 select
   ${fileId}::usmallint as file_id, record, ${literal(format.platform ?? format.id)} as platform, order_ref, ordered_at,
   ${format.headRow ? `case when ${format.headRow} then 'heads' else ${part} end` : part} as part,
-  ${format.customer ?? DEFAULT_CUSTOMER} as customer_id, ${format.nameKey ?? 'null::varchar'} as name_key, person_ref, email, phone, customer_name, currency, status, status_kind,
+  ${format.account ?? 'null::varchar'} as account_id, ${format.customer ?? DEFAULT_CUSTOMER} as customer_id, ${nameKey} as name_key,
+  case when customer_id is null then ${NAME_POSTCODE} end as name_postcode, person_ref, email, phone, customer_name, currency, status, status_kind,
   ${format.channel ?? 'channel'} as channel, country,
   sku, product_name, quantity, unit_price, amount, items, line_discount, line_shipping, line_taxes, line_refunded,
-  order_total, order_subtotal, order_discount, shipping, taxes,
+  order_total, order_subtotal, ${orUnstated(format, 'order_discount', '-')} as order_discount, shipping, ${orUnstated(format, 'taxes', '')} as taxes,
   coalesce(refunded, case when adjusted_total > 0 then order_total - adjusted_total end)::${MONEY} as refunded, event_ref, related_ref,
   ${format.itemKind ?? "'product'"} as item_kind,
   row_kind,

@@ -239,14 +239,21 @@ export default {
     'Shops differ about these. A change is made for all files at once, and remembered on this device.',
   policies_identity: 'Who is one customer?',
   policies_identity_intro:
-    'An e-mail address is one person everywhere; a platform’s own numbers, and the masked addresses of a marketplace, only there. An order that names nobody counts in totals alone.',
-  policy_phones: 'A phone number alone is the one person who gave it with an e-mail address',
-  policy_placeholders: 'An address under which five names or more order is nobody’s',
+    'An e-mail address is one person everywhere; a platform’s own numbers, and the masked addresses of a marketplace, only there. Switch on what holds for your shop. An order that names nobody counts in totals alone.',
+  policy_accounts: 'A customer number is one person, whatever addresses it orders with',
+  policy_phones: 'A phone number alone is the one person who gave it with an e-mail address or a customer number',
+  policy_placeholders:
+    'An address under which five names or more order is nobody’s, and so is a customer number with five addresses',
   policy_plus_tags: 'ann+shop@example.com is ann@example.com',
   policy_dots: 'Dots before @gmail.com make no difference',
+  policy_names: 'Who gives no address and no number is known by name and postcode',
   merged_none: 'The files write no customer in several ways.',
   merged_phones:
-    '{count, plural, one {One phone number was} other {# phone numbers were}} taken for someone known by an e-mail address, such as {example}.',
+    '{count, plural, one {One phone number was} other {# phone numbers were}} taken for someone known otherwise, such as {example}.',
+  merged_accounts:
+    '{count, plural, one {One customer} other {# customers}} ordered under a customer number with several addresses or without one, such as {example}.',
+  merged_names:
+    '{count, plural, one {One name with a postcode stands} other {# names with a postcode stand}} for several orders, such as {example}.',
   merged_phone_numbers:
     '{count, plural, one {One customer’s} other {# customers’}} phone number is written in several ways, such as {example}.',
   merged_addresses:
@@ -333,6 +340,7 @@ export default {
   field_email: 'E-mail',
   field_phone: 'Phone',
   field_customer_name: 'Customer name',
+  field_postcode: 'Postcode',
   field_product_name: 'Product',
   field_sku: 'Product code',
   field_item_list: 'All products of the order',

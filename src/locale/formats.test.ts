@@ -90,3 +90,7 @@ test('Arabic has its own words and the same calendar', () => {
   expect(arabic.days(3)).toContain('أيام');
   expect(digits(arabic.exactMoney(12.5)).replace('٫', '.')).toContain('12.50');
 });
+
+test('a file that holds anything has a size', () => {
+  expect([1, 1500, 2_400_000].map((size) => plain(dollars.fileSize(size)))).toEqual(['1 kB', '2 kB', '2.4 MB']);
+});

@@ -67,7 +67,7 @@ export function formatsFor(locale: string, currency: string | null): Formats {
     exactMoney: cents,
     days: numberFormat({ style: 'unit', unit: 'day', unitDisplay: 'long', maximumFractionDigits: 1 }),
     years: numberFormat({ style: 'unit', unit: 'year', unitDisplay: 'long', maximumFractionDigits: 2 }),
-    fileSize: (value) => (value < 1e6 ? kilobytes(value / 1e3) : megabytes(value / 1e6)),
+    fileSize: (value) => (value < 1e6 ? kilobytes(Math.ceil(value / 1e3)) : megabytes(value / 1e6)),
     date: dateFormat({ dateStyle: 'medium' }),
     month: dateFormat({ month: 'short', year: 'numeric' }),
     year: numberFormat({ useGrouping: false }),

@@ -1,4 +1,4 @@
-import { defineAnalysis, type Telling, type TypedRow } from '../define';
+import { defineAnalysis, whose, type Telling, type TypedRow } from '../define';
 import { choice, numbers } from '../params';
 import { textWidth, tipFor } from '../tip';
 import type messages from './messages.en';
@@ -13,6 +13,7 @@ const columns = {
   sales: 'money',
   sales_share: 'share',
   average_order_value: 'money',
+  unknown_sales_share: 'share',
 } as const;
 
 type Band = TypedRow<typeof columns>;
@@ -45,9 +46,11 @@ export default defineAnalysis<typeof messages>()({
     const low = aov_bands[0]!;
     const high = aov_bands.at(-1)!;
     const average = low.average_order_value!;
+    const of = whose(low.unknown_sales_share);
     return [
       t('finding', {
         unit,
+        whose: of,
         low_share: format.share(low.member_share!),
         low_bound: format.money(low.upper_bound!),
         low_sales_share: format.share(low.sales_share!),
@@ -56,6 +59,7 @@ export default defineAnalysis<typeof messages>()({
         high_sales_share: format.share(high.sales_share!),
       }),
       t('action', {
+        whose: of,
         average: format.money(average),
         low_count: low.member_count!,
         gain: format.money(0.1 * Math.max(0, average * low.order_count! - low.sales!)),

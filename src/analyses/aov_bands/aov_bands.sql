@@ -1,5 +1,6 @@
 -- How customers (or orders) spread around the average order value. One row per band, empty bands included; a value equal to
--- a cut belongs to the band above it, except at the last cut. Identified customers only.
+-- a cut belongs to the band above it, except at the last cut. Identified customers only: shares are of what these brought, beside
+-- which unknown_sales_share of all sales name no customer.
 with
 
 shop as (
@@ -30,7 +31,9 @@ select
     coalesce(order_count, 0) as order_count,
     coalesce(counted.sales, 0) as sales,
     coalesce(counted.sales / nullif(sum(counted.sales) over (), 0), 0) as sales_share,
-    average_order_value
+    average_order_value,
+    unknown_sales_share
 from edges
+cross join unknown_sales
 left join counted using (band)
 order by band

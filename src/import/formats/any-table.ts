@@ -1,5 +1,5 @@
 import { FIELD_NAMES, type Field, type Mapping } from '../fields';
-import { PHONE_DIGITS, WHOLE_CUSTOMER_REF, type Format } from '../format';
+import { ACCOUNT_REF, PHONE_DIGITS, WHOLE_CUSTOMER_REF, type Format } from '../format';
 import { knownHeader, normaliseHeader } from '../header-name';
 import { isNumericTime } from '../values';
 
@@ -76,6 +76,24 @@ const NAMES: Partial<Record<Field, readonly string[]>> = {
   ],
   phone: ['phone', 'customer phone', 'phone number', 'mobile', 'رقم الجوال', 'الجوال', 'الهاتف', 'تلفن'],
   customer_name: ['customer name', 'full name', 'buyer name', 'billing name', 'name', 'اسم العميل', 'نام مشتری'],
+  postcode: [
+    'postcode',
+    'post code',
+    'postal code',
+    'zip',
+    'zip code',
+    'zipcode',
+    'billing postcode',
+    'billing zip',
+    'shipping postcode',
+    'shipping zip',
+    'plz',
+    'postleitzahl',
+    'code postal',
+    'código postal',
+    'الرمز البريدي',
+    'کد پستی',
+  ],
   product_name: [
     'product',
     'product name',
@@ -141,9 +159,11 @@ const format: Format = {
   customer: `coalesce(
   lower(email),
   case when contains(customer_ref, '@') then lower(customer_ref) else ${WHOLE_CUSTOMER_REF} end,
-  ${PHONE_DIGITS},
-  customer_name
+  ${PHONE_DIGITS}
 )`,
+  nameKey: 'customer_name',
+  // A name in the column of customers is no number of theirs.
+  account: `case when regexp_matches(customer_ref, '[0-9]') and not contains(customer_ref, '@') then ${ACCOUNT_REF} end`,
   rowKind: "case when amount < 0 or coalesce(amount, order_total) < 0 then 'return' else 'item' end",
   exclusion: "case when cancelled_at is not null then 'cancelled' end",
 };
@@ -155,7 +175,10 @@ const LOOSE: readonly [Field, RegExp][] = [
   ['email', /e ?mail/],
   ['ordered_at', /date|time|created|datum|fecha|تاريخ/],
   ['order_ref', /(order|invoice|receipt|transaction|bestell).*(id|no|nr|number|ref|nummer)|^(order|invoice)$/],
-  ['customer_ref', /customer|client|buyer|member|kunde/],
+  [
+    'customer_ref',
+    /^(?!.*(zip|post|address|city|country|phone|group|type|note|ip$)).*(customer|client|buyer|member|kunde)/,
+  ],
   ['order_total', /total|amount|value|revenue|price|betrag/],
   ['quantity', /qty|quantity|count|number of|menge/],
 ];

@@ -13,6 +13,7 @@ const format: Format = {
     email: ['email'],
     phone: ['phone', 'shipping phone', 'billing phone'],
     customer_name: ['billing name', 'shipping name'],
+    postcode: ['billing zip', 'shipping zip'],
     product_name: ['lineitem name'],
     sku: ['lineitem sku'],
     quantity: ['lineitem quantity'],
