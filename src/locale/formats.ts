@@ -36,14 +36,11 @@ export function formatsFor(locale: string, currency: string | null): Formats {
   const sign = (text: string) => (isRightToLeft && /[A-Za-z]/.test(text) ? `\u2066${text}\u2069` : text);
   const isCode = currency !== null && /^[A-Z]{3}$/.test(currency);
   const moneyFormat = (options: Intl.NumberFormatOptions) => {
-    const format = new Intl.NumberFormat(
-      locale,
-      {
-        signDisplay: 'negative',
-        ...(isCode && { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }),
-        ...options,
-      },
-    );
+    const format = new Intl.NumberFormat(locale, {
+      signDisplay: 'negative',
+      ...(isCode && { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }),
+      ...options,
+    });
     const write = (value: number) =>
       format
         .formatToParts(value)

@@ -1,5 +1,6 @@
-import type { Engine } from '../engine/engine';
+import type { Engine, FileOptions } from '../engine/engine';
 import { identifier, literal } from '../engine/sql-literal';
+import { unnamedColumn } from '../import/dialect';
 import { partOf } from '../import/format';
 import type { FilePlan } from '../import/plan';
 import { Refusal } from '../import/refusal';
@@ -31,6 +32,9 @@ export interface LoadReport {
 /** Reading takes about this share of the time, building the model the rest. */
 const READING_SHARE = 0.7;
 
+/** A row of more cells behind the header than this is none of the table. */
+const MOST_BEYOND = 500;
+
 const bodyOf = ({ text, dialect }: FilePlan) => text.blob.slice(dialect.dataOffset);
 
 /** Where the sample fits two ways to read the dates, the whole file decides; a tie keeps the order the plan has. */
@@ -41,6 +45,20 @@ async function settleDateStyle(engine: Engine, plan: FilePlan, signal?: AbortSig
   await engine.run('drop table date_styles', { signal });
   const fewest = Math.min(...plan.dateStyles.map((style) => Number(unread![style])));
   plan.dateStyles = plan.dateStyles.filter((style) => Number(unread![style]) === fewest);
+}
+
+/** Stages a file with every cell that its rows have behind those of the header: where they fill what was read, more is read. */
+async function stage(engine: Engine, plan: FilePlan, id: number, options: FileOptions): Promise<void> {
+  const table = stagedTable(id);
+  for (let beyond = 2; ; beyond *= 16) {
+    await engine.readFile(bodyOf(plan), (path) => stageSql(plan, path, table, id, beyond), options);
+    const last = unnamedColumn(plan.dialect.columns.length + beyond - 1);
+    const { rows } = await engine.run(
+      `select 1 from staging.${identifier(table)} where unread[-1].column = ${literal(last)} limit 1`,
+      options,
+    );
+    if (rows.length === 0 || beyond > MOST_BEYOND) return;
+  }
 }
 
 /**
@@ -65,7 +83,7 @@ export async function loadFiles(
     for (const { id, plan, name = null } of sources) {
       await settleDateStyle(engine, plan, signal);
       const table = stagedTable(id);
-      await engine.readFile(bodyOf(plan), (path) => stageSql(plan, path, table, id), {
+      await stage(engine, plan, id, {
         signal,
         onProgress: (bytes) => onProgress((READING_SHARE * (bytesDone + bytes)) / totalBytes),
       });
