@@ -251,12 +251,6 @@ describe('text', () => {
     expect(await rows(engine, 'select * from excluded_rows')).toEqual([]);
     expect(await unread()).toEqual([]);
   });
-
-  test('broken letters are said', async () => {
-    expect(await notes('Order ID,Date,Customer name,Total', '1,2024-01-05,JosÃ© MÃ¼ller,10')).toMatchObject([
-      { kind: 'broken_letters', example: 'JosÃ© MÃ¼ller' },
-    ]);
-  });
 });
 
 test('another mapping is judged by its own columns', async () => {
