@@ -55,6 +55,18 @@ async function isUtf8Throughout(blob: Blob, signal?: AbortSignal): Promise<boole
   }
 }
 
+/**
+ * Windows-1256 or Windows-1252, for text that is no Unicode. Both have the accents of French in the same places; where one has
+ * Arabic letters the other has those of its other languages. Arabic stands in words of its own, those within Latin words.
+ */
+function singleByteEncoding(samples: readonly Uint8Array[]): string {
+  const arabic = new TextDecoder('windows-1256');
+  const words = samples.flatMap((bytes) => arabic.decode(bytes).match(/[\p{L}\p{M}]{2,}/gu) ?? []);
+  const own = words.filter((word) => /^[\p{Script_Extensions=Arabic}]+$/u.test(word)).length;
+  const mixed = words.filter((word) => /\p{Script_Extensions=Arabic}/u.test(word) && /\p{Script=Latin}/u.test(word));
+  return own > mixed.length ? 'windows-1256' : 'windows-1252';
+}
+
 /** The UTF-16 that a file's first bytes are, if any. */
 export function utf16(head: Uint8Array): string | undefined {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
@@ -118,11 +130,11 @@ function needsRewriting(samples: string[]): boolean {
 export async function openText(file: Blob, signal?: AbortSignal, encoding?: string): Promise<TextFile> {
   let blob = file;
   const head = await bytesOf(blob, 0);
-  const starts = blob.size > 3 * SAMPLE_BYTES ? [Math.floor(blob.size / 2), blob.size - SAMPLE_BYTES] : [];
+  const starts = blob.size > SAMPLE_BYTES ? [Math.floor(blob.size / 2), blob.size - SAMPLE_BYTES] : [];
   const later = await Promise.all(starts.map((start) => bytesOf(blob, start)));
   const isPlain = async () =>
     [head, ...later].every(isUtf8) && (starts.length === 0 || (await isUtf8Throughout(blob, signal)));
-  const chosen = encoding ?? utf16(head) ?? ((await isPlain()) ? 'utf-8' : 'windows-1252');
+  const chosen = encoding ?? utf16(head) ?? ((await isPlain()) ? 'utf-8' : singleByteEncoding([head, ...later]));
   const decode = (bytes: Uint8Array) => new TextDecoder(chosen, { ignoreBOM: true }).decode(bytes);
   let samples = [head, ...later].map(decode);
   const notText = refusalOfText(samples[0]!);
