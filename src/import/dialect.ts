@@ -16,7 +16,7 @@ export interface Dialect extends Quoting {
   sample: string[][];
 }
 
-const DELIMITERS = [',', ';', '\t', '|', '؛'];
+export const DELIMITERS = [',', ';', '\t', '|', '؛'];
 const HEADER_SEARCH_RECORDS = 30;
 const JUDGED_RECORDS = 60;
 
@@ -37,7 +37,8 @@ function evenness(text: string, complete: boolean, delimiter: string, quoting: Q
 /** Words and signs, unlike data: a header has no numbers and no dates, and most of its cells are filled and distinct. */
 function looksLikeHeader(cells: string[]): boolean {
   const filled = cells.filter((cell) => cell.trim() !== '');
-  if (filled.length < 2 || filled.length < cells.length / 2) return false;
+  const width = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+  if (filled.length < 2 || filled.length < width / 2) return false;
   const worded = filled.filter(
     (cell) => (/\p{L}/u.test(cell) || !/\d/.test(cell)) && !/^\W*\d+[\d.,:/ -]*$/.test(cell) && !cell.includes('@'),
   );

@@ -1,4 +1,5 @@
 import { Refusal, refusalOfText } from './refusal';
+import { hasWrappedRows, unwrapped, unwrapRows } from './wrapped-rows';
 
 /** A file as plain UTF-8 text with one kind of line end, and pieces of it to judge it by. */
 export interface TextFile {
@@ -100,16 +101,19 @@ function oneLineEnd(): TransformStream<string, string> {
   });
 }
 
-async function rewritten(blob: Blob, encoding: string, signal?: AbortSignal): Promise<Blob> {
-  const text = blob
+async function rewritten(blob: Blob, encoding: string, isWrapped: boolean, signal?: AbortSignal): Promise<Blob> {
+  const lines = blob
     .stream()
     .pipeThrough(
       new TextDecoderStream(encoding, { ignoreBOM: true }) as unknown as TransformStream<Uint8Array, string>,
       { signal },
     )
-    .pipeThrough(oneLineEnd())
-    .pipeThrough(new TextEncoderStream() as unknown as TransformStream<string, Uint8Array<ArrayBuffer>>);
-  return new Response(text).blob();
+    .pipeThrough(oneLineEnd());
+  const text = isWrapped ? lines.pipeThrough(unwrapRows()) : lines;
+  const bytes = text.pipeThrough(
+    new TextEncoderStream() as unknown as TransformStream<string, Uint8Array<ArrayBuffer>>,
+  );
+  return new Response(bytes).blob();
 }
 
 const tidy = (text: string) => text.replaceAll('\0', '').replace(/\r\n?/g, '\n');
@@ -125,7 +129,8 @@ function needsRewriting(samples: string[]): boolean {
 }
 
 /**
- * Opens a file as text: other encodings become UTF-8, odd line ends become LF; a plain UTF-8 file is not copied. `encoding` overrules what the samples say. Throws a `Refusal` for anything that is not text.
+ * Opens a file as text: other encodings become UTF-8, odd line ends become LF, quotes around whole rows
+ * go; a plain UTF-8 file is not copied. `encoding` overrules what the samples say. Throws a `Refusal` for anything that is not text.
  */
 export async function openText(file: Blob, signal?: AbortSignal, encoding?: string): Promise<TextFile> {
   let blob = file;
@@ -140,9 +145,10 @@ export async function openText(file: Blob, signal?: AbortSignal, encoding?: stri
   const notText = refusalOfText(samples[0]!);
   if (notText) throw new Refusal(notText);
 
-  if (chosen !== 'utf-8' || needsRewriting(samples)) {
-    blob = await rewritten(blob, chosen, signal);
-    samples = samples.map(tidy);
+  const isWrapped = hasWrappedRows(samples[0]!);
+  if (chosen !== 'utf-8' || isWrapped || needsRewriting(samples)) {
+    blob = await rewritten(blob, chosen, isWrapped, signal);
+    samples = samples.map((sample) => (isWrapped ? unwrapped(tidy(sample)) : tidy(sample)));
   }
   // Old systems end a text with Ctrl-Z.
   const end = /\x1a\s*$/.exec(samples.at(-1)!)?.[0].length ?? 0;
