@@ -152,6 +152,7 @@ export default {
   reason_summary_row: 'مستبعد: صف يجمع صفوفًا أخرى',
   reason_note: 'مستبعد: سطر نص ليس من الجدول',
   reason_description: 'مستبعد: صف يشرح الأعمدة',
+  reason_other_table: 'مستبعد: من جدول آخر في الملف نفسه',
   reason_pending: 'مستبعد: دفع معلّق',
   reason_unpaid: 'مستبعد: لم يُدفع',
   reason_conversion: 'مستبعد: تحويل بين العملات',

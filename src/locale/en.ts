@@ -148,6 +148,7 @@ export default {
   reason_summary_row: 'Left out: a row that only adds up others',
   reason_note: 'Left out: a line of text, no row of the table',
   reason_description: 'Left out: a row that describes the columns',
+  reason_other_table: 'Left out: another table in the same file',
   reason_pending: 'Left out: payment pending',
   reason_unpaid: 'Left out: not paid',
   reason_conversion: 'Left out: exchange of currencies',

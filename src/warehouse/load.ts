@@ -1,3 +1,4 @@
+import type { Row } from '../engine/arrow-rows';
 import type { Engine, FileOptions } from '../engine/engine';
 import { identifier, literal } from '../engine/sql-literal';
 import { unnamedColumn } from '../import/dialect';
@@ -6,6 +7,7 @@ import type { FilePlan } from '../import/plan';
 import { Refusal } from '../import/refusal';
 import { dateStyleSql, stageSql } from '../import/stage-sql';
 import { isCut } from '../import/cut';
+import { otherTableSql } from '../import/row-layout';
 import { discardStatements, growStatements, SET_UP, stagedTable, SWAP, type StagedFile } from './build';
 import { POLICIES, type Policies } from './policies';
 
@@ -33,7 +35,7 @@ export interface LoadReport {
 const READING_SHARE = 0.7;
 
 /** A row of more cells behind the header than this is none of the table. */
-const MOST_BEYOND = 500;
+const MOST_BEYOND = 512;
 
 const bodyOf = ({ text, dialect }: FilePlan) => text.blob.slice(dialect.dataOffset);
 
@@ -49,16 +51,22 @@ async function settleDateStyle(engine: Engine, plan: FilePlan, signal?: AbortSig
 
 /** Stages a file with every cell that its rows have behind those of the header: where they fill what was read, more is read. */
 async function stage(engine: Engine, plan: FilePlan, id: number, options: FileOptions): Promise<void> {
-  const table = stagedTable(id);
-  for (let beyond = 2; ; beyond *= 16) {
-    await engine.readFile(bodyOf(plan), (path) => stageSql(plan, path, table, id, beyond), options);
+  const table = `staging.${identifier(stagedTable(id))}`;
+  let found: Row;
+  let beyond = 2;
+  do {
     const last = unnamedColumn(plan.dialect.columns.length + beyond - 1);
+    await engine.readFile(bodyOf(plan), (path) => stageSql(plan, path, stagedTable(id), id, beyond), options);
     const { rows } = await engine.run(
-      `select 1 from staging.${identifier(table)} where unread[-1].column = ${literal(last)} limit 1`,
+      `select count(*) filter (unread[-1].column = ${literal(last)}) as wider,
+        count(*) filter (row_kind = 'other_table') as other
+      from ${table}`,
       options,
     );
-    if (rows.length === 0 || beyond > MOST_BEYOND) return;
-  }
+    found = rows[0]!;
+    beyond *= 16;
+  } while (Number(found.wider) > 0 && beyond <= MOST_BEYOND);
+  if (Number(found.other) > 0) await engine.run(otherTableSql(table), options);
 }
 
 /**
