@@ -153,7 +153,27 @@ describe('quotes and delimiters', () => {
   });
 });
 
+test('quotes that open or close nothing swallow no row', async () => {
+  await load(
+    'Order ID,Date,Note,Total\n1,2024-01-05,5" pipe,10\n2,2024-01-06,"said "hi" ok",20\n3,2024-01-07,fine,30\n',
+  );
+  expect(await orders('order_id, total')).toEqual([
+    { order_id: '1', total: 10 },
+    { order_id: '2', total: 20 },
+    { order_id: '3', total: 30 },
+  ]);
+});
+
 describe('headers', () => {
+  test.each([
+    ['more unnamed columns than named ones', 'Order ID,Date,Total,,,,\n1,2024-01-05,10,,,,\n'],
+    ['spaces of all kinds around the names', '\u00a0Order ID ,  Date, Total \t\n1 , 2024-01-05 , 10 \n'],
+    ['a spreadsheet’s hint above', 'sep=;\nOrder ID;Date;Total\n1;2024-01-05;10,0\n'],
+  ])('%s', async (_, text) => {
+    await load(text);
+    expect(await orders('order_id, total')).toEqual([{ order_id: '1', total: 10 }]);
+  });
+
   test('a name that stands twice is told apart, and asked about where it decides an amount', async () => {
     const found = await plan(
       'Order number,Date,Email,Country,Country,Total,Total\n1,2024-01-05,a@example.com,DE,US,10,12\n',
