@@ -240,10 +240,4 @@ describe('text', () => {
     expect(await query('select * from excluded_rows')).toEqual([]);
     expect(await unread()).toEqual([]);
   });
-
-  test('broken letters are said', async () => {
-    expect(await notes('Order ID,Date,Customer name,Total', '1,2024-01-05,JosÃ© MÃ¼ller,10')).toMatchObject([
-      { kind: 'broken_letters', example: 'JosÃ© MÃ¼ller' },
-    ]);
-  });
 });

@@ -165,6 +165,7 @@ export default {
   reason_summary_row: 'Left out: a row that only adds up others',
   reason_note: 'Left out: a line of text, no row of the table',
   reason_description: 'Left out: a row that describes the columns',
+  reason_other_table: 'Left out: another table in the same file',
   reason_pending: 'Left out: payment pending',
   reason_unpaid: 'Left out: not paid',
   reason_conversion: 'Left out: exchange of currencies',
@@ -186,7 +187,7 @@ export default {
   unread_cell: 'Line {line}, {column}: “{value}”',
   unread_not_listed:
     'The cells that could not be read cannot be listed: the file was moved or changed after you chose it. The numbers stand; choose the file again to see the list.',
-  unread_beyond: 'Line {line}: one cell more than the header has: “{value}”',
+  unread_beyond: 'Line {line}, {column}, which the header does not have: “{value}”',
   dates_ambiguous:
     '{name}: every date can be read with the day or the month first. They are read with the {style, select, mdy {month} other {day}} first until you say; if that is wrong, orders stand in the wrong months.',
   dates_settle: 'Say which',
@@ -311,8 +312,6 @@ export default {
   note_persian_calendar: 'Dates such as {example} are read as days of the Persian calendar.',
   note_epoch:
     'Times such as {example} are counted in UTC, so orders near midnight may fall on another day. Set the shop’s time zone to have its own days.',
-  note_broken_letters:
-    'Some letters of column “{column}” were broken before the file came here, as in “{example}”. Amounts are not touched; export the file again as UTF-8 to mend the names.',
   warning_cut_ids:
     'All long order numbers end in zeros, such as {example}: a spreadsheet kept 15 digits, so different orders may have become one. Export again, and do not save the file in a spreadsheet first.',
   take_along_title: 'Take the cleaned data along',

@@ -29,6 +29,7 @@ const format: Format = {
     status: ['financial status'],
     cancelled_at: ['cancelled at'],
     payment_method: ['payment method'],
+    tags: ['tags'],
     channel: ['source', 'source name'],
     country: ['shipping country', 'billing country'],
   },
