@@ -58,7 +58,7 @@ describe('rows that are no rows of the table', () => {
       ...['note', 'other_table', 'other_table', 'other_table'],
       ...['repeated_header', 'no_date', 'no_date'],
     ]);
-    expect((await rows(engine, 'select value from unread_cells order by 1')).map(({ value }) => value)).toEqual([
+    expect((await query('select value from unread_cells order by 1')).map(({ value }) => value)).toEqual([
       'never',
       'soon',
     ]);
@@ -101,7 +101,7 @@ describe('quotes and delimiters', () => {
       { order_id: '1', total: 10 },
       { order_id: '2', total: 20 },
     ]);
-    expect(await rows(engine, 'from unread_cells')).toEqual([]);
+    expect(await query('from unread_cells')).toEqual([]);
   });
 
   test('a sentence in quotes above the header is no wrapped row', async () => {
