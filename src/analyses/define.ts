@@ -73,10 +73,16 @@ export interface Analysis<P extends Params = Params, Q extends Queries = Queries
    */
   lists?: Queries;
   /**
-   * The list that opens behind a row of the main macro, a row of the table or a mark: its customers are those with the same
-   * values in these columns. Without columns it is the whole list, and always shown.
+   * The list that opens behind a row, of a table or as a mark, which has these columns: its customers are those with the same
+   * values in them. Without columns it is the whole list, and always shown. Sorted by `order`, the highest first; by sales unless told.
    */
-  behind?: { list: string; by: readonly string[] };
+  behind?: {
+    list: string;
+    by: readonly string[];
+    order?: string;
+    /** The row in words; its values by their columns' names unless told. */
+    title?(row: Row, telling: Telling<Key>): string;
+  };
   /** Nothing to draw: the sentence says so. */
   isEmpty(results: Results<Q>): boolean;
   /** The finding first, then what it means in money and what to do. */

@@ -1,4 +1,4 @@
-import { defineAnalysis, type Telling, type TypedRow } from '../define';
+import { defineAnalysis, whose, type Telling, type TypedRow } from '../define';
 import { choice, numbers } from '../params';
 import { textWidth, tipFor } from '../tip';
 import type messages from './messages.en';
@@ -13,9 +13,12 @@ const columns = {
   sales: 'money',
   sales_share: 'share',
   average_order_value: 'money',
+  unknown_sales_share: 'share',
 } as const;
 
-function bandName(row: TypedRow<typeof columns>, { t, format }: Telling<keyof typeof messages>): string {
+type Band = TypedRow<typeof columns>;
+
+function bandName(row: Band, { t, format }: Telling<keyof typeof messages>): string {
   const lower = row.lower_bound === null ? '' : format.money(row.lower_bound);
   const upper = row.upper_bound === null ? '' : format.money(row.upper_bound);
   if (row.lower_bound === null) return t('band_below', { upper });
@@ -31,14 +34,23 @@ export default defineAnalysis<typeof messages>()({
     unit: choice(['customer', 'customer_total', 'order'], 'customer'),
   },
   queries: { aov_bands: { params: ['cuts', 'unit'], columns } },
+  lists: {
+    aov_band_members: {
+      params: ['cuts', 'unit'],
+      columns: { band: 'count', customer_key: 'count', order_count: 'count', sales: 'money' },
+    },
+  },
+  behind: { list: 'aov_band_members', by: ['band'], title: (row, telling) => bandName(row as Band, telling) },
   isEmpty: ({ aov_bands }) => aov_bands.every((row) => row.member_count === 0),
   sentence({ aov_bands }, { unit }, { t, format }) {
     const low = aov_bands[0]!;
     const high = aov_bands.at(-1)!;
     const average = low.average_order_value!;
+    const of = whose(low.unknown_sales_share);
     return [
       t('finding', {
         unit,
+        whose: of,
         low_share: format.share(low.member_share!),
         low_bound: format.money(low.upper_bound!),
         low_sales_share: format.share(low.sales_share!),
@@ -47,6 +59,7 @@ export default defineAnalysis<typeof messages>()({
         high_sales_share: format.share(high.sales_share!),
       }),
       t('action', {
+        whose: of,
         average: format.money(average),
         low_count: low.member_count!,
         gain: format.money(0.1 * Math.max(0, average * low.order_count! - low.sales!)),
@@ -57,8 +70,8 @@ export default defineAnalysis<typeof messages>()({
     const { plot, t, format, colour, width } = drawing;
     const isHigh = (i: number) => i === aov_bands.length - 1;
     const bars = aov_bands.flatMap((row, i) => [
-      { band: bandName(row, drawing), of: t('members', { unit }), share: row.member_share!, i },
-      { band: bandName(row, drawing), of: t('sales'), share: row.sales_share!, i },
+      { band: bandName(row, drawing), of: t('members', { unit }), share: row.member_share!, i, row },
+      { band: bandName(row, drawing), of: t('sales'), share: row.sales_share!, i, row },
     ]);
     const names = aov_bands.map((row) => bandName(row, drawing));
     const longest = Math.max(...names.map(textWidth));
