@@ -10,7 +10,7 @@ counted as (
         days,
         count(next_ordered_on) as returned_count,
         count(*) - count(next_ordered_on) as waiting_count
-    from waits($count_by)
+    from waits(count_by := $count_by)
     group by all
 ),
 

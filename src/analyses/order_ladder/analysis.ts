@@ -52,7 +52,11 @@ export default defineAnalysis<typeof messages>()({
       columns: { customer_key: 'count', order_number: 'count', days: 'days' },
     },
   },
-  behind: { list: 'customers_on_rung', by: ['order_number'] },
+  behind: {
+    list: 'customers_on_rung',
+    by: ['order_number'],
+    title: (row, { t, format }) => t('behind', { order_number: format.count((row as Rung).order_number!) }),
+  },
   isEmpty: ({ order_ladder }) => order_ladder.length === 0,
   sentence({ order_ladder }, _params, { t, format }) {
     const [first, second] = order_ladder as [Rung, Rung?];
@@ -93,15 +97,19 @@ export default defineAnalysis<typeof messages>()({
       marginTop: 32,
       marginLeft: 48,
       marginRight: 12,
-      marginBottom: 52,
+      marginBottom: 64,
       x: {
         type: 'band',
         domain: names,
         padding: 0.25,
         tickSize: 0,
-        tickFormat: (n: number) => t('step', { from: format.count(n), to: format.count(n + 1) }),
+        tickFormat: (n: number) =>
+          isNarrow
+            ? t('step_narrow', { to: format.count(n + 1) })
+            : t('step', { from: format.count(n), to: format.count(n + 1) }),
         label: t('axis_step'),
         labelAnchor: 'center',
+        labelOffset: 60,
         labelArrow: 'none',
       },
       y: {
@@ -122,15 +130,20 @@ export default defineAnalysis<typeof messages>()({
           title: (row: Rung) => pointLabel(row, drawing),
           tip: tipFor(width),
         }),
-        plot.ruleX(order_ladder, { x: 'order_number', y1: 'next_low', y2: 'next_high', stroke: colour.quiet }),
+        plot.ruleX(order_ladder, {
+          x: 'order_number',
+          y1: 'next_low',
+          y2: 'next_high',
+          stroke: 'currentColor',
+          strokeWidth: 1.5,
+        }),
         plot.text(order_ladder, {
           ...label,
-          y: 'next_share',
+          // Above the interval where there is no room beside it.
+          y: isNarrow ? 'next_high' : 'next_share',
           text: (row: Rung) => format.share(row.next_share!),
           dx: isNarrow ? 0 : 22,
-          dy: -5,
-          stroke: 'var(--plot-background)',
-          strokeWidth: 4,
+          dy: isNarrow ? 0 : -5,
           fill: (row: Rung) => (row.order_number === 1 ? colour.highlight : colour.accent),
         }),
         plot.text(order_ladder, {

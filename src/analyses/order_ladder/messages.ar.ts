@@ -27,7 +27,9 @@ export default {
   chart_name: 'حصة العملاء الذين يضعون الطلب التالي، بحسب رقم الطلب',
   axis_step: 'من طلب إلى طلب؛ وتحته عدد من وصلوا إليه',
   axis_share: 'حصة من طلبوا مرة أخرى حتى الآن',
-  step: '{from} ← {to}',
+  step: '{from} → {to}',
+  step_narrow: '→ {to}',
+  behind: 'آخر طلباتهم حتى الآن رقم {order_number}',
   note_year:
     'طلبات أولى لم تمضِ عليها سنة وقد يتبعها طلب بعد: {young_count, plural, zero {لا شيء} one {طلب واحد} two {طلبان} few {# طلبات} many {# طلبًا} other {# طلب}}. أما الأقدم وعددها {year_count} فتبع {share} منها طلب خلال سنة (بين {low} و{high}).',
   point:

@@ -26,6 +26,8 @@ export default {
   axis_step: 'from order to order; below, how many stood there',
   axis_share: 'share who ordered again so far',
   step: '{from} → {to}',
+  step_narrow: '→ {to}',
+  behind: 'last order so far: number {order_number}',
   note_year:
     '{young_count, plural, one {One first order is} other {# first orders are}} less than a year old and may still be followed. Of the {year_count} older ones, {share} were within a year (between {low} and {high}).',
   point:

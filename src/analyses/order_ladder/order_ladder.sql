@@ -12,7 +12,7 @@ counted as (
         count(*) filter (ordered_on <= as_of_on - 365 and next_ordered_on <= ordered_on + 365) as year_next_count,
         avg(sales::double) as average_order_value,
         quantile_cont(days, [0.25, 0.5, 0.75]) filter (next_ordered_on is not null) as gaps
-    from waits($count_by)
+    from waits(count_by := $count_by)
     cross join scope
     where order_number <= $rungs + 1
     group by order_number

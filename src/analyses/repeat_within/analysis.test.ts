@@ -111,7 +111,7 @@ describe('two years of new customers, one a day', () => {
     await loadOrders(engine, [...year('2022-01-01', 10), ...year('2023-01-01', 40)], end);
     const better = await tell(engine, analysis, messages);
     expect(better.sentence).toContain(
-      'It is getting better: 44% of those of the newest twelve months against 11% before',
+      'It is getting better: 44% of the new customers of the newest twelve months against 11% before',
     );
     expect(better.sentence).toContain(
       '28% of your new customers order again within 365 days of their first order, 28% already within 30 days.',

@@ -59,6 +59,13 @@ const pointLabel = (row: Cell, { t, format }: Telling<keyof typeof messages>) =>
     high: format.share(row.repeat_high!),
   });
 
+/** What a chart can show: of months that are only partly old enough, those with customers enough to mean something. */
+function drawn(rows: readonly Cell[]): Cell[] {
+  const asked = rows.filter((row) => row.repeat_share !== null);
+  const steady = asked.filter((row) => row.maturity === 'whole' || row.customer_count! >= FEW);
+  return steady.length > 0 ? steady : asked;
+}
+
 /** How soon new customers come back, and whether those of late do so more often than those before them. */
 export default defineAnalysis<typeof messages>()({
   group: 'returning',
@@ -71,7 +78,11 @@ export default defineAnalysis<typeof messages>()({
       columns: { customer_key: 'count', month: 'month', next_ordered_on: 'date', days: 'days' },
     },
   },
-  behind: { list: 'first_time_buyers', by: ['month'] },
+  behind: {
+    list: 'first_time_buyers',
+    by: ['month'],
+    title: (row, { t, format }) => t('behind', { month: format.month((row as Cell).month!) }),
+  },
   isEmpty: ({ repeat_within }) => repeat_within.length === 0,
   sentence(results, _params, { t, format }) {
     const focus = focusOf(results);
@@ -117,10 +128,12 @@ export default defineAnalysis<typeof messages>()({
   chart(results, _params, drawing) {
     const { plot, t, format, colour, width } = drawing;
     const isNarrow = width < 500;
-    const asked = results.repeat_within.filter((row) => row.repeat_share !== null);
+    const asked = drawn(results.repeat_within);
     const focus = focusOf(results)?.within_days;
     const isFocus = (row: Cell) => row.within_days === focus;
-    const highest = Math.max(0.01, ...asked.map((row) => row.repeat_share!));
+    const shares = asked.map((row) => row.repeat_share!);
+    const bounds = asked.filter(isFocus).map((row) => row.repeat_high!);
+    const highest = Math.max(0.01, ...shares, Math.min(Math.max(0, ...bounds), 1.4 * Math.max(0, ...shares)));
     const ends = results.repeat_within_shop.flatMap(
       ({ within_days }) => asked.findLast((row) => row.within_days === within_days) ?? [],
     );
@@ -136,7 +149,7 @@ export default defineAnalysis<typeof messages>()({
     const dot = {
       x: 'month',
       y: 'repeat_share',
-      r: (row: Cell) => (isFocus(row) ? 3.5 : 2),
+      r: (row: Cell) => (isFocus(row) ? 3.5 : 1.5),
       stroke,
       title: (row: Cell) => pointLabel(row, drawing),
       tip: tipFor(width),
@@ -156,7 +169,7 @@ export default defineAnalysis<typeof messages>()({
         label: null,
       },
       y: {
-        domain: [0, Math.max(1.1 * highest, ...labels.map(({ at }) => at))],
+        domain: [0, Math.max(1.04 * highest, ...labels.map(({ at }) => at))],
         ticks: 5,
         tickFormat: format.share,
         label: t('axis_share'),
@@ -205,10 +218,10 @@ export default defineAnalysis<typeof messages>()({
     };
   },
   note: ({ repeat_within }, { t }) =>
-    repeat_within.some((row) => row.maturity === 'part') ? t('note_part') : undefined,
+    drawn(repeat_within).some((row) => row.maturity === 'part') ? t('note_part') : undefined,
   points: (results, telling) =>
-    results.repeat_within
-      .filter((row) => row.within_days === focusOf(results)?.within_days && row.repeat_share !== null)
+    drawn(results.repeat_within)
+      .filter((row) => row.within_days === focusOf(results)?.within_days)
       .map((row) => ({ label: pointLabel(row, telling) })),
   label: (column, word, { t }) =>
     column === 'maturity' ? t(`maturity_${word as 'whole' | 'part' | 'young'}`) : undefined,

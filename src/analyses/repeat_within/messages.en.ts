@@ -10,18 +10,19 @@ export default {
     'So far {repeat_count} of {customer_count, plural, one {# new customer} other {# new customers}} ordered again within {days}: the true share may lie anywhere between {low} and {high}.',
   finding_young: 'Your first customers came less than {days} ago: it is too early to see who comes back.',
   trend_up:
-    'It is getting better: {recent} of those of the newest twelve months against {earlier} before, more than chance explains.',
+    'It is getting better: {recent} of the new customers of the newest twelve months against {earlier} before, more than chance explains.',
   trend_down:
-    'It is getting worse: {recent} of those of the newest twelve months against {earlier} before, more than chance explains. Look at what changed in how they find you and what they buy first.',
+    'It is getting worse: {recent} of the new customers of the newest twelve months against {earlier} before, more than chance explains. Look at what changed in how they find you and what they buy first.',
   trend_same:
-    'Those of the newest twelve months ({recent}) and those before ({earlier}) do not differ by more than chance.',
+    'New customers of the newest twelve months ({recent}) and those before them ({earlier}) do not differ by more than chance.',
   action:
-    '{recent_count, plural, one {One customer} other {# customers}} of the newest twelve months had that long: if five more in a hundred of such a year came back for one average order of {average}, it would bring about {gain}. Write to new ones in their first weeks.',
+    'If five more in a hundred of {recent_count, plural, one {one year’s new customer} other {a year’s # new customers}} came back for one average order of {average}, that would bring about {gain}. “Time to the next order” says when to write to them.',
   action_few: 'A few dozen new customers are needed before this can be planned by.',
   empty:
     'No first order of a known customer lies in this scope, so nobody can be followed from the first order on. Add an export with an e-mail address or a customer number, or widen the dates.',
   chart_name: 'Share of new customers who order again within 30, 60, 90, 180 and 365 days, by month of the first order',
   axis_share: 'share of new customers who ordered again',
+  behind: 'new in {month}',
   note_part: 'Hollow dots: months of which only some customers have had that long; only those are counted.',
   point:
     '{month}: within {days} {share} of {customer_count, plural, one {# customer} other {# customers}} ordered again (between {low} and {high})',

@@ -16,7 +16,7 @@ daily as (
             when days <= 365 then 365
         end as returned_within,
         count(*) as new_count
-    from waits($count_by)
+    from waits(count_by := $count_by)
     where order_number = 1
     group by all
 ),

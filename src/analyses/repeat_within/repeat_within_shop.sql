@@ -5,7 +5,7 @@ with
 
 months as (
     select *, max(month) filter (customer_count > 0) over (partition by within_days) - interval 11 month as recent_from
-    from repeat_within($count_by)
+    from repeat_within(count_by := $count_by)
 ),
 
 counted as (

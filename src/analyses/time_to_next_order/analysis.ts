@@ -80,7 +80,15 @@ export default defineAnalysis<typeof messages>()({
       },
     },
   },
-  behind: { list: 'next_orders', by: ['order_number', 'days'] },
+  behind: {
+    list: 'next_orders',
+    by: ['order_number', 'days'],
+    title: (row, { t, format }) =>
+      t('behind', {
+        after_order: String((row as Day).order_number),
+        days: format.days((row as Day).days!),
+      }),
+  },
   isEmpty: ({ time_to_next_order }) => time_to_next_order.length === 0,
   sentence({ next_order_times }, { after_order }, { t, format }) {
     const place = { after_order };
@@ -121,6 +129,7 @@ export default defineAnalysis<typeof messages>()({
     const end = Math.max(30, last.days!);
     const highest = Math.max(0.01, ...curve.map((row) => Math.max(row.returned_share!, row.returned_high ?? 0)));
     const year = curve.findLast((row) => row.days! <= 365);
+    const isRoomy = (365 / end) * (width - 68) > textWidth(t('year', { share: format.share(1) })) * 1.3;
     const isMarked = end >= 365 && year !== undefined;
     const names = [
       { at: last.returned_share!, text: t('estimate'), fill: colour.accent, dy: -6, lineAnchor: 'bottom' },
@@ -184,10 +193,11 @@ export default defineAnalysis<typeof messages>()({
           x: () => 365,
           y: 'returned_share',
           text: (row: Day) => t('year', { share: format.share(row.returned_share!) }),
-          textAnchor: end - 365 < (end * (textWidth(t('year', { share: '00%' })) + 20)) / width ? 'end' : 'start',
-          lineAnchor: 'top',
-          dx: 4,
-          dy: 14,
+          // Above the curve, or below it where it begins too close by.
+          textAnchor: isRoomy ? 'end' : 'start',
+          lineAnchor: isRoomy ? 'bottom' : 'top',
+          dx: isRoomy ? -6 : 4,
+          dy: isRoomy ? -10 : 26,
           fill: colour.highlight,
           fontWeight: 600,
           fontSize: isNarrow ? 14 : 16,

@@ -35,6 +35,8 @@ export default {
   estimate: 'بوقت متساوٍ للجميع',
   naive: 'العدّ البسيط',
   year: 'خلال سنة: {share}',
+  behind:
+    '{days} بعد {after_order, select, 1 {الطلب الأول} 2 {الطلب الثاني} 3 {الطلب الثالث} 4 {الطلب الرابع} other {الطلب الخامس أو ما بعده}}',
   note_end: 'يُرسم المنحنى ما دام عدد من نتابعهم لا يقل عن {watched_count}.',
   point:
     'خلال {days}: {share}{known, select, yes { (بين {low} و{high})} other {}}؛ وبالعدّ البسيط {naive}؛ ومن بقوا تحت المتابعة {watched_count, plural, zero {لا أحد} one {عميل واحد} two {عميلان} few {# عملاء} many {# عميلًا} other {# عميل}}',

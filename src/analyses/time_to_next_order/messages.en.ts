@@ -33,6 +33,8 @@ export default {
   estimate: 'with equal time for all',
   naive: 'plain count',
   year: 'within a year: {share}',
+  behind:
+    '{days} after the {after_order, select, 1 {first order} 2 {second order} 3 {third order} 4 {fourth order} other {fifth or a later order}}',
   note_end: 'The curve is drawn as long as {watched_count} customers were watched.',
   point:
     'Within {days}: {share}{known, select, yes { (between {low} and {high})} other {}}; plain count {naive}; {watched_count, plural, one {# customer} other {# customers}} still watched',

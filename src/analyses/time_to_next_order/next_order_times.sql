@@ -5,7 +5,7 @@
 with
 
 curve as materialized (
-    from survival($count_by)
+    from survival(count_by := $count_by)
 ),
 
 gaps as (

@@ -34,7 +34,7 @@ const pointLabel = (row: Group, { t, format }: Telling<keyof typeof messages>) =
   return t('point', {
     times,
     days: format.days(row.late_after_days),
-    late_count: row.late_count!,
+    late_count: format.count(row.late_count!),
     customer_count: row.customer_count!,
     stake: format.exactMoney(row.value_at_stake!),
   });
@@ -45,7 +45,7 @@ export default defineAnalysis<typeof messages>()({
   group: 'returning',
   rank: 46,
   params: {
-    late_after: choice(['p80', 'p90', 'flattening', '30', '60', '90', '180', '365'], 'p90'),
+    late_after: choice(['p80', 'p90', 'flattening', '30', '60', '90', '180', '365'], 'p80'),
     count_by: COUNT_BY,
   },
   queries: { winback: { params: ['count_by', 'late_after'], columns } },
@@ -61,7 +61,12 @@ export default defineAnalysis<typeof messages>()({
       },
     },
   },
-  behind: { list: 'late_customers', by: ['order_number'] },
+  behind: {
+    list: 'late_customers',
+    by: ['order_number'],
+    order: 'value_at_stake',
+    title: (row, { t }) => t('times', { order_number: String((row as Group).order_number) }),
+  },
   isEmpty: ({ winback }) => winback.length === 0,
   sentence({ winback }, { late_after }, { t, format }) {
     const once = winback.find((row) => row.order_number === 1);
@@ -75,7 +80,11 @@ export default defineAnalysis<typeof messages>()({
       days: format.days(row.late_after_days!),
     };
     if (late_count === 0) return [t('finding_nobody', named), t('action_nobody')];
-    const finding = t('finding', { ...named, late_count: row.late_count!, customer_count: row.customer_count! });
+    const finding = t('finding', {
+      ...named,
+      late_count: format.count(row.late_count!),
+      customer_count: format.count(row.customer_count!),
+    });
     const back = row.late_return_count!;
     const alone =
       row.late_count! === 0
@@ -111,8 +120,8 @@ export default defineAnalysis<typeof messages>()({
     const text = { y: name, fontWeight: 600, textAnchor: 'start', lineAnchor: isNarrow ? 'bottom' : 'middle' } as const;
     const above = isNarrow ? -18 : 0;
     return {
-      height: 96 + winback.length * (isNarrow ? 64 : 56),
-      marginTop: isNarrow ? 40 : 32,
+      height: (isNarrow ? 84 : 64) + winback.length * (isNarrow ? 60 : 56),
+      marginTop: isNarrow ? 24 : 8,
       marginLeft,
       marginRight,
       marginBottom: 44,

@@ -6,7 +6,7 @@ select
     w.days as days_since_last_order,
     w.days - late_after_days as days_late,
     greatest(0, s.sales / s.order_count) as value_at_stake
-from winback($count_by, $late_after) as l
-join waits($count_by) as w on least(w.order_number, 5) = l.order_number
+from winback(count_by := $count_by, late_after := $late_after) as l
+join waits(count_by := $count_by) as w on least(w.order_number, 5) = l.order_number
 join customer_sums as s using (customer_key)
 where next_ordered_on is null and days >= late_after_days

@@ -12,7 +12,7 @@ counted as materialized (
         count(next_ordered_on) as returned_count,
         count(*) - count(next_ordered_on) as waiting_count,
         coalesce(sum(greatest(0, s.sales / s.order_count)) filter (next_ordered_on is null), 0) as waiting_value
-    from waits($count_by) as w
+    from waits(count_by := $count_by) as w
     join customer_sums as s using (customer_key)
     group by all
 ),
