@@ -37,7 +37,7 @@ const pointLabel = (row: Rung, { t, format }: Telling<keyof typeof messages>) =>
     high: format.share(row.next_high!),
     average: format.exactMoney(row.average_order_value!),
     returned: row.gap_median === null ? 'nobody' : 'some',
-    gap: row.gap_median === null ? '' : format.days(row.gap_median),
+    gap: row.gap_median === null ? '' : format.days(Math.round(row.gap_median)),
   });
 
 /** Every order makes the next one likelier; the step that loses most people is the one to work on. */

@@ -59,10 +59,10 @@ const pointLabel = (row: Cell, { t, format }: Telling<keyof typeof messages>) =>
     high: format.share(row.repeat_high!),
   });
 
-/** What a chart can show: of months that are only partly old enough, those with customers enough to mean something. */
+/** What a chart can show: of months that are only partly old enough, those where most customers are. */
 function drawn(rows: readonly Cell[]): Cell[] {
   const asked = rows.filter((row) => row.repeat_share !== null);
-  const steady = asked.filter((row) => row.maturity === 'whole' || row.customer_count! >= FEW);
+  const steady = asked.filter((row) => row.maturity === 'whole' || 2 * row.customer_count! >= row.new_count!);
   return steady.length > 0 ? steady : asked;
 }
 
@@ -149,7 +149,7 @@ export default defineAnalysis<typeof messages>()({
     const dot = {
       x: 'month',
       y: 'repeat_share',
-      r: (row: Cell) => (isFocus(row) ? 3.5 : 1.5),
+      r: (row: Cell) => (isFocus(row) ? 3.5 : 1.25),
       stroke,
       title: (row: Cell) => pointLabel(row, drawing),
       tip: tipFor(width),
@@ -159,7 +159,7 @@ export default defineAnalysis<typeof messages>()({
       marginTop: 32,
       marginLeft,
       marginRight,
-      r: { range: [0, 3.5], domain: [0, 3.5] },
+      r: { type: 'identity' },
       x: {
         type: 'utc',
         domain: [months[0]!, months.length > 1 ? months.at(-1)! : new Date(months[0]!.getTime() + 31 * 86_400_000)],

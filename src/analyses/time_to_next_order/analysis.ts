@@ -131,10 +131,11 @@ export default defineAnalysis<typeof messages>()({
     const year = curve.findLast((row) => row.days! <= 365);
     const isRoomy = (365 / end) * (width - 68) > textWidth(t('year', { share: format.share(1) })) * 1.3;
     const isMarked = end >= 365 && year !== undefined;
+    // The mark of the year names the curve where it stands at its end.
     const names = [
-      { at: last.returned_share!, text: t('estimate'), fill: colour.accent, dy: -6, lineAnchor: 'bottom' },
-      { at: last.naive_share!, text: t('naive'), fill: colour.quiet, dy: 6, lineAnchor: 'top' },
-    ] as const;
+      { at: last.returned_share!, text: t('estimate'), fill: colour.accent, dy: -6, lineAnchor: 'bottom' as const },
+      { at: last.naive_share!, text: t('naive'), fill: colour.quiet, dy: 6, lineAnchor: 'top' as const },
+    ].slice(isMarked && 365 > 0.6 * end ? 1 : 0);
     const tick = end > 800 ? 365 : end > 400 ? 180 : end > 150 ? 60 : end > 60 ? 30 : 10;
     const step = tick * Math.ceil(end / tick / (isNarrow ? 4 : 8));
     const line = { x: 'days', curve: 'step-after' } as const;
