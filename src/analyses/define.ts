@@ -87,6 +87,11 @@ export interface Analysis<P extends Params = Params, Q extends Queries = Queries
   isEmpty(results: Results<Q>): boolean;
   /** The finding first, then what it means in money and what to do. */
   sentence(results: Results<Q>, params: ParamValues<P>, telling: Telling<Key>): string[];
+  /**
+   * The money that following the sentence's advice may move, at the default parameters: the overview ranks what to do next by it.
+   * Undefined where there is nothing to do.
+   */
+  worth?(results: Results<Q>, params: ParamValues<P>): number | undefined;
   chart?(results: Results<Q>, params: ParamValues<P>, drawing: Drawing<Key>): Plot.PlotOptions;
   /** What the reader must know of the marks, below them. */
   note?(results: Results<Q>, telling: Telling<Key>): string | undefined;

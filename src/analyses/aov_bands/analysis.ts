@@ -25,6 +25,9 @@ function bandName(row: Band, { t, format }: Telling<keyof typeof messages>): str
   return row.upper_bound === null ? t('band_above', { lower }) : t('band_between', { lower, upper });
 }
 
+/** What it brings when one in ten of a band reaches the average order. */
+const gain = (band: Band): number => 0.1 * Math.max(0, band.average_order_value! * band.order_count! - band.sales!);
+
 /** Half the customers below half the average bring an eighth of sales; a tenth above twice it bring nearly half. */
 export default defineAnalysis<typeof messages>()({
   group: 'spending',
@@ -62,10 +65,11 @@ export default defineAnalysis<typeof messages>()({
         whose: of,
         average: format.money(average),
         low_count: low.member_count!,
-        gain: format.money(0.1 * Math.max(0, average * low.order_count! - low.sales!)),
+        gain: format.money(gain(low)),
       }),
     ];
   },
+  worth: ({ aov_bands }) => gain(aov_bands[0]!),
   chart({ aov_bands }, { unit }, drawing) {
     const { plot, t, format, colour, width } = drawing;
     const isHigh = (i: number) => i === aov_bands.length - 1;
