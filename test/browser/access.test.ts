@@ -1,9 +1,9 @@
 import axe, { type AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ANALYSES } from '../../src/analyses';
+import { QUESTIONS } from '../../src/analyses/questions';
 import { go, idle, openSample, visit, type Visit } from './page';
 
-const PAGES = ['', 'data', 'platforms', ...ANALYSES.map(({ id }) => id)];
+const PAGES = ['', 'data', 'platforms', ...QUESTIONS.map(({ id }) => id)];
 
 let shop: Visit;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { defineAnalysis, whose, type Telling, type TypedRow } from '../define';
 import { isPartial, nextMonth, partialMonths } from '../months';
-import { choice } from '../params';
 import { textWidth, tipFor } from '../tip';
 import type messages from './messages.en';
+import question from './question';
 
 const columns = {
   period: 'year',
@@ -61,9 +61,7 @@ const pointLabel = (row: Month, { t, format }: Telling<keyof typeof messages>) =
 
 /** Few customers come back, and those few bring a third of every year's sales. */
 export default defineAnalysis<typeof messages>()({
-  group: 'returning',
-  rank: 40,
-  params: { grain: choice(['all', 'year'], 'all') },
+  ...question,
   queries: {
     repeat_customers: { params: ['grain'], columns },
     sales_by_month: { params: [], columns: monthColumns },
