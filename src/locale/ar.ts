@@ -117,6 +117,13 @@ export default {
   page_of: '{page} من {pages}',
   first_rows: 'المعروض هنا هو الصفوف الأولى، وعددها {rows}؛ أما ملف CSV ففيه كل الصفوف.',
   part_not_fetched: 'تعذّر جلب هذا الجزء من الصفحة. ملفاتك ما زالت محمّلة؛ اتصل بالشبكة مرة واحدة وافتحه من جديد.',
+  findings: 'ما الذي تفعله الآن',
+  findings_note: 'مرتبة بالمبلغ الذي قد يحرّكه كل منها، بإعدادات صفحته الأولى.',
+  search_pages: 'ابحث عن صفحة',
+  search_hint: 'كلمة من سؤال',
+  search_found:
+    '{count, plural, zero {لا صفحات} one {صفحة واحدة} two {صفحتان} few {# صفحات} many {# صفحة} other {# صفحة}}',
+  search_nothing: 'لا توجد صفحة فيها هذه الكلمات.',
   behind_of: 'العملاء – {row}',
   behind_all: 'العملاء',
   behind_nobody: 'لا يقف خلف هذا عميل معروف.',

@@ -115,6 +115,12 @@ export default {
   first_rows: 'The first {rows} rows are shown; the CSV has them all.',
   part_not_fetched:
     'This part of the page could not be fetched. Your files are still loaded; connect once and open it again.',
+  findings: 'What to do next',
+  findings_note: 'By the money that each may move, at the settings its page starts with.',
+  search_pages: 'Find a page',
+  search_hint: 'A word of a question',
+  search_found: '{count, plural, one {# page} other {# pages}}',
+  search_nothing: 'No page has these words.',
   behind_of: 'Customers – {row}',
   behind_all: 'The customers',
   behind_nobody: 'No known customer stands behind this.',

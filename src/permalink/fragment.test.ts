@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ANALYSES, analysisById } from '../analyses';
+import { QUESTIONS, questionById } from '../analyses/questions';
 import type { Param, Params } from '../analyses/params';
 import type { Literal } from '../engine/sql-literal';
 import { ANY_SCOPE, formatFragment, NO_CURRENCY, parseFragment, type Address, type ScopeWish } from './fragment';
 
-const questionOf = (page: string) => analysisById(page)?.analysis;
-const paramsOf = (page: string): Params | undefined => questionOf(page)?.params;
-const parse = (hash: string) => parseFragment(hash, questionOf);
+const paramsOf = (page: string): Params | undefined => questionById(page)?.params;
+const parse = (hash: string) => parseFragment(hash, questionById);
 const home: Address = { page: 'home', params: {}, scope: ANY_SCOPE, ignored: [] };
 
 const day = fc
@@ -39,7 +38,7 @@ function valueOf({ kind, options, min = 0, max = 0 }: Param): fc.Arbitrary<Liter
     .map((list) => list.sort((a, b) => a - b));
 }
 
-const address = fc.constantFrom('home', 'data', 'platforms', ...ANALYSES.map(({ id }) => id)).chain((page) =>
+const address = fc.constantFrom('home', 'data', 'platforms', ...QUESTIONS.map(({ id }) => id)).chain((page) =>
   fc.record({
     page: fc.constant(page),
     params: fc.record(
@@ -68,7 +67,7 @@ function bare({ page, params, scope: wish, behind }: Omit<Address, 'ignored'>): 
 
 test('the row whose customers are open is in the link, for questions with customers behind their rows', () => {
   expect(parse('#/aov_bands?of=3').behind).toEqual(['3']);
-  const link = formatFragment({ ...home, page: 'aov_bands', behind: ['a&b=c'] }, questionOf('aov_bands'));
+  const link = formatFragment({ ...home, page: 'aov_bands', behind: ['a&b=c'] }, questionById('aov_bands'));
   expect(parse(link)).toEqual({ ...home, page: 'aov_bands', behind: ['a&b=c'] });
   for (const junk of ['#/aov_bands?of=3&of=4', '#/pareto?of=3', '#/?of=3', `#/aov_bands?of=${'9'.repeat(300)}`]) {
     expect(parse(junk)).toMatchObject({ ignored: expect.arrayContaining([expect.stringMatching(/^of=/)]) });
@@ -80,7 +79,7 @@ describe('a link says the same when it is read back', () => {
   test('every address', () => {
     fc.assert(
       fc.property(address, (any) => {
-        expect(parse(formatFragment(any, questionOf(any.page)))).toEqual(bare(any));
+        expect(parse(formatFragment(any, questionById(any.page)))).toEqual(bare(any));
       }),
       { numRuns: 500 },
     );
@@ -89,7 +88,7 @@ describe('a link says the same when it is read back', () => {
   test('also after mail programs and chats have escaped it', () => {
     fc.assert(
       fc.property(address, (any) => {
-        const fragment = formatFragment(any, questionOf(any.page));
+        const fragment = formatFragment(any, questionById(any.page));
         expect(parse(fragment.replaceAll(',', '%2C'))).toEqual(bare(any));
       }),
     );
@@ -102,7 +101,7 @@ describe('a link says the same when it is read back', () => {
     expect(
       formatFragment(
         { page: 'aov_bands', params: initial, scope: { ...ANY_SCOPE, money: 'net', returnsOn: 'order' } },
-        questionOf('aov_bands'),
+        questionById('aov_bands'),
       ),
     ).toBe('#/aov_bands');
     expect(formatFragment(home)).toBe('#/');
@@ -111,7 +110,7 @@ describe('a link says the same when it is read back', () => {
   test('it can be read by people', () => {
     const link = formatFragment(
       { page: 'aov_bands', params: { cuts: [0.5, 1.5] }, scope: { ...ANY_SCOPE, from: '2024-01-01', currency: 'USD' } },
-      questionOf('aov_bands'),
+      questionById('aov_bands'),
     );
     expect(link).toBe('#/aov_bands?cuts=0.5,1.5&from=2024-01-01&currency=USD');
   });
@@ -229,7 +228,7 @@ describe('whatever stands in a link', () => {
       fc.property(junk, (hash) => {
         const found = parse(hash);
         const params = paramsOf(found.page) ?? {};
-        expect(['home', 'data', 'platforms'].includes(found.page) || analysisById(found.page)).toBeTruthy();
+        expect(['home', 'data', 'platforms'].includes(found.page) || questionById(found.page)).toBeTruthy();
         expect(Object.keys(found.scope)).toEqual(Object.keys(ANY_SCOPE));
         for (const [key, value] of Object.entries(found.params)) {
           expect(Object.hasOwn(params, key)).toBe(true);
@@ -240,7 +239,7 @@ describe('whatever stands in a link', () => {
           if (text !== null) expect(new Date(text).toISOString().slice(0, 10)).toBe(text);
         }
         expect(['net', 'gross', null]).toContain(found.scope.money);
-        expect(parse(formatFragment(found, questionOf(found.page)))).toEqual(bare(found));
+        expect(parse(formatFragment(found, questionById(found.page)))).toEqual(bare(found));
       }),
       { numRuns: 2000 },
     );

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { AnyAnalysis } from '../analyses/define';
+import type { Question } from '../analyses/define';
 import type { Param } from '../analyses/params';
 import type { Literal } from '../engine/sql-literal';
 import { parseRates } from '../warehouse/money-basis';
@@ -70,9 +70,6 @@ const DEFAULT_SCOPE: Partial<ScopeWish> = { money: 'net', returnsOn: 'order' };
 
 /** Pages that are no questions. */
 export const OWN_PAGES: readonly string[] = ['data', 'platforms'];
-
-/** What a link may say of a question. */
-type Question = Pick<AnyAnalysis, 'params' | 'behind'>;
 
 const MAX_LENGTH = 16_384;
 const MAX_VALUE_LENGTH = 200;

@@ -1,7 +1,7 @@
 import { defineAnalysis, whose, type Telling, type TypedRow } from '../define';
-import { choice, numbers } from '../params';
 import { textWidth, tipFor } from '../tip';
 import type messages from './messages.en';
+import question from './question';
 
 const columns = {
   band: 'count',
@@ -25,14 +25,12 @@ function bandName(row: Band, { t, format }: Telling<keyof typeof messages>): str
   return row.upper_bound === null ? t('band_above', { lower }) : t('band_between', { lower, upper });
 }
 
+/** What it brings when one in ten of a band reaches the average order. */
+const gain = (band: Band): number => 0.1 * Math.max(0, band.average_order_value! * band.order_count! - band.sales!);
+
 /** Half the customers below half the average bring an eighth of sales; a tenth above twice it bring nearly half. */
 export default defineAnalysis<typeof messages>()({
-  group: 'spending',
-  rank: 30,
-  params: {
-    cuts: numbers([0.5, 2], 0, 100),
-    unit: choice(['customer', 'customer_total', 'order'], 'customer'),
-  },
+  ...question,
   queries: { aov_bands: { params: ['cuts', 'unit'], columns } },
   lists: {
     aov_band_members: {
@@ -40,7 +38,7 @@ export default defineAnalysis<typeof messages>()({
       columns: { band: 'count', customer_key: 'count', order_count: 'count', sales: 'money' },
     },
   },
-  behind: { list: 'aov_band_members', by: ['band'], title: (row, telling) => bandName(row as Band, telling) },
+  behindTitle: (row, telling) => bandName(row as Band, telling),
   isEmpty: ({ aov_bands }) => aov_bands.every((row) => row.member_count === 0),
   sentence({ aov_bands }, { unit }, { t, format }) {
     const low = aov_bands[0]!;
@@ -62,10 +60,11 @@ export default defineAnalysis<typeof messages>()({
         whose: of,
         average: format.money(average),
         low_count: low.member_count!,
-        gain: format.money(0.1 * Math.max(0, average * low.order_count! - low.sales!)),
+        gain: format.money(gain(low)),
       }),
     ];
   },
+  worth: ({ aov_bands }) => gain(aov_bands[0]!),
   chart({ aov_bands }, { unit }, drawing) {
     const { plot, t, format, colour, width } = drawing;
     const isHigh = (i: number) => i === aov_bands.length - 1;

@@ -52,9 +52,9 @@ export function behindTitle(
   rows: readonly Row[],
   telling: Telling<string>,
 ): string {
-  const { list, by, title } = analysis.behind!;
+  const { list, by } = analysis.behind!;
   const row = rows.find((each) => JSON.stringify(valuesOf(by, each)) === JSON.stringify(values));
-  if (title && row) return title(row, telling);
+  if (analysis.behindTitle && row) return analysis.behindTitle(row, telling);
   return by
     .map((column, i) => {
       const kind = analysis.lists![list]!.columns[column]!;
