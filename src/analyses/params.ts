@@ -22,6 +22,9 @@ export function choice<const O extends readonly string[]>(options: O, initial: O
   return { kind: 'choice', initial, options, schema: v.pipe(v.string(), v.picklist(options)), write: (value) => value };
 }
 
+/** Whether orders of one customer on one day are several, or one purchase. */
+export const COUNT_BY = choice(['order', 'day'], 'order');
+
 /** A whole number inside a range. */
 export function integer(initial: number, min: number, max: number): Param<number> {
   return {

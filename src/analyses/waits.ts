@@ -1,10 +1,7 @@
 import { macroOf, type Macro } from './macros';
-import { choice } from './params';
+import { COUNT_BY } from './params';
 import survival from './survival.sql?raw';
 import waits from './waits.sql?raw';
-
-/** Whether orders of one customer on one day are several, or one purchase. */
-export const COUNT_BY = choice(['order', 'day'], 'order');
 
 /**
  * How long customers take to order again, for every analysis that asks. Those who have not yet done so are not left out, but

@@ -1,8 +1,7 @@
 import { defineAnalysis, type Telling, type TypedRow } from '../define';
-import { integer } from '../params';
 import { tipFor } from '../tip';
-import { COUNT_BY } from '../waits';
 import type messages from './messages.en';
+import question from './question';
 
 const columns = {
   order_number: 'count',
@@ -27,6 +26,18 @@ type Rung = TypedRow<typeof columns>;
 /** Below this many customers on the first rung, a share says nothing to plan by. */
 const FEW = 20;
 
+/** Below this many who stopped, each can be written to by hand. */
+const MANY = 100;
+
+/** What one more second order in a hundred brings; those who place it go on to a third as often as others. */
+function secondOrders(first: Rung, second: Rung) {
+  const lost = first.customer_count! - first.next_count!;
+  const more = 0.01 * first.customer_count!;
+  const worth = Math.max(0, first.next_order_value!);
+  const third = Math.max(0, second.next_order_value ?? 0);
+  return { lost, more, worth, gain: more * (worth + second.next_share! * third) };
+}
+
 const pointLabel = (row: Rung, { t, format }: Telling<keyof typeof messages>) =>
   t('point', {
     order_number: row.order_number!,
@@ -42,9 +53,7 @@ const pointLabel = (row: Rung, { t, format }: Telling<keyof typeof messages>) =>
 
 /** Every order makes the next one likelier; the step that loses most people is the one to work on. */
 export default defineAnalysis<typeof messages>()({
-  group: 'returning',
-  rank: 44,
-  params: { count_by: COUNT_BY, rungs: integer(8, 2, 20) },
+  ...question,
   queries: { order_ladder: { params: ['count_by', 'rungs'], columns } },
   lists: {
     customers_on_rung: {
@@ -52,11 +61,7 @@ export default defineAnalysis<typeof messages>()({
       columns: { customer_key: 'count', order_number: 'count', days: 'days' },
     },
   },
-  behind: {
-    list: 'customers_on_rung',
-    by: ['order_number'],
-    title: (row, { t, format }) => t('behind', { order_number: format.count((row as Rung).order_number!) }),
-  },
+  behindTitle: (row, { t, format }) => t('behind', { order_number: format.count((row as Rung).order_number!) }),
   isEmpty: ({ order_ladder }) => order_ladder.length === 0,
   sentence({ order_ladder }, _params, { t, format }) {
     const [first, second] = order_ladder as [Rung, Rung?];
@@ -70,18 +75,20 @@ export default defineAnalysis<typeof messages>()({
         : second.next_high! < first.next_low!
           ? t('finding_falling', shares)
           : t('finding_same', shares);
-    const lost = first.customer_count! - first.next_count!;
-    const worth = Math.max(0, first.next_order_value!);
-    // Those who take the first step also take the second as often as others.
-    const more = 0.01 * first.customer_count!;
-    const third = Math.max(0, second.next_order_value ?? 0);
+    const { lost, more, worth, gain } = secondOrders(first, second);
     const action = t('action', {
       lost_count: format.count(lost),
       more_count: Math.round(more),
       order_value: format.money(worth),
-      gain: format.money(more * (worth + second.next_share! * third)),
+      gain: format.money(gain),
     });
-    return [finding, lost < 100 ? t('action_small', { lost_count: lost, order_value: format.money(worth) }) : action];
+    return [finding, lost < MANY ? t('action_small', { lost_count: lost, order_value: format.money(worth) }) : action];
+  },
+  worth({ order_ladder }) {
+    const [first, second] = order_ladder as [Rung, Rung?];
+    if (first.order_number !== 1 || !second) return undefined;
+    const { lost, gain } = secondOrders(first, second);
+    return lost < MANY ? undefined : gain;
   },
   chart({ order_ladder }, _params, drawing) {
     const { plot, t, format, colour, width } = drawing;

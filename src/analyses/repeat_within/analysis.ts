@@ -1,7 +1,7 @@
 import { defineAnalysis, type Results, type Telling, type TypedRow } from '../define';
 import { textWidth, tipFor } from '../tip';
-import { COUNT_BY } from '../waits';
 import type messages from './messages.en';
+import question from './question';
 
 const columns = {
   month: 'month',
@@ -49,6 +49,10 @@ function focusOf({ repeat_within, repeat_within_shop }: Results<typeof queries>)
   return asked.findLast((row) => whole.has(row.within_days)) ?? asked.at(-1);
 }
 
+/** What five more in a hundred of the newest customers bring with one average order each. */
+const gainOf = (focus: { recent_count: number | null; average_order_value: number | null }): number =>
+  0.05 * focus.recent_count! * Math.max(0, focus.average_order_value!);
+
 const pointLabel = (row: Cell, { t, format }: Telling<keyof typeof messages>) =>
   t('point', {
     month: format.month(row.month!),
@@ -68,9 +72,7 @@ function drawn(rows: readonly Cell[]): Cell[] {
 
 /** How soon new customers come back, and whether those of late do so more often than those before them. */
 export default defineAnalysis<typeof messages>()({
-  group: 'returning',
-  rank: 43,
-  params: { count_by: COUNT_BY },
+  ...question,
   queries,
   lists: {
     first_time_buyers: {
@@ -78,11 +80,7 @@ export default defineAnalysis<typeof messages>()({
       columns: { customer_key: 'count', month: 'month', next_ordered_on: 'date', days: 'days' },
     },
   },
-  behind: {
-    list: 'first_time_buyers',
-    by: ['month'],
-    title: (row, { t, format }) => t('behind', { month: format.month((row as Cell).month!) }),
-  },
+  behindTitle: (row, { t, format }) => t('behind', { month: format.month((row as Cell).month!) }),
   isEmpty: ({ repeat_within }) => repeat_within.length === 0,
   sentence(results, _params, { t, format }) {
     const focus = focusOf(results);
@@ -117,13 +115,16 @@ export default defineAnalysis<typeof messages>()({
                 ? t('trend_down', against)
                 : t('trend_same', against),
           ];
-    const average = Math.max(0, focus.average_order_value!);
     const action = t('action', {
       recent_count: focus.recent_count!,
-      average: format.money(average),
-      gain: format.money(0.05 * focus.recent_count! * average),
+      average: format.money(Math.max(0, focus.average_order_value!)),
+      gain: format.money(gainOf(focus)),
     });
     return [finding, ...trend, action];
+  },
+  worth(results) {
+    const focus = focusOf(results);
+    return focus && focus.customer_count! >= FEW ? gainOf(focus) : undefined;
   },
   chart(results, _params, drawing) {
     const { plot, t, format, colour, width } = drawing;

@@ -1,8 +1,7 @@
 import { defineAnalysis, type Telling, type TypedRow } from '../define';
-import { choice } from '../params';
 import { textWidth, tipFor } from '../tip';
-import { COUNT_BY } from '../waits';
 import type messages from './messages.en';
+import question from './question';
 
 const columns = {
   order_number: 'count',
@@ -27,6 +26,10 @@ function drawn(curve: readonly Day[]): Day[] {
   return steady.length > 1 ? steady : [...curve];
 }
 
+/** What one in ten of those who may return any day brings with one average order. */
+const gainOf = (row: { open_count: number | null; average_order_value: number | null }): number =>
+  0.1 * row.open_count! * Math.max(0, row.average_order_value!);
+
 const pointLabel = (row: Day, { t, format }: Telling<keyof typeof messages>) =>
   t('point', {
     days: format.days(row.days!),
@@ -40,9 +43,7 @@ const pointLabel = (row: Day, { t, format }: Telling<keyof typeof messages>) =>
 
 /** When customers order again, without mistaking those who only just bought for lost ones. */
 export default defineAnalysis<typeof messages>()({
-  group: 'returning',
-  rank: 45,
-  params: { after_order: choice(['1', '2', '3', '4', '5'], '1'), count_by: COUNT_BY },
+  ...question,
   queries: {
     time_to_next_order: { params: ['count_by', 'after_order'], columns },
     next_order_times: {
@@ -80,15 +81,11 @@ export default defineAnalysis<typeof messages>()({
       },
     },
   },
-  behind: {
-    list: 'next_orders',
-    by: ['order_number', 'days'],
-    title: (row, { t, format }) =>
-      t('behind', {
-        after_order: String((row as Day).order_number),
-        days: format.days((row as Day).days!),
-      }),
-  },
+  behindTitle: (row, { t, format }) =>
+    t('behind', {
+      after_order: String((row as Day).order_number),
+      days: format.days((row as Day).days!),
+    }),
   isEmpty: ({ time_to_next_order }) => time_to_next_order.length === 0,
   sentence({ next_order_times }, { after_order }, { t, format }) {
     const place = { after_order };
@@ -111,15 +108,18 @@ export default defineAnalysis<typeof messages>()({
               gap,
             }),
           ];
-    const average = Math.max(0, row.average_order_value!);
     const action = t(row.open_count! < FEW ? 'action_later' : 'action', {
       ...place,
       open_count: row.open_count!,
       gap,
-      average: format.money(average),
-      gain: format.money(0.1 * row.open_count! * average),
+      average: format.money(Math.max(0, row.average_order_value!)),
+      gain: format.money(gainOf(row)),
     });
     return [...finding, action];
+  },
+  worth({ next_order_times }, { after_order }) {
+    const row = next_order_times.find((step) => step.order_number === Number(after_order));
+    return row && row.returned_count! >= FEW && row.open_count! >= FEW ? gainOf(row) : undefined;
   },
   chart({ time_to_next_order }, { after_order }, drawing) {
     const { plot, t, format, colour, width } = drawing;

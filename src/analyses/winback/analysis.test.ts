@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../engine/engine';
 import { openTestEngine } from '../../../test/support/node-engine';
 import { loadOrders, rows, setScope } from '../../../test/support/shop';
-import { tell } from '../../../test/support/telling';
+import { resultsOf, tell } from '../../../test/support/telling';
 import analysis from './analysis';
 import messages from './messages.en';
 
@@ -105,6 +105,8 @@ describe('gaps of 1 to 25 days, and two who bought once: 23 and 22 days ago', ()
     expect(sentence).toBe(
       'Who bought once is late after 23 days: nine in ten who came back did so sooner. 1 of 2 are past that day. Of the 4 who bought once and ever waited that long, 3 have come back so far (75%). 26 customers are late in all. One order each of their usual size would be 570; if one in ten comes back, 57.00. Write to those who are only just late first.',
     );
+    const p90 = { late_after: 'p90', count_by: 'order' } as const;
+    expect(analysis.worth!(await resultsOf(engine, analysis, p90), p90)).toBe(57);
     expect(points).toHaveLength(2);
     expect(chart).toBeDefined();
   });

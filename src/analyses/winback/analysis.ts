@@ -1,8 +1,7 @@
 import { defineAnalysis, type Telling, type TypedRow } from '../define';
-import { choice } from '../params';
 import { textWidth, tipFor } from '../tip';
-import { COUNT_BY } from '../waits';
 import type messages from './messages.en';
+import question from './question';
 
 const columns = {
   order_number: 'count',
@@ -25,6 +24,13 @@ type Group = TypedRow<typeof columns>;
 /** Below this many, each can be written to by hand. */
 const FEW = 20;
 
+/** All who are late, one order of each, and what comes of it if one in ten returns. */
+function lateOnes(winback: readonly Group[]) {
+  const late_count = winback.reduce((sum, row) => sum + row.late_count!, 0);
+  const stake = winback.reduce((sum, row) => sum + row.value_at_stake!, 0);
+  return { late_count, stake, gain: 0.1 * stake };
+}
+
 /** How many ever waited as long as those who are late now. */
 const everLate = (row: Group) => row.late_count! + row.late_return_count!;
 
@@ -42,12 +48,7 @@ const pointLabel = (row: Group, { t, format }: Telling<keyof typeof messages>) =
 
 /** From which day a customer is late, by how often they bought, and whom to write to now. */
 export default defineAnalysis<typeof messages>()({
-  group: 'returning',
-  rank: 46,
-  params: {
-    late_after: choice(['p80', 'p90', 'flattening', '30', '60', '90', '180', '365'], 'p80'),
-    count_by: COUNT_BY,
-  },
+  ...question,
   queries: { winback: { params: ['count_by', 'late_after'], columns } },
   lists: {
     late_customers: {
@@ -61,17 +62,11 @@ export default defineAnalysis<typeof messages>()({
       },
     },
   },
-  behind: {
-    list: 'late_customers',
-    by: ['order_number'],
-    order: 'value_at_stake',
-    title: (row, { t }) => t('times', { order_number: String((row as Group).order_number) }),
-  },
+  behindTitle: (row, { t }) => t('times', { order_number: String((row as Group).order_number) }),
   isEmpty: ({ winback }) => winback.length === 0,
   sentence({ winback }, { late_after }, { t, format }) {
     const once = winback.find((row) => row.order_number === 1);
-    const late_count = winback.reduce((sum, row) => sum + row.late_count!, 0);
-    const stake = winback.reduce((sum, row) => sum + row.value_at_stake!, 0);
+    const { late_count, stake, gain } = lateOnes(winback);
     const row = once?.late_after_days ? once : winback.find((group) => group.late_after_days !== null);
     if (!row) return [t(late_after === 'flattening' ? 'finding_steady' : 'finding_unknown'), t('action_unknown')];
     const named = {
@@ -103,9 +98,13 @@ export default defineAnalysis<typeof messages>()({
         : t('action', {
             late_count: format.count(late_count),
             stake: format.money(stake),
-            gain: format.money(0.1 * stake),
+            gain: format.money(gain),
           });
     return [finding, ...alone, action];
+  },
+  worth({ winback }) {
+    const { late_count, gain } = lateOnes(winback);
+    return late_count < FEW ? undefined : gain;
   },
   chart({ winback }, _params, drawing) {
     const { plot, t, format, colour, width } = drawing;
