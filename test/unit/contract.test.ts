@@ -136,7 +136,8 @@ describe.each(ANALYSES.map((entry) => [entry.id, entry] as const))('%s', (id, { 
       expect(modelColumns).not.toContain(param);
       for (const [name, { columns }] of queries) {
         expect(Object.keys(columns)).not.toContain(param);
-        expect(withoutComments(textOf(id, `${name}.sql`))).not.toMatch(new RegExp(`(?<![$'\\w])${param}\\b`));
+        // Named in a call it is the called macro's own.
+        expect(withoutComments(textOf(id, `${name}.sql`))).not.toMatch(new RegExp(`(?<![$'\\w])${param}\\b(?! :=)`));
       }
     }
   });
