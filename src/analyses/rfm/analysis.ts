@@ -1,7 +1,8 @@
 import { defineAnalysis, whose, type Telling, type TypedRow } from '../define';
 import { textWidth, tipFor } from '../tip';
-import { FEW_CUSTOMERS, LEADING, SCORED_BY, SCORING } from './scheme';
+import { FEW_CUSTOMERS, LEADING, SCORED_BY } from './scheme';
 import type messages from './messages.en';
+import question from './question';
 
 const columns = {
   segment: 'text',
@@ -52,9 +53,7 @@ function isDrivenByDiscounts(row: Segment, all: readonly Segment[]): boolean {
 
 /** Groups of customers by how lately, how often and for how much they bought, and what to do for each. */
 export default defineAnalysis<typeof messages>()({
-  group: 'best',
-  rank: 12,
-  params: SCORING,
+  ...question,
   queries: {
     rfm: { params: SCORED_BY, columns },
     rfm_cuts: {
@@ -100,7 +99,7 @@ export default defineAnalysis<typeof messages>()({
       },
     },
   },
-  behind: { list: 'rfm_customers', by: ['segment'] },
+  behindTitle: (row, telling) => nameOf(row.segment as string, telling),
   isEmpty: ({ rfm }) => rfm.length === 0,
   sentence({ rfm }, { scheme }, telling) {
     const { t, format } = telling;
@@ -151,6 +150,13 @@ export default defineAnalysis<typeof messages>()({
     const unknown = of === 'known' && t('unknown', { share: format.share(best.unknown_sales_share!) });
     const approximation = scheme !== 'regulars' && t('approximation', { scheme });
     return [finding(), action(), more, discounts, approximation, unknown].filter((part) => part !== false);
+  },
+  worth({ rfm }, { scheme }) {
+    const { gone, slipping } = LEADING[scheme];
+    const gain = rfm.filter(({ segment }) => segment === gone || segment === slipping).map(gainOf);
+    return rfm.reduce((sum, row) => sum + row.customer_count!, 0) < FEW_CUSTOMERS
+      ? undefined
+      : Math.max(...gain) || undefined;
   },
   chart({ rfm }, { scheme }, drawing) {
     const { plot, t, format, colour, width } = drawing;

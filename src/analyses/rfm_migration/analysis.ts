@@ -1,9 +1,9 @@
 import { defineAnalysis, type Telling, type TypedRow } from '../define';
-import { integer } from '../params';
-import { FEW_CUSTOMERS, LEADING, SCORED_BY, SCORING } from '../rfm/scheme';
+import { FEW_CUSTOMERS, LEADING, SCORED_BY } from '../rfm/scheme';
 import { tipFor } from '../tip';
 import { drawFlows } from './flows';
 import type messages from './messages.en';
+import question from './question';
 
 const columns = {
   from_segment: 'text',
@@ -39,9 +39,7 @@ const pointLabel = (row: Move, telling: Telling<Key>) =>
 
 /** Which customers rose and which slipped between two days. */
 export default defineAnalysis<typeof messages>()({
-  group: 'best',
-  rank: 13,
-  params: { days_between: integer(365, 1, 3650), ...SCORING },
+  ...question,
   queries: { rfm_migration: { params: ['days_between', ...SCORED_BY], columns } },
   lists: {
     rfm_moves: {
@@ -72,7 +70,7 @@ export default defineAnalysis<typeof messages>()({
       },
     },
   },
-  behind: { list: 'rfm_moves', by: ['from_segment', 'to_segment'] },
+  behindTitle: (row, telling) => pointLabel(row as Move, telling),
   isEmpty: ({ rfm_migration }) => rfm_migration.length === 0,
   sentence({ rfm_migration }, { scheme, days_between }, telling) {
     const { t, format } = telling;

@@ -28,16 +28,16 @@ now_placed as (
 
 moves as (
     select
-        coalesce(before.segment, 'newcomers') as from_segment,
-        now_placed.segment as to_segment,
-        any_value(before.place) as from_place,
-        any_value(now_placed.place) as to_place,
+        before.place as from_place,
+        now_placed.place as to_place,
+        coalesce(any_value(before.segment), 'newcomers') as from_segment,
+        any_value(now_placed.segment) as to_segment,
         count(*) as customer_count,
         coalesce(sum(before.sales), 0) as sales_before,
         sum(now_placed.sales) as sales
     from now_placed
     left join before using (customer_key)
-    group by all
+    group by before.place, now_placed.place
 ),
 
 totalled as (
