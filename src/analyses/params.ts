@@ -38,7 +38,19 @@ export function integer(initial: number, min: number, max: number): Param<number
 }
 
 /** One to six rising numbers inside a range, such as the edges of bands. */
-export function numbers(initial: readonly number[], min: number, max: number): Param<readonly number[]> {
+export const numbers = (initial: readonly number[], min: number, max: number): Param<readonly number[]> =>
+  rising(initial, [1, 2, 3, 4, 5, 6], min, max);
+
+/** Rising numbers inside a range, so many as one of the counts says; none leaves them to the data. */
+export const cutOffs = (counts: readonly number[], min: number, max: number): Param<readonly number[]> =>
+  rising([], [0, ...counts], min, max);
+
+function rising(
+  initial: readonly number[],
+  counts: readonly number[],
+  min: number,
+  max: number,
+): Param<readonly number[]> {
   return {
     kind: 'numbers',
     initial,
@@ -47,9 +59,9 @@ export function numbers(initial: readonly number[], min: number, max: number): P
     schema: v.pipe(
       v.string(),
       v.maxLength(80),
-      v.transform((text) => text.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)))),
-      v.minLength(1),
-      v.maxLength(6),
+      v.transform((text) => (text === '' && counts.includes(0) ? [] : text.split(','))),
+      v.transform((parts) => parts.map((part) => (part.trim() === '' ? NaN : Number(part)))),
+      v.check((list) => counts.includes(list.length)),
       v.check((list) => list.every((n, i) => n >= min && n <= max && (i === 0 || n > list[i - 1]!))),
     ),
     write: (value) => value.join(','),
