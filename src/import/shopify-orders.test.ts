@@ -25,6 +25,8 @@ const COLUMNS = [
   'Lineitem name',
   'Lineitem price',
   'Lineitem sku',
+  'Billing Company',
+  'Shipping Method',
   'Billing Country',
   'Shipping Country',
   'Cancelled at',
@@ -299,4 +301,16 @@ describe('customers', () => {
       { country: 'DE', channel: 'app 5690175', currency: 'USD' },
     ]);
   });
+});
+
+test('the company and the way of delivery stand with the order', async () => {
+  await load([
+    first({ Name: '#1', 'Billing Company': 'Lodge', 'Shipping Method': '2nd Day Air' }),
+    { Name: '#1', Email: 'ann@example.com', 'Lineitem quantity': 1, 'Lineitem name': 'Mat', 'Lineitem price': '0.00' },
+    first({ Name: '#2', 'Billing Company': 'n/a' }),
+  ]);
+  expect(await rows(engine, 'select order_id, company, shipping_method from all_orders order by order_id')).toEqual([
+    { order_id: '#1', company: 'Lodge', shipping_method: '2nd Day Air' },
+    { order_id: '#2', company: null, shipping_method: null },
+  ]);
 });

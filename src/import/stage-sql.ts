@@ -18,6 +18,7 @@ const CLEANED: Partial<Record<Field, (cell: string) => string>> = {
   phone: idSql,
   email: (cell) => textSql(cell, '<>'),
   customer_name: (cell) => textSql(cell),
+  company: (cell) => textSql(cell),
   product_name: (cell) => textSql(cell),
   sku: (cell) => textSql(cell),
 };
@@ -30,6 +31,7 @@ const KNOWN_OR_NULL: readonly Field[] = [
   'person_ref',
   'email',
   'customer_name',
+  'company',
   'cancelled_at',
   'event_ref',
   'related_ref',
@@ -211,8 +213,8 @@ judged as (
 select
   ${fileId}::usmallint as file_id, record, ${literal(format.platform ?? format.id)} as platform, order_ref, ordered_at,
   ${format.headRow ? `case when ${format.headRow} then 'heads' else ${part} end` : part} as part,
-  ${format.customer ?? DEFAULT_CUSTOMER} as customer_id, ${format.nameKey ?? 'null::varchar'} as name_key, person_ref, email, phone, customer_name, currency, status, status_kind,
-  ${format.channel ?? 'channel'} as channel, country,
+  ${format.customer ?? DEFAULT_CUSTOMER} as customer_id, ${format.nameKey ?? 'null::varchar'} as name_key, person_ref, email, phone, customer_name, company, currency, status, status_kind,
+  ${format.channel ?? 'channel'} as channel, shipping_method, country,
   sku, product_name, quantity, unit_price, amount, items, line_discount, line_shipping, line_taxes, line_refunded,
   order_total, order_subtotal, order_discount, shipping, taxes,
   coalesce(refunded, case when adjusted_total > 0 then order_total - adjusted_total end)::${MONEY} as refunded, event_ref, related_ref,

@@ -76,6 +76,7 @@ const NAMES: Partial<Record<Field, readonly string[]>> = {
   ],
   phone: ['phone', 'customer phone', 'phone number', 'mobile', 'رقم الجوال', 'الجوال', 'الهاتف', 'تلفن'],
   customer_name: ['customer name', 'full name', 'buyer name', 'billing name', 'name', 'اسم العميل', 'نام مشتری'],
+  company: ['company', 'company name', 'billing company', 'shipping company', 'organisation', 'الشركة', 'firma'],
   product_name: [
     'product',
     'product name',
@@ -128,6 +129,7 @@ const NAMES: Partial<Record<Field, readonly string[]>> = {
   status: ['status', 'order status', 'financial status', 'payment status', 'حالة الطلب'],
   payment_method: ['payment method', 'gateway', 'payment gateway'],
   tags: ['tags', 'order tags'],
+  shipping_method: ['shipping method', 'delivery method', 'ship method', 'shipping service', 'طريقة الشحن'],
   channel: ['channel', 'sales channel', 'source', 'channel name'],
   country: ['country', 'shipping country', 'billing country', 'ship country', 'delivery country', 'الدولة'],
 };
