@@ -1,0 +1,63 @@
+import type en from './messages.en';
+
+export default {
+  title: 'مشترو الموسم',
+  question: 'هل يبقى العملاء الذين جاؤوا في موسم الأعياد؟',
+  param_starts_on: 'الموسم من (شهر-يوم)',
+  param_ends_on: 'إلى (شهر-يوم)',
+  param_horizon: 'الأيام بعد الطلب الأول',
+  param_regular_orders: 'الطلبات التي تجعله زبونًا دائمًا',
+  finding_more:
+    'عاد خلال {within} {season} من العملاء الذين جاؤوا في الموسم، أي أكثر من غيرهم ({rest}). وعددهم في الموسم: {season_count, plural, zero {لا أحد} one {عميل واحد} two {عميلان} few {# عملاء} many {# عميلًا} other {# عميل}}.',
+  finding_less:
+    'عاد خلال {within} {season} من العملاء الذين جاؤوا في الموسم، أي أقل من غيرهم ({rest}). وعددهم في الموسم: {season_count, plural, zero {لا أحد} one {عميل واحد} two {عميلان} few {# عملاء} many {# عميلًا} other {# عميل}}.',
+  finding:
+    'يبقى من جاؤوا في الموسم مثل غيرهم بقدر ما يمكن القول: عاد خلال {within} {season} من {season_count, plural, zero {لا أحد} one {عميل واحد} two {عميلين} few {# عملاء} many {# عميلًا} other {# عميل}}، مقابل {rest} من غيرهم.',
+  finding_none:
+    'لم يأتِ أحد في هذا الموسم: {rest_count, plural, zero {ولا عملاء جدد في غيره} one {والعميل الجديد الوحيد جاء في غيره} two {والعميلان الجديدان جاءا في غيره} few {و# عملاء جدد جاؤوا في غيره} many {و# عميلًا جديدًا جاؤوا في غيره} other {و# عميل جديد جاؤوا في غيره}}. جرّب أيامًا أخرى.',
+  finding_young:
+    '{season_count, plural, zero {لم يأتِ أحد في الموسم} one {جاء عميل واحد في الموسم} two {جاء عميلان في الموسم} few {جاء # عملاء في الموسم} many {جاء # عميلًا في الموسم} other {جاء # عميل في الموسم}}، لكن الوقت أبكر من أن يُعرف من عاد خلال {within}. جرّب أيامًا أقل.',
+  finding_season_only:
+    'عاد خلال {within} {share} ممن جاؤوا في الموسم ({season_count, plural, zero {لا أحد} one {عميل واحد} two {عميلان} few {# عملاء} many {# عميلًا} other {# عميل}})؛ ولا أحد ممن جاؤوا في بقية السنة مضى عليه وقت كافٍ للمقارنة.',
+  sales_more: 'ويأتي كل منهم في هذه المدة بـ{season}، مقابل {rest}: أي {size} زيادة في المجموع.',
+  sales_less: 'ويأتي كل منهم في هذه المدة بـ{season}، مقابل {rest}. ولو كانوا مثل غيرهم لزادت المبيعات {size}.',
+  sales_even: 'ويأتي كل منهم في هذه المدة بـ{season}، وغيرهم بـ{rest}، وقد يكون هذا الفرق مصادفة.',
+  days: 'ومن يعود منهم يحتاج {season} حتى طلبه الثاني، وغيرهم {rest}.',
+  action: 'عاملهم معاملة العملاء لا الضيوف: اكتب إليهم في يناير وهم يذكرون اسمك، ومرة أخرى قبل الموسم القادم.',
+  action_less: 'اكتب إليهم في يناير بسبب يدعوهم إلى الشراء لأنفسهم، ولا تنفق على كسبهم أكثر مما يأتون به في هذه المدة.',
+  empty: 'لا يقع الطلب الأول لأي عميل في هذا النطاق، فلا يمكن التمييز بين العملاء بحسب وقت مجيئهم.',
+  chart_name: 'حصة من صاروا زبائن دائمين ممن جاؤوا في الموسم وفي بقية كل سنة',
+  axis_share: 'صاروا زبائن دائمين',
+  season: 'جاؤوا في الموسم',
+  rest: 'جاؤوا في بقية السنة',
+  point:
+    '{year}، جاؤوا في {won_in, select, season {الموسم} other {بقية السنة}}: صار {share} زبائن دائمين (من {low} إلى {high})، والعدد {customer_count, plural, zero {صفر عملاء} one {عميل واحد} two {عميلان} few {# عملاء} many {# عميلًا} other {# عميل}}',
+  young: 'في {years} جاء بعض العملاء متأخرين فلا يُحكم عليهم بعد، وهم خارج الحصص.',
+  won_in_season: 'الموسم',
+  won_in_rest: 'بقية السنة',
+  won_in_difference: 'الفرق',
+  column_year: 'السنة',
+  column_won_in: 'جاؤوا في',
+  column_customer_count: 'العملاء الجدد',
+  column_old_enough_count: 'من يمكن الحكم عليهم',
+  column_regular_count: 'صاروا زبائن دائمين',
+  column_regular_share: 'حصة الزبائن الدائمين',
+  column_regular_low: 'الدائمون، على الأقل',
+  column_regular_high: 'الدائمون، على الأكثر',
+  column_repeat_count: 'من عادوا',
+  column_repeat_share: 'حصة من عادوا',
+  column_repeat_low: 'من عادوا، على الأقل',
+  column_repeat_high: 'من عادوا، على الأكثر',
+  column_mean_days: 'الأيام حتى الطلب الثاني',
+  column_days_low: 'الأيام، على الأقل',
+  column_days_high: 'الأيام، على الأكثر',
+  column_mean_sales: 'المبيعات لكل عميل',
+  column_sales_low: 'المبيعات، على الأقل',
+  column_sales_high: 'المبيعات، على الأكثر',
+  column_won_on: 'الطلب الأول',
+  column_second_order_on: 'الطلب الثاني',
+  column_horizon_order_count: 'الطلبات في هذه المدة',
+  table_holiday_buyers: 'الزبائن الدائمون بحسب السنة',
+  table_season_comparison: 'الموسم وبقية السنة',
+  table_won_customers: 'العملاء بحسب وقت مجيئهم',
+} satisfies Record<keyof typeof en, string>;
