@@ -1,4 +1,4 @@
--- What free shipping from an order value on would change. One row per threshold, free_from: twenty up to the 95th percentile of orders,
+-- What free shipping from an order value on would change. One row per threshold, free_from: forty up to the 95th percentile of orders,
 -- and the chosen one, which is $threshold, or a quarter above the median order on a round number. Orders just under it reach from
 -- $reach per cent below it. Of them $uplift per cent are assumed to be topped up to it, which earns $margin per cent of what was missing. What
 -- is given away is the shipping that buyers pay now, or $parcel for each order, where that is told. break_even_uplift is the share of those just
@@ -16,7 +16,7 @@ spread as materialized (
 
 thresholds as materialized (
     select distinct unnest(list_append(
-        list_transform(range(1, 21), lambda i: i * greatest(quantiles[2], 1.25 * chosen) / 20),
+        list_transform(range(1, 41), lambda i: i * greatest(quantiles[2], 1.25 * chosen) / 40),
         chosen
     )) as free_from
     from spread

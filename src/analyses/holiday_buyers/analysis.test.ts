@@ -155,6 +155,17 @@ test('one customer, nobody old enough, nobody of the season, and nobody at all',
   expect((await tell(engine, analysis, messages)).sentence).toBe(messages.empty);
 });
 
+test('a handful of customers does not set the scale of the chart', async () => {
+  await loadOrders(engine, [
+    ...Array.from({ length: 30 }, (_, i) => `s${i} 2021-12-01 20`),
+    ...Array.from({ length: 30 }, (_, i) => `r${i} 2021-06-01 20`),
+    'ann 2022-06-01 20',
+    'zoe 2024-06-01 20',
+  ]);
+  const { points } = await tell(engine, analysis, messages);
+  expect(points.map((point) => point.slice(0, 23))).toEqual(['2021, won in the season', '2021, won in the rest o']);
+});
+
 test('a link may carry days of the year that there are', () => {
   const { schema } = analysis.params.starts_on;
   const isDay = (text: string) => v.safeParse(schema, text).success;

@@ -1,4 +1,5 @@
 import { defineAnalysis, type Results, type Telling, type TypedRow } from '../define';
+import { withEnough } from '../enough';
 import { integer, monthDay } from '../params';
 import { tipFor } from '../tip';
 import type messages from './messages.en';
@@ -50,8 +51,13 @@ const yearLabel = (row: Year, { t, format }: Telling<Key>) =>
     customer_count: row.old_enough_count!,
   });
 
-const drawn = ({ holiday_buyers }: Results<typeof queries>) =>
+/** Below this, the interval of a share spans most of the chart. */
+const LEAST = 30;
+
+const judged = ({ holiday_buyers }: Results<typeof queries>) =>
   holiday_buyers.filter((row) => row.regular_share !== null);
+
+const drawn = (results: Results<typeof queries>) => withEnough(judged(results), (row) => row.old_enough_count!, LEAST);
 
 /** What the interval of a difference allows to say. */
 const verdict = (low: number | null, high: number | null) =>
@@ -197,7 +203,11 @@ export default defineAnalysis<typeof messages>()({
   note(results, { t, format }) {
     const young = results.holiday_buyers.filter((row) => row.old_enough_count! < row.customer_count!);
     const years = [...new Set(young.map((row) => format.year(row.year!)))];
-    return years.length === 0 ? undefined : t('young', { years: years.join(', ') });
+    const notes = [
+      ...(years.length === 0 ? [] : [t('young', { years: years.join(', ') })]),
+      ...(drawn(results).length < judged(results).length ? [t('small', { least: format.count(LEAST) })] : []),
+    ];
+    return notes.length === 0 ? undefined : notes.join(' ');
   },
   points: (results, telling) => drawn(results).map((row) => ({ label: yearLabel(row, telling) })),
   label: (column, word, { t }) => (column === 'won_in' ? t(`won_in_${word}` as Key) : undefined),

@@ -33,6 +33,7 @@ export default {
   point:
     '{year}، جاؤوا في {won_in, select, season {الموسم} other {بقية السنة}}: صار {share} زبائن دائمين (من {low} إلى {high})، والعدد {customer_count, plural, zero {صفر عملاء} one {عميل واحد} two {عميلان} few {# عملاء} many {# عميلًا} other {# عميل}}',
   young: 'في {years} جاء بعض العملاء متأخرين فلا يُحكم عليهم بعد، وهم خارج الحصص.',
+  small: 'ما كان عملاؤه أقل من {least} لا يُرسم، وهو في الجدول.',
   won_in_season: 'الموسم',
   won_in_rest: 'بقية السنة',
   won_in_difference: 'الفرق',

@@ -34,6 +34,7 @@ export default {
   point:
     '{year}, won in {won_in, select, season {the season} other {the rest of the year}}: {share} became regulars ({low} to {high}), of {customer_count, plural, one {# customer} other {# customers}}',
   young: 'In {years}, some customers came too lately to be judged; they are left out of the shares.',
+  small: 'Fewer than {least} customers are not drawn; they are in the table.',
   won_in_season: 'The season',
   won_in_rest: 'The rest of the year',
   won_in_difference: 'Difference',

@@ -1,7 +1,7 @@
 import { defineAnalysis, type Drawing, type Results, type Telling, type TypedRow } from '../define';
 import { partialMonths } from '../months';
 import { choice } from '../params';
-import { monthChart } from './month-chart';
+import { drawnMonths, LEAST, monthChart } from './month-chart';
 import { spreadBars, spreadChart, type Bar } from './spread-chart';
 import type messages from './messages.en';
 
@@ -103,11 +103,16 @@ export default defineAnalysis<typeof messages>()({
       ? monthChart(results.order_values, drawing)
       : spreadChart(results, (bar) => barLabel(bar, drawing), drawing),
   note({ order_values }, { t, format }) {
-    const months = partialMonths(
-      ofKind(order_values, 'all').filter((row) => row.month !== null),
-      format.month,
+    const all = ofKind(order_values, 'all').filter((row) => row.month !== null);
+    const partial = partialMonths(all, format.month);
+    const isThinned = ['new', 'returning'].some(
+      (kind) => drawnMonths(order_values, kind).length < ofKind(order_values, kind).length,
     );
-    return months && t('partial', { months });
+    const notes = [
+      ...(partial ? [t('partial', { months: partial })] : []),
+      ...(isThinned ? [t('small', { least: format.count(LEAST) })] : []),
+    ];
+    return notes.length === 0 ? undefined : notes.join(' ');
   },
   points({ order_values, order_value_density }, telling) {
     const { t, format } = telling;

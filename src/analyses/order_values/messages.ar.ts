@@ -36,6 +36,7 @@ export default {
   point:
     '{month}: {mean} في المتوسط، {kind, select, new {أولى} other {لاحقة}}: {order_count, plural, zero {لا طلبات} one {طلب واحد} two {طلبان} few {# طلبات} many {# طلبًا} other {# طلب}}',
   partial: 'نقطة فارغة: {months}، ولا يُحتسب إلا جزء منه.',
+  small: 'الشهر الذي تقل طلباته الأولى أو اللاحقة عن {least} يترك فراغًا، وهو في الجدول.',
   kind_all: 'كل الطلبات',
   kind_without_large: 'من دون كبار المشترين',
   kind_new: 'الطلبات الأولى',

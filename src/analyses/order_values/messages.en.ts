@@ -35,6 +35,7 @@ export default {
   point:
     '{month}: {mean} on average, {order_count, plural, one {# {kind, select, new {first} other {later}} order} other {# {kind, select, new {first} other {later}} orders}}',
   partial: 'Hollow: {months}, of which only a part is counted.',
+  small: 'Months with fewer than {least} first or later orders leave a gap; they are in the table.',
   kind_all: 'All orders',
   kind_without_large: 'Without large buyers',
   kind_new: 'First orders',
