@@ -12,6 +12,7 @@ export const FIELDS = {
   phone: 'text',
   customer_name: 'text',
   company: 'text',
+  postcode: 'text',
   product_name: 'text',
   sku: 'text',
   /** A cell that holds all items of an order. */

@@ -1,7 +1,7 @@
 import { defineAnalysis, type Results, type Telling, type TypedRow } from '../define';
-import { integer, optionalInteger } from '../params';
 import { textWidth, tipFor } from '../tip';
 import type messages from './messages.en';
+import question from './question';
 
 const queries = {
   free_shipping_threshold: {
@@ -80,16 +80,7 @@ function coupons({ first_order_discounts }: Results<typeof queries>, { t, format
 
 /** From which order value on shipping could be free: who is close to it, what it costs, and how many must follow. */
 export default defineAnalysis<typeof messages>()({
-  group: 'spending',
-  rank: 34,
-  params: {
-    threshold: optionalInteger(1, 100_000_000),
-    reach: integer(25, 1, 90),
-    uplift: integer(20, 0, 100),
-    margin: integer(40, 1, 100),
-    parcel: optionalInteger(0, 1_000_000),
-    horizon: integer(365, 1, 3650),
-  },
+  ...question,
   queries,
   isEmpty: ({ free_shipping_threshold }) => free_shipping_threshold.length === 0,
   sentence(results, { uplift, margin }, telling) {
@@ -120,6 +111,10 @@ export default defineAnalysis<typeof messages>()({
         : t('action_costs', { ...values, loss: format.money(-chosen.gain!) });
     };
     return [finding, action(), ...coupons(results, telling)];
+  },
+  worth({ free_shipping_threshold }) {
+    const { gain, shipping_given } = chosenOf(free_shipping_threshold);
+    return shipping_given! > 0 && gain! > 0 ? gain! : undefined;
   },
   chart({ free_shipping_threshold: rows }, { reach }, drawing) {
     const { plot, t, format, colour, width } = drawing;

@@ -1,8 +1,8 @@
 import { defineAnalysis, type Results, type Telling, type TypedRow } from '../define';
 import { withEnough } from '../enough';
-import { integer, monthDay } from '../params';
 import { tipFor } from '../tip';
 import type messages from './messages.en';
+import question from './question';
 
 const queries = {
   holiday_buyers: {
@@ -65,14 +65,7 @@ const verdict = (low: number | null, high: number | null) =>
 
 /** Whether customers won in a season stay: how many come back, how soon, and what they bring, beside those won in the rest of the year. */
 export default defineAnalysis<typeof messages>()({
-  group: 'returning',
-  rank: 47,
-  params: {
-    starts_on: monthDay('11-15'),
-    ends_on: monthDay('12-31'),
-    horizon: integer(365, 1, 3650),
-    regular_orders: integer(3, 2, 50),
-  },
+  ...question,
   queries,
   lists: {
     won_customers: {
@@ -87,7 +80,6 @@ export default defineAnalysis<typeof messages>()({
       },
     },
   },
-  behind: { list: 'won_customers', by: ['year', 'won_in'] },
   isEmpty: ({ holiday_buyers }) => holiday_buyers.length === 0,
   sentence({ season_comparison }, { horizon }, { t, format }) {
     const [season, rest, difference] = ['season', 'rest', 'difference'].map((kind) =>
@@ -128,6 +120,13 @@ export default defineAnalysis<typeof messages>()({
       t(comeBack === 'less' || bring === 'less' ? 'action_less' : 'action'),
     ];
   },
+  worth({ season_comparison }) {
+    const [season, difference] = ['season', 'difference'].map((kind) =>
+      season_comparison.find((row) => row.won_in === kind),
+    );
+    if (!season || !difference || verdict(difference.sales_low, difference.sales_high) !== 'less') return undefined;
+    return -difference.mean_sales! * season.old_enough_count!;
+  },
   chart(results, _params, drawing) {
     const { plot, t, format, colour, width } = drawing;
     const isNarrow = width < 500;
@@ -143,7 +142,7 @@ export default defineAnalysis<typeof messages>()({
     }));
     return {
       height: isNarrow ? 340 : 360,
-      marginTop: 56,
+      marginTop: isNarrow ? 76 : 56,
       marginLeft: 52,
       marginRight: 20,
       marginBottom: 36,
@@ -187,9 +186,9 @@ export default defineAnalysis<typeof messages>()({
             fontSize: 13,
             fontWeight: 600,
           }),
-          plot.text([`${isSeason ? '●' : '■'} ${text}`], {
-            frameAnchor: isSeason ? 'top-left' : 'top-right',
-            dy: -28,
+          plot.text(own.length === 0 ? [] : [`${isSeason ? '●' : '■'} ${text}`], {
+            frameAnchor: isSeason || isNarrow ? 'top-left' : 'top-right',
+            dy: isSeason && isNarrow ? -42 : -24,
             text: (label: string) => label,
             fill: stroke,
             fontSize: 13,

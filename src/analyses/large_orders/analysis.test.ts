@@ -20,7 +20,7 @@ const usual = Array.from(
     `2024-01-${String(i + 1).padStart(2, '0')},c${i}@gmail.com,,Standard,Napkin,${1 + (i % 4)},${10 + 10 * (i % 4)}`,
 );
 const listed = async (args = '') =>
-  (await rows(engine, `from business_buyers(${args}) join all_customers using (customer_key) order by place`)).map(
+  (await rows(engine, `from business_buyers(${args}) join all_customers using (customer_key) order by score desc`)).map(
     (row) => [row.customer_id, row.reasons],
   );
 

@@ -1,7 +1,7 @@
 import { defineAnalysis, type Telling, type TypedRow } from '../define';
-import { choice, integer } from '../params';
 import { tipFor } from '../tip';
 import type messages from './messages.en';
+import question from './question';
 
 const columns = {
   stopped_count: 'count',
@@ -29,9 +29,7 @@ const pointLabel = (row: Step, { t, format }: Telling<keyof typeof messages>) =>
 
 /** Business buyers hidden among consumers: who they are, and how much of the shop hangs on them. */
 export default defineAnalysis<typeof messages>()({
-  group: 'best',
-  rank: 14,
-  params: { fence: choice(['log_mad', 'quartiles'], 'log_mad'), distance: integer(3, 1, 20) },
+  ...question,
   queries: {
     large_orders: { params: ['fence', 'distance'], columns },
     order_fences: {
@@ -44,7 +42,7 @@ export default defineAnalysis<typeof messages>()({
       params: ['fence', 'distance'],
       columns: {
         customer_key: 'count',
-        place: 'count',
+        score: 'number',
         reasons: 'text',
         company: 'text',
         large_order_count: 'count',
@@ -53,7 +51,6 @@ export default defineAnalysis<typeof messages>()({
       },
     },
   },
-  behind: { list: 'business_buyers', by: [] },
   isEmpty: ({ large_orders }) => large_orders.every((row) => row.share_at_risk === null),
   sentence({ large_orders, order_fences }, _params, { t, format }) {
     const all = large_orders.at(-1)!;
@@ -80,6 +77,8 @@ export default defineAnalysis<typeof messages>()({
       }),
     ];
   },
+  worth: ({ large_orders }) =>
+    large_orders[Math.min(FEW, large_orders.at(-1)!.business_count!)]!.sales_at_risk || undefined,
   chart({ large_orders }, _params, drawing) {
     const { plot, t, format, colour, width } = drawing;
     const isNarrow = width < 500;

@@ -80,12 +80,8 @@ weighed as (
 
 select
     customer_key,
-    (row_number() over (
-        order by
-            large_order_count > 0 desc,
-            size + (large_order_count > 1)::integer + has_company::integer + has_own_domain::integer + has_express::integer desc,
-            customer_key
-    ))::integer as place,
+    size + 3 * (large_order_count > 0)::integer + (large_order_count > 1)::integer + has_company::integer + has_own_domain::integer
+    + has_express::integer as score,
     concat_ws(
         ',',
         case when has_bulk then 'units' end,
@@ -100,4 +96,4 @@ select
     most_units,
     largest_order
 from weighed
-order by place
+order by score desc, customer_key

@@ -42,7 +42,7 @@ export default {
   column_large_units: 'كبير فوق هذا العدد من القطع',
   column_typical_value: 'قيمة الطلب المعتاد',
   column_large_value: 'كبير فوق هذه القيمة',
-  column_place: 'الترتيب',
+  column_score: 'الدرجة',
   column_reasons: 'السبب',
   column_company: 'الشركة',
   column_large_order_count: 'الطلبات الكبيرة',

@@ -40,7 +40,7 @@ export default {
   column_large_units: 'Large above so many pieces',
   column_typical_value: 'Value of a typical order',
   column_large_value: 'Large above this value',
-  column_place: 'Place',
+  column_score: 'Score',
   column_reasons: 'Why',
   column_company: 'Company',
   column_large_order_count: 'Large orders',

@@ -1,9 +1,9 @@
 import { defineAnalysis, type Drawing, type Results, type Telling, type TypedRow } from '../define';
 import { partialMonths } from '../months';
-import { choice } from '../params';
 import { drawnMonths, LEAST, monthChart } from './month-chart';
 import { spreadBars, spreadChart, type Bar } from './spread-chart';
 import type messages from './messages.en';
+import question from './question';
 
 const queries = {
   order_values: {
@@ -71,9 +71,7 @@ function comparison(rows: readonly Value[], { t, format }: Telling<Key>): string
 
 /** One average hides what orders are worth: the mean, the middle, where they crowd, and all of it without large buyers. */
 export default defineAnalysis<typeof messages>()({
-  group: 'spending',
-  rank: 32,
-  params: { grain: choice(['all', 'month'], 'all') },
+  ...question,
   queries,
   isEmpty: ({ order_values }) => order_values.length === 0,
   sentence({ order_values, order_value_density }, { grain }, telling) {

@@ -12,6 +12,7 @@ const format: Format = {
     phone: ['Billing phone', 'Recipient phone'],
     customer_name: ['Billing name', 'Recipient name'],
     company: ['Billing company name', 'Recipient company name'],
+    postcode: ['Billing zip/postal code', 'Delivery zip/postal code'],
     product_name: ['Item'],
     sku: ['SKU'],
     quantity: ['Qty'],

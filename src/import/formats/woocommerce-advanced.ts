@@ -12,6 +12,7 @@ const format: Format = {
     phone: ['Phone (Billing)'],
     customer_name: ['First Name (Billing)', 'Last Name (Billing)', 'Full Name (Billing)'],
     company: ['Company (Billing)', 'Company (Shipping)'],
+    postcode: ['Postcode (Billing)', 'Postcode (Shipping)'],
     product_name: ['Name', 'Item Name', 'Product Name'],
     sku: ['SKU'],
     quantity: ['Quantity'],
