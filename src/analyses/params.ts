@@ -3,7 +3,7 @@ import type { Literal } from '../engine/sql-literal';
 
 /** One parameter of an analysis: what a link may say, what the form offers, what the SQL gets. */
 export interface Param<T extends Literal = Literal> {
-  kind: 'choice' | 'numbers' | 'integer';
+  kind: 'choice' | 'numbers' | 'integer' | 'month_day';
   initial: T;
   /** Reads the text of a link; fails on anything out of range. */
   schema: v.GenericSchema<string, T>;
@@ -34,6 +34,40 @@ export function integer(initial: number, min: number, max: number): Param<number
     max,
     schema: v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number), v.minValue(min), v.maxValue(max)),
     write: String,
+  };
+}
+
+/** A whole number inside a range, or none: then the analysis finds its own. */
+export function optionalInteger(min: number, max: number): Param<number | null> {
+  const given = integer(min, min, max);
+  return {
+    ...given,
+    initial: null,
+    schema: v.union([
+      v.pipe(
+        v.literal(''),
+        v.transform(() => null),
+      ),
+      given.schema,
+    ]),
+    write: (value) => (value === null ? '' : String(value)),
+  };
+}
+
+/** A day of every year, such as `12-31`. */
+export function monthDay(initial: string): Param<string> {
+  return {
+    kind: 'month_day',
+    initial,
+    schema: v.pipe(
+      v.string(),
+      v.regex(/^\d\d-\d\d$/),
+      v.check((text) => {
+        const day = new Date(`2000-${text}T00:00Z`);
+        return !Number.isNaN(day.getTime()) && day.toISOString().slice(5, 10) === text;
+      }),
+    ),
+    write: (value) => value,
   };
 }
 
