@@ -66,6 +66,16 @@ describe('ten orders of 10 to 100, and a buyer of 5,000', () => {
   });
 });
 
+test('returns that name no order are in no order, and said', async () => {
+  await loadModel(engine, [
+    'InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n1,20000,mug,2,2011-01-05 10:00:00,10,7,France\nC2,20000,mug,-1,2011-01-06 10:00:00,10,7,France\n',
+  ]);
+  await setScope(engine, { money: 'net' });
+  expect((await kinds()).all).toMatchObject({ mean: 20, unlinked_returns: 10 });
+  const telling = await tell(engine, analysis, messages);
+  expect(telling.note).toContain('Returns of 10.00 name no order');
+});
+
 test('every order lies in one step, and the density is of as many orders', async () => {
   await loadOrders(
     engine,

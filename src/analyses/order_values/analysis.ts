@@ -19,6 +19,7 @@ const queries = {
       mean_high: 'money',
       median: 'money',
       trimmed_mean: 'money',
+      unlinked_returns: 'money',
     },
   },
   order_value_density: {
@@ -106,7 +107,9 @@ export default defineAnalysis<typeof messages>()({
     const isThinned = ['new', 'returning'].some(
       (kind) => drawnMonths(order_values, kind).length < ofKind(order_values, kind).length,
     );
+    const unlinked = order_values[0]!.unlinked_returns!;
     const notes = [
+      ...(unlinked > 0 ? [t('unlinked', { amount: format.money(unlinked) })] : []),
       ...(partial ? [t('partial', { months: partial })] : []),
       ...(isThinned ? [t('small', { least: format.count(LEAST) })] : []),
     ];

@@ -50,6 +50,8 @@ export default {
   column_mean_low: 'المتوسط، على الأقل',
   column_mean_high: 'المتوسط، على الأكثر',
   column_median: 'النصف دونه (الوسيط)',
+  unlinked: 'مرتجعات قدرها {amount} لا تذكر طلبًا: لا ينقص بها أي طلب هنا، فالمتوسط أعلى من متوسط النظرة العامة.',
+  column_unlinked_returns: 'مرتجعات لا تذكر طلبًا',
   column_trimmed_mean: 'المتوسط من دون الطرفين',
   column_lower_bound: 'من',
   column_upper_bound: 'إلى',

@@ -49,6 +49,9 @@ export default {
   column_mean_low: 'Average, at least',
   column_mean_high: 'Average, at most',
   column_median: 'Half below (median)',
+  unlinked:
+    'Returns of {amount} name no order: no order here is smaller for them, so the average stands above the overview’s.',
+  column_unlinked_returns: 'Returns that name no order',
   column_trimmed_mean: 'Average without the outer twentieths',
   column_lower_bound: 'From',
   column_upper_bound: 'To',

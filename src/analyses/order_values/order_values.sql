@@ -100,7 +100,9 @@ select
     case when month is null then interval_low(bootstrap_means(block_sums, block_counts, kind)) end as mean_low,
     case when month is null then interval_high(bootstrap_means(block_sums, block_counts, kind)) end as mean_high,
     median,
-    trimmed_mean
+    trimmed_mean,
+    unlinked_returns
 from drawn
 left join months using (month)
+cross join (select coalesce(sum(deducted), 0) as unlinked_returns from returns where order_key is null)
 order by month, list_position(['all', 'without_large', 'new', 'returning'], kind)

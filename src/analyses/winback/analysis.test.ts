@@ -103,7 +103,7 @@ describe('gaps of 1 to 25 days, and two who bought once: 23 and 22 days ago', ()
   test('the sentence says from when, how many, and what one order each would bring', async () => {
     const { sentence, points, chart } = await tell(engine, analysis, messages, { late_after: 'p90' });
     expect(sentence).toBe(
-      'Who bought once is late after 23 days: nine in ten who came back did so sooner. 1 of 2 are past that day. Of the 4 who bought once and ever waited that long, 3 have come back so far (75%). 26 customers are late in all. One order each of their usual size would be 570; if one in ten comes back, 57.00. Write to those who are only just late first.',
+      'Who bought once is late after 23 days: nine in ten who came back did so sooner. 1 of 2 are past that day. 26 customers are late in all. One order each of their usual size would be 570; if one in ten comes back, 57.00. Write to those who are only just late first. Of the 4 who bought once and ever waited that long, 3 have come back so far (75%).',
     );
     const p90 = { late_after: 'p90', count_by: 'order' } as const;
     expect(analysis.worth!(await resultsOf(engine, analysis, p90), p90)).toBe(57);

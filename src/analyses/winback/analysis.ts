@@ -100,7 +100,7 @@ export default defineAnalysis<typeof messages>()({
             stake: format.money(stake),
             gain: format.money(gain),
           });
-    return [finding, ...alone, action];
+    return [finding, action, ...alone];
   },
   worth({ winback }) {
     const { late_count, gain } = lateOnes(winback);
