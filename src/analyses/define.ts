@@ -72,6 +72,8 @@ export interface Analysis<P extends Params = Params, Q extends Queries = Queries
    * who they are and what they brought.
    */
   lists?: Queries;
+  /** Macros of the folder that its others read; the page asks none of them. */
+  steps?: Queries;
   /**
    * The list that opens behind a row of the main macro, a row of the table or a mark: its customers are those with the same
    * values in these columns. Without columns it is the whole list, and always shown.
@@ -83,9 +85,9 @@ export interface Analysis<P extends Params = Params, Q extends Queries = Queries
   sentence(results: Results<Q>, params: ParamValues<P>, telling: Telling<Key>): string[];
   chart?(results: Results<Q>, params: ParamValues<P>, drawing: Drawing<Key>): Plot.PlotOptions;
   /** What the reader must know of the marks, below them. */
-  note?(results: Results<Q>, telling: Telling<Key>): string | undefined;
+  note?(results: Results<Q>, telling: Telling<Key>, params: ParamValues<P>): string | undefined;
   figures?(results: Results<Q>, telling: Telling<Key>): Figure[];
-  points?(results: Results<Q>, telling: Telling<Key>): Point[];
+  points?(results: Results<Q>, telling: Telling<Key>, params: ParamValues<P>): Point[];
   /** A word of a text column as the reader knows it; undefined leaves it as it is. */
   label?(column: string, word: string, telling: Telling<Key>): string | undefined;
 }
