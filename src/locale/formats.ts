@@ -27,7 +27,8 @@ export interface Formats {
  */
 export function formatsFor(locale: string, currency: string | null): Formats {
   const numberFormat = (options: Intl.NumberFormatOptions) => {
-    const format = new Intl.NumberFormat(locale, options);
+    // What rounds to nothing has no sign.
+    const format = new Intl.NumberFormat(locale, { signDisplay: 'negative', ...options });
     return (value: number) => format.format(value);
   };
   // In a line that runs from right to left, the sign after Latin letters would stand before them.
@@ -35,10 +36,11 @@ export function formatsFor(locale: string, currency: string | null): Formats {
   const sign = (text: string) => (isRightToLeft && /[A-Za-z]/.test(text) ? `\u2066${text}\u2069` : text);
   const isCode = currency !== null && /^[A-Z]{3}$/.test(currency);
   const moneyFormat = (options: Intl.NumberFormatOptions) => {
-    const format = new Intl.NumberFormat(
-      locale,
-      isCode ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...options } : options,
-    );
+    const format = new Intl.NumberFormat(locale, {
+      signDisplay: 'negative',
+      ...(isCode && { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }),
+      ...options,
+    });
     const write = (value: number) =>
       format
         .formatToParts(value)
@@ -67,7 +69,7 @@ export function formatsFor(locale: string, currency: string | null): Formats {
     exactMoney: cents,
     days: numberFormat({ style: 'unit', unit: 'day', unitDisplay: 'long', maximumFractionDigits: 1 }),
     years: numberFormat({ style: 'unit', unit: 'year', unitDisplay: 'long', maximumFractionDigits: 2 }),
-    fileSize: (value) => (value < 1e6 ? kilobytes(value / 1e3) : megabytes(value / 1e6)),
+    fileSize: (value) => (value < 1e6 ? kilobytes(Math.ceil(value / 1e3)) : megabytes(value / 1e6)),
     date: dateFormat({ dateStyle: 'medium' }),
     month: dateFormat({ month: 'short', year: 'numeric' }),
     year: numberFormat({ useGrouping: false }),

@@ -260,7 +260,7 @@ describe('two cohorts compared', () => {
     ]);
     expect((await compared('at_age := 0, back := 2'))[2]).toEqual(['03', '01', 60, 30, 'more']);
     const [, , march] = await rows(engine, 'from compare_cohorts(at_age := 0, back := 2)');
-    expect(march).toMatchObject({ value: 82, age: 0 });
+    expect(march).toMatchObject({ value: 82, compared_age: 0 });
     expect(Number(march!.difference_low)).toBeGreaterThan(28);
     expect(Number(march!.difference_high)).toBeLessThan(32);
   });

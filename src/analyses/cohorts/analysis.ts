@@ -1,27 +1,16 @@
 import { defineAnalysis } from '../define';
-import { choice, integer, view } from '../params';
 import { cellLabel, drawnCells } from './cells';
 import { cohortChart } from './chart';
 import type messages from './messages.en';
 import { comparison } from './comparison';
-import { GRAINS, MEASURES, segmentName, SPLITS, valueColumns, valueOf, written } from './values';
+import question from './question';
+import { segmentName, valueColumns, valueOf, written } from './values';
 
 const WORDS = ['complete', 'partial', 'more', 'less', 'unclear'] as const;
 
 /** How customers won at the same time, or in the same way, do as they grow older: a triangle, or a curve for each. */
 export default defineAnalysis<typeof messages>()({
-  group: 'returning',
-  rank: 42,
-  params: {
-    measure: choice(MEASURES, 'cumulative_sales'),
-    grain: choice(GRAINS, 'month'),
-    split: choice(SPLITS, 'none'),
-    picture: view(['heatmap', 'curves'], 'heatmap'),
-    begin: choice(['first_period', 'first_order'], 'first_period'),
-    periods: integer(12, 0, 60),
-    at_age: integer(3, 0, 60),
-    back: integer(1, 1, 120),
-  },
+  ...question,
   queries: {
     cohorts: {
       params: ['grain', 'split', 'begin', 'periods'],
@@ -47,7 +36,7 @@ export default defineAnalysis<typeof messages>()({
         cohort: 'month',
         against_segment: 'text',
         against_cohort: 'month',
-        age: 'count',
+        compared_age: 'count',
         customer_count: 'count',
         value: 'number',
         value_low: 'number',
@@ -89,12 +78,11 @@ export default defineAnalysis<typeof messages>()({
     },
     cohort_ages: { params: ['grain', 'begin', 'periods'], columns: { cohort: 'month', age: 'count', state: 'text' } },
   },
-  behind: { list: 'cohort_customers', by: ['segment', 'cohort', 'age'] },
   isEmpty: ({ cohorts }) => cohorts.length === 0,
   sentence({ cohort_averages, compare_cohorts }, params, telling) {
     const { t, format } = telling;
     const { grain, measure } = params;
-    const age = compare_cohorts[0]!.age;
+    const age = compare_cohorts[0]!.compared_age;
     const old = cohort_averages.filter((row) => row.age === age && valueOf(row, measure) !== null);
     if (age === null || old.length === 0) return [t('finding_young', { grain }), t('action_young')];
     const weight = (row: (typeof old)[number]) =>
@@ -110,6 +98,11 @@ export default defineAnalysis<typeof messages>()({
       }),
       ...comparison(compare_cohorts, old, params, telling),
     ];
+  },
+  worth({ compare_cohorts }) {
+    const newest = compare_cohorts.find(({ verdict }) => verdict !== null);
+    if (!newest || newest.verdict === 'unclear') return undefined;
+    return Math.abs(newest.difference! * newest.customer_count!);
   },
   chart: ({ cohorts, cohort_averages }, params, drawing) => cohortChart({ cohorts, cohort_averages }, params, drawing),
   points: (results, telling, params) =>

@@ -177,6 +177,7 @@ const curves: Draw = (cells, asked, drawing, label) => {
       label: t(`measure_${asked.measure}`),
       labelArrow: 'none',
     },
+    color: { type: 'identity' },
     marks: [
       plot.ruleY([0], { stroke: colour.line }),
       ...names.toReversed().flatMap((name) => {
@@ -190,6 +191,7 @@ const curves: Draw = (cells, asked, drawing, label) => {
         x: 'age',
         y: 'y',
         text: ({ name }: { name: string }) => shortened(name, most),
+        fill: ({ name }: { name: string }) => style(name).stroke,
         textAnchor: 'start',
         lineWidth: isNarrow ? 7 : Infinity,
         dx: 8,

@@ -112,7 +112,7 @@ select
     won_in as cohort,
     against_segment,
     against_cohort,
-    compared_age as age,
+    compared_age,
     customer_count,
     value,
     interval_low(means) as value_low,

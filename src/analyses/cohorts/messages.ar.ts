@@ -87,6 +87,7 @@ export default {
   column_average_order_value: 'متوسط قيمة الطلب',
   column_against_segment: 'مقارنة بالمجموعة',
   column_against_cohort: 'مقارنة بمن طلبوا أولًا في',
+  column_compared_age: 'قورنت عند الفترة',
   column_value: 'القيمة (الأعداد: لكل مئة عميل)',
   column_value_low: 'القيمة، الحد الأدنى',
   column_value_high: 'القيمة، الحد الأعلى',

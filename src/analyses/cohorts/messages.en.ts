@@ -86,6 +86,7 @@ export default {
   column_average_order_value: 'Average order value',
   column_against_segment: 'Against segment',
   column_against_cohort: 'Against first order in',
+  column_compared_age: 'Compared at period',
   column_value: 'Value (counts: per hundred customers)',
   column_value_low: 'Value, low',
   column_value_high: 'Value, high',

@@ -1,5 +1,6 @@
 import type { Telling, TypedRow } from '../define';
 import type messages from './messages.en';
+import type question from './question';
 
 /** What a cell of cohorts can show: the same columns for one cohort and for the average over many. */
 export const valueColumns = {
@@ -11,11 +12,8 @@ export const valueColumns = {
   average_order_value: 'money',
 } as const;
 
-export const GRAINS = ['month', 'quarter', 'year', '30_days', '90_days'] as const;
-export const MEASURES = ['cumulative_sales', 'sales', 'orders', 'active', 'returned', 'average_order_value'] as const;
-export const SPLITS = ['none', 'country', 'channel', 'first_product', 'discount', 'season'] as const;
-export type Grain = (typeof GRAINS)[number];
-export type Measure = (typeof MEASURES)[number];
+export type Grain = (typeof question.params.grain)['initial'];
+export type Measure = (typeof question.params.measure)['initial'];
 export type Tell = Telling<keyof typeof messages>;
 
 const COLUMN_OF = {

@@ -1,6 +1,7 @@
 import { defineAnalysis, type Telling, type TypedRow } from '../define';
 import { textWidth, tipFor } from '../tip';
 import type messages from './messages.en';
+import question from './question';
 
 const columns = {
   age_days: 'days',
@@ -33,9 +34,7 @@ function pointLabel(row: Age, { t, format }: Telling<keyof typeof messages>): st
 
 /** What a customer has brought a month, a quarter, a year after the first order, counted only over those old enough. */
 export default defineAnalysis<typeof messages>()({
-  group: 'best',
-  rank: 22,
-  params: {},
+  ...question,
   queries: { ltv_by_age: { params: [], columns } },
   isEmpty: ({ ltv_by_age }) => ltv_by_age.length === 0,
   sentence({ ltv_by_age }, _params, { t, format, basis }) {
