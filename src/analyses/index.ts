@@ -1,6 +1,7 @@
 import type { AnyAnalysis, Queries } from './define';
 import { INTERVALS } from './intervals';
 import { macroOf, withCalled, type Macro } from './macros';
+import { WAITS } from './waits';
 
 const definitions = import.meta.glob<AnyAnalysis>('./*/analysis.ts', { eager: true, import: 'default' });
 const sqlFiles = import.meta.glob<string>('./*/*.sql', { eager: true, query: '?raw', import: 'default' });
@@ -45,6 +46,7 @@ export const ANALYSES: readonly Entry[] = Object.entries(definitions)
 
 const everyMacro = [
   ...INTERVALS,
+  ...WAITS,
   ...ANALYSES.flatMap(({ macros, lists, steps }) => [...macros.values(), ...lists.values(), ...steps.values()]),
 ];
 

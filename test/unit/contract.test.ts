@@ -37,6 +37,7 @@ const TYPES: Record<ColumnKind, RegExp> = {
 /** Values that a link may carry besides the default. */
 function otherValues(param: Param): Literal[] {
   if (param.options) return param.options.filter((option) => option !== param.initial);
+  if (param.kind === 'month_day') return ['01-06', '02-29'];
   if (param.kind === 'numbers') return [[param.max!], [0.25, 1, 4]];
   return [param.min!, param.max!].filter((value) => value !== param.initial);
 }
@@ -142,9 +143,7 @@ describe.each(ANALYSES.map((entry) => [entry.id, entry] as const))('%s', (id, en
       expect(modelColumns).not.toContain(param);
       for (const [name, { columns }] of queries) {
         expect(Object.keys(columns)).not.toContain(param);
-        expect(withoutComments(textOf(id, `${name}.sql`))).not.toMatch(
-          new RegExp(`(?<![$'\\w])${param}\\b(?! := \\$)`),
-        );
+        expect(withoutComments(textOf(id, `${name}.sql`))).not.toMatch(new RegExp(`(?<![$'\\w])${param}\\b(?! := )`));
       }
     }
   });
