@@ -87,6 +87,8 @@ export interface Analysis<
    * who they are and what they brought.
    */
   lists?: Queries;
+  /** Macros of the folder that its others read; the page asks none of them. */
+  steps?: Queries;
   /** The row that customers stand behind, in words; its values by their columns' names unless told. */
   behindTitle?(row: Row, telling: Telling<Key>): string;
   /** Nothing to draw: the sentence says so. */
@@ -100,9 +102,9 @@ export interface Analysis<
   worth?(results: Results<Q>, params: ParamValues<P>): number | undefined;
   chart?(results: Results<Q>, params: ParamValues<P>, drawing: Drawing<Key>): Plot.PlotOptions;
   /** What the reader must know of the marks, below them. */
-  note?(results: Results<Q>, telling: Telling<Key>): string | undefined;
+  note?(results: Results<Q>, telling: Telling<Key>, params: ParamValues<P>): string | undefined;
   figures?(results: Results<Q>, telling: Telling<Key>): Figure[];
-  points?(results: Results<Q>, telling: Telling<Key>): Point[];
+  points?(results: Results<Q>, telling: Telling<Key>, params: ParamValues<P>): Point[];
   /** A word of a text column as the reader knows it; undefined leaves it as it is. */
   label?(column: string, word: string, telling: Telling<Key>): string | undefined;
 }

@@ -14,6 +14,8 @@ export interface Entry {
   macros: ReadonlyMap<string, Macro>;
   /** Macros that list customers, by name, asked only once they are opened. */
   lists: ReadonlyMap<string, Macro>;
+  /** Macros that the others of the folder read, by name. */
+  steps: ReadonlyMap<string, Macro>;
 }
 
 const folderOf = (path: string) => path.split('/')[1]!;
@@ -28,7 +30,13 @@ function entryOf(path: string, analysis: AnyAnalysis): Entry {
         return [name, macroOf(name, sql, analysis.params)];
       }),
     );
-  return { id, analysis, macros: macrosOf(analysis.queries), lists: macrosOf(analysis.lists ?? {}) };
+  return {
+    id,
+    analysis,
+    macros: macrosOf(analysis.queries),
+    lists: macrosOf(analysis.lists ?? {}),
+    steps: macrosOf(analysis.steps ?? {}),
+  };
 }
 
 /** Every analysis, in the order of the menu. */
@@ -39,7 +47,7 @@ export const ANALYSES: readonly Entry[] = Object.entries(definitions)
 const everyMacro = [
   ...INTERVALS,
   ...WAITS,
-  ...ANALYSES.flatMap(({ macros, lists }) => [...macros.values(), ...lists.values()]),
+  ...ANALYSES.flatMap(({ macros, lists, steps }) => [...macros.values(), ...lists.values(), ...steps.values()]),
 ];
 
 /** The whole library; a macro comes after those that it calls, since the engine binds it when it is made. */

@@ -12,6 +12,8 @@ export interface Param<T extends Literal = Literal> {
   options?: readonly string[];
   min?: number;
   max?: number;
+  /** Serves the chart alone; no SQL takes it. */
+  isView?: true;
 }
 
 export type Params = Record<string, Param>;
@@ -21,6 +23,12 @@ export type ParamValues<P extends Params> = { [K in keyof P]: P[K]['initial'] };
 export function choice<const O extends readonly string[]>(options: O, initial: O[number]): Param<O[number]> {
   return { kind: 'choice', initial, options, schema: v.pipe(v.string(), v.picklist(options)), write: (value) => value };
 }
+
+/** One of a few ways to draw the same rows. */
+export const view = <const O extends readonly string[]>(options: O, initial: O[number]): Param<O[number]> => ({
+  ...choice(options, initial),
+  isView: true,
+});
 
 /** Whether orders of one customer on one day are several, or one purchase. */
 export const COUNT_BY = choice(['order', 'day'], 'order');

@@ -71,7 +71,7 @@ export async function tell<P extends Params, Q extends Queries, Messages extends
     ({ label, value, sentence }) => `${label}: ${value}. ${sentence}`,
   );
   if (analysis.isEmpty(results)) return { sentence: drawing.t('empty'), figures, points: [], chart: undefined };
-  const points = (analysis.points?.(results, drawing) ?? []).map(({ label }) => label);
+  const points = (analysis.points?.(results, drawing, params) ?? []).map(({ label }) => label);
   analysis.chart?.(results, params, { ...drawing, width: 340 });
   const chart = analysis.chart?.(results, params, drawing);
   return { sentence: analysis.sentence(results, params, drawing).join(' '), figures, points, chart };

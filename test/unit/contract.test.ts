@@ -38,7 +38,8 @@ const TYPES: Record<ColumnKind, RegExp> = {
 function otherValues(param: Param): Literal[] {
   if (param.options) return param.options.filter((option) => option !== param.initial);
   if (param.kind === 'month_day') return ['01-06', '02-29'];
-  return param.kind === 'numbers' ? [[param.max!], [0.25, 1, 4]] : [param.min!, param.max!];
+  if (param.kind === 'numbers') return [[param.max!], [0.25, 1, 4]];
+  return [param.min!, param.max!].filter((value) => value !== param.initial);
 }
 
 type Part = ReturnType<IntlMessageFormat['getAst']>[number];
@@ -90,9 +91,11 @@ test('the registry has every folder, and the words to look out for are known', (
   expect(modelColumns).toContain('sales');
 });
 
-describe.each(ANALYSES.map((entry) => [entry.id, entry] as const))('%s', (id, { analysis, macros: asked, lists }) => {
-  const queries = Object.entries<Query>({ ...analysis.queries, ...analysis.lists });
-  const macros = new Map([...asked, ...lists]);
+describe.each(ANALYSES.map((entry) => [entry.id, entry] as const))('%s', (id, entry) => {
+  const { analysis, macros: asked, lists, steps } = entry;
+  const shown = Object.entries<Query>({ ...analysis.queries, ...analysis.lists });
+  const queries = [...shown, ...Object.entries(analysis.steps ?? {})];
+  const macros = new Map([...asked, ...lists, ...steps]);
 
   test('every .sql of the folder is declared', () => {
     const files = filesOf(id).filter((file) => file.endsWith('.sql'));
@@ -135,7 +138,7 @@ describe.each(ANALYSES.map((entry) => [entry.id, entry] as const))('%s', (id, { 
   test('no parameter is unused, a reserved word, or the name of a column', () => {
     const used = new Set(queries.flatMap(([, { params }]) => params));
     for (const param of Object.keys(analysis.params)) {
-      expect(used).toContain(param);
+      expect(used.has(param), param).toBe(!analysis.params[param]!.isView);
       expect(reserved).not.toContain(param);
       expect(modelColumns).not.toContain(param);
       for (const [name, { columns }] of queries) {
@@ -182,13 +185,13 @@ describe.each(ANALYSES.map((entry) => [entry.id, entry] as const))('%s', (id, { 
       expect(messages, `messages.${locale}.ts`).toBeDefined();
       expect(Object.keys(messages!).sort()).toEqual(Object.keys(english).sort());
       for (const [key, text] of Object.entries(messages!)) expect(text.trim(), key).not.toBe('');
-      const columns = new Set(queries.flatMap(([, query]) => Object.keys(query.columns)));
+      const columns = new Set(shown.flatMap(([, query]) => Object.keys(query.columns)));
       const needed = [
         ...['title', 'question', 'finding', 'action', 'empty'],
         ...(analysis.chart ? ['chart_name'] : []),
         ...Object.keys(analysis.params).map((param) => `param_${param}`),
         ...Object.entries(analysis.params).flatMap(([name, { options = [] }]) => options.map((o) => `${name}_${o}`)),
-        ...queries.map(([name]) => `table_${name}`),
+        ...shown.map(([name]) => `table_${name}`),
         ...[...columns].filter((column) => column !== 'customer_key').map((column) => `column_${column}`),
       ];
       expect(needed.filter((key) => !messages![key])).toEqual([]);

@@ -73,6 +73,21 @@ async function expectOneTotal(basis: 'gross' | 'net') {
     sales: money(bridge.customers as number),
   });
 
+  for (const [split, begin, grain] of [
+    ['none', 'first_period', 'month'],
+    ['country', 'first_order', '30_days'],
+    ['first_product', 'first_period', 'year'],
+    ['discount', 'first_order', 'quarter'],
+  ]) {
+    const args = `split := '${split}', begin := '${begin}', grain := '${grain}', periods := 60`;
+    expect(
+      await one(`select sum(sales) as sales, sum(customer_count) filter (age = 0) as n from cohorts(${args})`),
+    ).toEqual({
+      n: shop.customer_count,
+      sales: money(bridge.customers as number),
+    });
+  }
+
   const given = await one(`select
     (select coalesce(sum(returns), 0) from orders) as linked,
     (select coalesce(sum(amount), 0) from returns where order_key is null) as unlinked,
@@ -263,6 +278,22 @@ describe('gift shop', () => {
       expect([spread[`${basis}_min`], spread[`${basis}_max`]]).toEqual([min, max]);
     }
     expect(spread.at_or_below_0).toBe(golden.lifetime_value.customers_with_net_at_or_below_0);
+  });
+
+  test('cohorts by month, customers active in each and sales per customer so far', async () => {
+    await gross();
+    const { definition: _, ...cohorts } = golden.cohorts;
+    const found = await all('from cohorts() order by cohort, age');
+    for (const [month, expected] of Object.entries(cohorts)) {
+      const cells = found.filter((row) => (row.cohort as Date).toISOString().startsWith(month));
+      expect(cells.map((row) => row.customer_count)).toEqual(expected.active.map(() => expected.size));
+      expect(cells.map((row) => Math.round((row.active_share as number) * expected.size))).toEqual(expected.active);
+      expect(cells.map((row) => row.cumulative_sales_per_customer)).toEqual(expected.cumulative.map(money));
+      expect(cells.map((row) => row.state === 'partial')).toEqual(
+        expected.active.map((_, i, { length }) => i === length - 1),
+      );
+    }
+    expect(found).toHaveLength(91);
   });
 
   test('orders of many pieces', async () => {

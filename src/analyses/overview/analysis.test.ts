@@ -66,14 +66,14 @@ describe('five customers, one unknown buyer, two returns', () => {
     await setScope(engine, {});
     expect(await covered()).toEqual([31, 29, 8]);
     const whole = await resultsOf(engine, analysis);
-    expect(analysis.note!(whole, telling(messages))).toBe(
+    expect(analysis.note!(whole, telling(messages), {})).toBe(
       'The small lines leave out Mar 2024, of which only a part is counted.',
     );
     await setScope(engine, { from: '2024-01-03', to: '2024-01-31' });
     expect(await covered()).toEqual([29]);
     await setScope(engine, { to: '2024-02-29' });
     expect(await covered()).toEqual([31]);
-    expect(analysis.note!(await resultsOf(engine, analysis), telling(messages))).toBeUndefined();
+    expect(analysis.note!(await resultsOf(engine, analysis), telling(messages), {})).toBeUndefined();
   });
 
   test('months add up to the shop; an idle month has no orders and no average', async () => {

@@ -1,0 +1,120 @@
+import { defineAnalysis } from '../define';
+import { cellLabel, drawnCells } from './cells';
+import { cohortChart } from './chart';
+import type messages from './messages.en';
+import { comparison } from './comparison';
+import question from './question';
+import { segmentName, valueColumns, valueOf, written } from './values';
+
+const WORDS = ['complete', 'partial', 'more', 'less', 'unclear'] as const;
+
+/** How customers won at the same time, or in the same way, do as they grow older: a triangle, or a curve for each. */
+export default defineAnalysis<typeof messages>()({
+  ...question,
+  queries: {
+    cohorts: {
+      params: ['grain', 'split', 'begin', 'periods'],
+      columns: {
+        segment: 'text',
+        cohort: 'month',
+        age: 'count',
+        state: 'text',
+        customer_count: 'count',
+        order_count: 'count',
+        sales: 'money',
+        ...valueColumns,
+      },
+    },
+    cohort_averages: {
+      params: ['grain', 'split', 'begin', 'periods'],
+      columns: { segment: 'text', age: 'count', cohort_count: 'count', customer_count: 'count', ...valueColumns },
+    },
+    compare_cohorts: {
+      params: ['grain', 'split', 'begin', 'measure', 'periods', 'at_age', 'back'],
+      columns: {
+        segment: 'text',
+        cohort: 'month',
+        against_segment: 'text',
+        against_cohort: 'month',
+        compared_age: 'count',
+        customer_count: 'count',
+        value: 'number',
+        value_low: 'number',
+        value_high: 'number',
+        difference: 'number',
+        difference_low: 'number',
+        difference_high: 'number',
+        verdict: 'text',
+      },
+    },
+  },
+  lists: {
+    cohort_customers: {
+      params: ['grain', 'split', 'begin'],
+      columns: {
+        customer_key: 'count',
+        segment: 'text',
+        cohort: 'month',
+        age: 'count',
+        orders_then: 'count',
+        sales_then: 'money',
+      },
+    },
+  },
+  steps: {
+    cohort_moves: {
+      params: ['grain', 'split', 'begin'],
+      columns: {
+        customer_key: 'count',
+        segment: 'text',
+        cohort: 'month',
+        age: 'count',
+        customer_count: 'count',
+        active_count: 'count',
+        returned_count: 'count',
+        order_count: 'count',
+        sales: 'money',
+      },
+    },
+    cohort_ages: { params: ['grain', 'begin', 'periods'], columns: { cohort: 'month', age: 'count', state: 'text' } },
+  },
+  isEmpty: ({ cohorts }) => cohorts.length === 0,
+  sentence({ cohort_averages, compare_cohorts }, params, telling) {
+    const { t, format } = telling;
+    const { grain, measure } = params;
+    const age = compare_cohorts[0]!.compared_age;
+    const old = cohort_averages.filter((row) => row.age === age && valueOf(row, measure) !== null);
+    if (age === null || old.length === 0) return [t('finding_young', { grain }), t('action_young')];
+    const weight = (row: (typeof old)[number]) =>
+      row.customer_count! * (measure === 'average_order_value' ? row.orders_per_customer! : 1);
+    const total = old.reduce((sum, row) => sum + weight(row), 0);
+    const mean = old.reduce((sum, row) => sum + weight(row) * valueOf(row, measure)!, 0) / total;
+    return [
+      t('finding', {
+        measure,
+        when: t('when', { grain, age: format.count(age) }),
+        value: written(mean, measure, telling),
+        customer_count: old.reduce((sum, row) => sum + row.customer_count!, 0),
+      }),
+      ...comparison(compare_cohorts, old, params, telling),
+    ];
+  },
+  worth({ compare_cohorts }) {
+    const newest = compare_cohorts.find(({ verdict }) => verdict !== null);
+    if (!newest || newest.verdict === 'unclear') return undefined;
+    return Math.abs(newest.difference! * newest.customer_count!);
+  },
+  chart: ({ cohorts, cohort_averages }, params, drawing) => cohortChart({ cohorts, cohort_averages }, params, drawing),
+  points: (results, telling, params) =>
+    drawnCells(results, params, telling).map((cell) => ({ label: cellLabel(cell, params, telling) })),
+  note({ cohorts }, { t }, { split, picture }) {
+    if (picture === 'curves') return `${t('note_few')} ${t('note_first')}`;
+    if (split !== 'none') return `${t('note_grey')} ${t('note_first')}`;
+    const partial = cohorts.some(({ state }) => state === 'partial') ? [t('note_partial')] : [];
+    return [...partial, t('note_grey'), t('note_first')].join(' ');
+  },
+  label(_column, word, telling) {
+    const own = WORDS.find((known) => known === word);
+    return own ? telling.t(`word_${own}`) : segmentName(word, telling);
+  },
+});

@@ -1,0 +1,125 @@
+-- What each customer won in the scope adds to the cells of the cohorts, up to the as-of day. One row per first order; per
+-- customer and age with later orders or returns; and per customer who came back, at the age of the second order. A customer is
+-- won by the first order in all the data, where that is in the scope. Segment is what customers share by their first order,
+-- null if nothing or not known, 'other' beyond the five largest.
+with
+
+-- The product that a first order brought most with.
+first_products as (
+    select
+        order_key,
+        arg_max({product: coalesce(sku, product_name), label: coalesce(product_name, sku)}, (gross_sales, -record)) as item
+    from order_items
+    where $split = 'first_product'
+        and item_kind = 'product'
+        and order_key in (select order_key from orders where customer_order_number = 1)
+    group by order_key
+),
+
+attributes as (
+    select
+        customer_key,
+        case $split
+            when 'country' then country
+            when 'channel' then channel
+            when 'discount' then case when discounts > 0 then 'discounted' else 'full_price' end
+            when 'season' then
+                case
+                    when month(ordered_on) = 12 or month(ordered_on) = 11 and day(ordered_on) >= 15 then 'holiday'
+                    else 'rest_of_year'
+                end
+            when 'first_product' then item.product
+        end as attribute,
+        coalesce(item.label, attribute) as label
+    from orders
+    left join first_products using (order_key)
+    where $split <> 'none' and customer_order_number = 1
+),
+
+named as (
+    select
+        attribute,
+        case when row_number() over (order by count(*) desc, attribute) <= 5 then mode(label) else 'other' end as segment
+    from attributes
+    where attribute is not null
+    group by attribute
+),
+
+segments as (
+    select customer_key, segment
+    from attributes
+    join named using (attribute)
+),
+
+won as not materialized (
+    select
+        customer_key,
+        segment,
+        ordered_on as won_on,
+        date_trunc(
+            case $grain when '30_days' then 'month' when '90_days' then 'quarter' else $grain end, ordered_on
+        )::date as cohort,
+        sales
+    from orders
+    left join segments using (customer_key)
+    where customer_order_number = 1 and ordered_on <= (select as_of_on from scope)
+),
+
+later as (
+    select customer_key, ordered_on as moved_on, 1 as order_count, sales
+    from orders
+    where customer_order_number > 1
+    union all
+    select customer_key, returned_on, 0, -deducted
+    from returns
+    where order_key is null and customer_key is not null and deducted <> 0
+),
+
+-- Age counts periods of the calendar since the cohort's own, or windows of days since the first order. Where age 0 is the first
+-- order alone, what follows it in its period counts in the next.
+by_age as (
+    select
+        customer_key,
+        any_value(segment) as segment,
+        any_value(cohort) as cohort,
+        greatest(
+            case $begin when 'first_order' then 1 else 0 end,
+            case $grain
+                when '30_days' then (moved_on - won_on) // 30
+                when '90_days' then (moved_on - won_on) // 90
+                when 'month' then date_diff('month', cohort, moved_on)
+                when 'quarter' then date_diff('quarter', cohort, moved_on)
+                else date_diff('year', cohort, moved_on)
+            end
+        )::integer as age,
+        sum(order_count)::integer as order_count,
+        sum(later.sales)::decimal(18, 4) as sales
+    from later
+    join won using (customer_key)
+    where moved_on <= (select as_of_on from scope)
+    group by customer_key, age
+)
+
+select
+    customer_key,
+    segment,
+    cohort,
+    0 as age,
+    1 as customer_count,
+    1 as active_count,
+    0 as returned_count,
+    1 as order_count,
+    sales
+from won
+
+union all
+
+select customer_key, segment, cohort, age, 0, (age > 0 and order_count > 0)::integer, 0, order_count, sales
+from by_age
+
+union all
+
+select customer_key, any_value(segment), any_value(cohort), min(age), 0, 0, 1, 0, 0
+from by_age
+where order_count > 0
+group by customer_key

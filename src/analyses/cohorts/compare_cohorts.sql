@@ -1,0 +1,130 @@
+-- Cohorts told apart from chance, at the age asked or the last that two of them have lived through. One row per cohort, newest
+-- first, against one won earlier; or per segment, largest first, against the largest. Value is the measure, money per
+-- customer or order and counts per hundred customers, null where nobody is old enough; 95 % bootstrap intervals of it and of
+-- the difference are null below 30 customers and for all but the twelve newest.
+with
+
+blocked as (
+    select
+        segment,
+        cohort,
+        age,
+        resampling_block(customer_key) as block,
+        sum(customer_count) as customer_count,
+        sum(active_count) as active_count,
+        sum(returned_count) as returned_count,
+        sum(order_count) as order_count,
+        sum(sales)::double as sales
+    from cohort_moves($split, $grain, $begin)
+    where age <= least($periods, $at_age)
+    group by all
+),
+
+moved as materialized (
+    select *, case when $split = 'none' then cohort end as won_in from blocked
+),
+
+complete as (
+    select cohort, age from cohort_ages($grain, $begin, least($periods, $at_age)) where state = 'complete'
+),
+
+ages as (
+    select complete.age, count(distinct (segment, won_in)) as group_count
+    from moved
+    join complete using (cohort)
+    where moved.age = 0
+    group by complete.age
+),
+
+compared as (
+    select coalesce(max(age) filter (group_count > 1), max(age)) as compared_age from ages
+),
+
+sizes as (
+    select
+        segment,
+        won_in,
+        row_number() over (order by won_in desc, sum(customer_count) desc, segment) as place
+    from moved
+    group by segment, won_in
+),
+
+blocks as (
+    select
+        segment,
+        won_in,
+        block,
+        sum(customer_count) as customer_count,
+        case $measure
+            when 'cumulative_sales' then sum(sales)
+            when 'orders' then 100 * sum(order_count) filter (age = compared_age)
+            when 'active' then 100 * sum(active_count) filter (age = compared_age)
+            when 'returned' then 100 * sum(returned_count)
+            else sum(sales) filter (age = compared_age)
+        end::double as amount,
+        case $measure when 'average_order_value' then sum(order_count) filter (age = compared_age) else sum(customer_count) end
+            as unit_count
+    from moved
+    cross join compared
+    where age <= compared_age and cohort in (select cohort from complete, compared where age = compared_age)
+    group by segment, won_in, block
+),
+
+groups as (
+    select
+        s.segment,
+        s.won_in,
+        place,
+        coalesce(sum(customer_count), 0) as customer_count,
+        coalesce(sum(amount), 0) / nullif(sum(unit_count), 0) as value,
+        list(coalesce(amount, 0) order by block) as amounts,
+        list(coalesce(unit_count, 0) order by block) as unit_counts,
+        row_number() over (order by value is null, place) as newest
+    from sizes as s
+    left join blocks as b on b.segment is not distinct from s.segment and b.won_in is not distinct from s.won_in
+    group by s.segment, s.won_in, place
+),
+
+-- Drawing again takes its time, so it is for the newest, and for those they are held against.
+resampled as (
+    select
+        * exclude (amounts, unit_counts, newest),
+        case when customer_count >= 30 and (newest <= 12 or newest - $back between 1 and 12)
+            then bootstrap_means(amounts, unit_counts, place)
+        end as means
+    from groups
+),
+
+pairs as (
+    select
+        g.*,
+        other.segment as against_segment,
+        other.won_in as against_cohort,
+        g.value - other.value as difference,
+        differences(g.means, other.means) as replicates
+    from resampled as g
+    left join resampled as other
+        on other.place = case when $split = 'none' then g.place + $back when g.place > 1 then 1 end
+)
+
+select
+    segment,
+    won_in as cohort,
+    against_segment,
+    against_cohort,
+    compared_age,
+    customer_count,
+    value,
+    interval_low(means) as value_low,
+    interval_high(means) as value_high,
+    difference,
+    interval_low(replicates) as difference_low,
+    interval_high(replicates) as difference_high,
+    case
+        when difference_low > 0 then 'more'
+        when difference_high < 0 then 'less'
+        when difference is not null then 'unclear'
+    end as verdict
+from pairs
+cross join compared
+order by place

@@ -1,0 +1,99 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { Engine } from '../../engine/engine';
+import { openTestEngine } from '../../../test/support/node-engine';
+import { loadOrders, rows, setScope } from '../../../test/support/shop';
+import { tell } from '../../../test/support/telling';
+import analysis from './analysis';
+import messages from './messages.en';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await openTestEngine();
+});
+
+const ages = async () =>
+  (await rows(engine, 'from ltv_by_age()')).map(({ age_days, customer_count, value }) => [
+    age_days,
+    customer_count,
+    value,
+  ]);
+
+// As of 1 January 2025: ann is 366 days old, bob 60, cyd 0.
+const SHOP = [
+  'ann 2024-01-01 10',
+  'ann 2024-01-01 5',
+  'ann 2024-01-31 20',
+  'ann 2024-02-01 40',
+  'ann 2024-12-31 80',
+  'ann 2025-01-01 160',
+  'bob 2024-11-02 30',
+  'bob 2024-12-03 70',
+  'cyd 2025-01-01 100',
+  '- 2024-06-01 900',
+];
+
+test('each age counts only customers old enough, and only what came by its last day', async () => {
+  await loadOrders(engine, SHOP);
+  expect(await ages()).toEqual([
+    [0, 3, (15 + 30 + 100) / 3],
+    [30, 2, (35 + 30) / 2],
+    [60, 2, (75 + 100) / 2],
+    [90, 1, 75],
+    [180, 1, 75],
+    [365, 1, 155],
+    [730, 0, null],
+  ]);
+});
+
+test('what follows the as-of day is not known, and a customer won outside the dates is not followed', async () => {
+  await setScope(engine, { asOf: '2024-12-02' });
+  expect((await ages()).slice(0, 3)).toEqual([
+    [0, 2, 22.5],
+    [30, 2, 32.5],
+    [60, 1, 75],
+  ]);
+  await setScope(engine, { from: '2024-02-01' });
+  expect((await ages())[1]).toEqual([30, 1, 30]);
+});
+
+test('on net sales a return without an order comes off on its own day', async () => {
+  await loadOrders(engine, ['ann 2024-01-01 100', 'ann 2024-02-10 -30', 'bob 2024-03-31 1'], { money: 'net' });
+  expect((await ages()).slice(0, 4)).toEqual([
+    [0, 2, 50.5],
+    [30, 1, 100],
+    [60, 1, 70],
+    [90, 1, 70],
+  ]);
+});
+
+test('the interval spans the mean, and needs 30 customers', async () => {
+  const won = (count: number) => Array.from({ length: count }, (_, i) => `c${i} 2024-01-01 ${10 + (i % 7)}`);
+  await loadOrders(engine, won(29));
+  expect((await rows(engine, 'from ltv_by_age()'))[0]).toMatchObject({ value_low: null, value_high: null });
+  await loadOrders(engine, won(400));
+  const [row] = await rows(engine, 'from ltv_by_age()');
+  // Two standard errors: the values spread by 2.
+  expect(row!.value_low).toBeCloseTo(Number(row!.value) - 0.196, 0.9);
+  expect(Number(row!.value_low)).toBeLessThan(Number(row!.value) - 0.1);
+  expect(Number(row!.value_high)).toBeGreaterThan(Number(row!.value) + 0.1);
+});
+
+test('the sentence says what a customer is worth, how sure that is, and what winning one may cost', async () => {
+  const won = Array.from({ length: 40 }, (_, i) => [`c${i} 2024-01-01 20`, `c${i} 2024-03-01 30`]).flat();
+  await loadOrders(engine, [...won, 'late 2024-07-01 5']);
+  const { sentence, points, chart } = await tell(engine, analysis, messages);
+  expect(sentence).toBe(
+    'After 180 days a customer has brought you 50.00 on average, before discounts and returns; 19.63 of it came on the first day. That is from the 40 customers who are that old; the average lies between 50.00 and 50.00 with a confidence of 95%. To have back within 90 days what a new customer costs you, spend no more than 50.00, less what the goods cost you.',
+  );
+  expect(points[4]).toBe('After 180 days: 50.00 per customer (50.00 to 50.00), of 40 customers that old.');
+  expect(chart).toBeDefined();
+});
+
+test('one order of one customer has a first day and nothing more', async () => {
+  await loadOrders(engine, ['ann 2024-01-01 20']);
+  expect((await tell(engine, analysis, messages)).sentence).toBe(
+    'On the first day a customer brings you 20.00 on average, before discounts and returns; nobody has been with you for 30 days yet. Come back when the first customers are a month old.',
+  );
+  await loadOrders(engine, ['- 2024-01-01 20']);
+  expect((await tell(engine, analysis, messages)).sentence).toBe(messages.empty);
+});

@@ -1,0 +1,145 @@
+import { defineAnalysis, type Telling, type TypedRow } from '../define';
+import { textWidth, tipFor } from '../tip';
+import type messages from './messages.en';
+import question from './question';
+
+const columns = {
+  age_days: 'days',
+  customer_count: 'count',
+  value: 'money',
+  value_low: 'money',
+  value_high: 'money',
+} as const;
+
+type Age = TypedRow<typeof columns>;
+
+/** The age by which what was spent on winning a customer should be back. */
+const SOON = 90;
+
+const reached = (rows: readonly Age[]) => rows.filter((row) => row.value !== null);
+
+function pointLabel(row: Age, { t, format }: Telling<keyof typeof messages>): string {
+  const told = {
+    age: row.age_days!,
+    value: format.exactMoney(row.value!),
+    customer_count: row.customer_count!,
+  };
+  if (row.value_low === null) return t('point', told);
+  return t('point_interval', {
+    ...told,
+    low: format.exactMoney(row.value_low),
+    high: format.exactMoney(row.value_high!),
+  });
+}
+
+/** What a customer has brought a month, a quarter, a year after the first order, counted only over those old enough. */
+export default defineAnalysis<typeof messages>()({
+  ...question,
+  queries: { ltv_by_age: { params: [], columns } },
+  isEmpty: ({ ltv_by_age }) => ltv_by_age.length === 0,
+  sentence({ ltv_by_age }, _params, { t, format, basis }) {
+    const ages = reached(ltv_by_age);
+    const first = ages[0]!;
+    const last = ages.at(-1)!;
+    if (last === first) return [t('finding_young', { value: format.money(first.value!), basis }), t('action_young')];
+    const finding = t('finding', {
+      age: last.age_days!,
+      value: format.money(last.value!),
+      first: format.money(first.value!),
+      basis,
+    });
+    const range =
+      last.value_low === null
+        ? t('few')
+        : t('range', {
+            customer_count: last.customer_count!,
+            low: format.money(last.value_low),
+            high: format.money(last.value_high!),
+          });
+    const soon = ages.findLast(({ age_days }) => age_days! <= SOON)!;
+    const limit = soon.value_low ?? soon.value!;
+    if (limit <= 0) return [finding, range];
+    return [finding, range, t('action', { age: soon.age_days!, limit: format.money(limit) })];
+  },
+  chart({ ltv_by_age }, _params, drawing) {
+    const { plot, t, format, colour, width, basis } = drawing;
+    const isNarrow = width < 500;
+    const ages = reached(ltv_by_age);
+    const last = ages.at(-1)!;
+    const values = ages.flatMap(({ value, value_low, value_high }) => [
+      value!,
+      value_low ?? value!,
+      value_high ?? value!,
+    ]);
+    const tick = (value: number) => (value === 0 ? format.count(0) : format.money(value));
+    const highest = Math.max(...values);
+    // The first months lie close together: on a phone, every other one keeps its number.
+    const end = last.age_days!;
+    const isFar = (a: Age, i: number) => {
+      const next = ages[i + 1];
+      return (
+        !next ||
+        ((next.age_days! - a.age_days!) / Math.max(end, 1)) * (width - 90) > textWidth(format.money(a.value!)) + 6
+      );
+    };
+    const labelled = ages.filter(isFar);
+    const position = { x: 'age_days', y: 'value' } as const;
+    return {
+      height: isNarrow ? 340 : 380,
+      marginTop: 32,
+      marginLeft: 16 + textWidth(tick(Math.min(highest, 999_999))),
+      marginRight: isNarrow ? 24 : 40,
+      marginBottom: 48,
+      x: {
+        domain: [0, Math.max(end, 30)],
+        ticks: ages
+          .map(({ age_days }) => age_days!)
+          .filter((age) => end < 180 || age === 0 || age >= (isNarrow || end > 365 ? 90 : 60)),
+        tickFormat: format.count,
+        label: t('axis_age'),
+        labelAnchor: 'center',
+        labelArrow: 'none',
+      },
+      y: {
+        domain: [Math.min(0, ...values), Math.max(1e-9, 1.08 * highest)],
+        ticks: 5,
+        tickFormat: tick,
+        label: t('axis_value', { basis }),
+        labelArrow: 'none',
+        grid: true,
+      },
+      marks: [
+        plot.areaY(
+          ages.filter(({ value_low }) => value_low !== null),
+          { x: 'age_days', y1: 'value_low', y2: 'value_high', fill: colour.accent, fillOpacity: 0.18 },
+        ),
+        plot.ruleY([0], { stroke: colour.line }),
+        plot.lineY(ages, { ...position, stroke: colour.accent, strokeWidth: 2 }),
+        plot.dot(ages, {
+          ...position,
+          r: (row: Age) => (row === last ? 6 : 4),
+          fill: (row: Age) => (row === last ? colour.highlight : colour.accent),
+        }),
+        ...[false, true].map((isLast) =>
+          plot.text(
+            labelled.filter((row) => (row === last) === isLast),
+            {
+              ...position,
+              text: (row: Age) => format.money(row.value!),
+              dy: -16,
+              dx: isLast ? -10 : 0,
+              fill: isLast ? colour.highlight : colour.quiet,
+              fontSize: isLast ? 15 : 12,
+              fontWeight: 600,
+            },
+          ),
+        ),
+        plot.tip(ages, plot.pointerX({ ...position, ...tipFor(width), title: (row: Age) => pointLabel(row, drawing) })),
+      ],
+      r: { type: 'identity' },
+      color: { type: 'identity' },
+    };
+  },
+  note: ({ ltv_by_age }, { t }) => (ltv_by_age.some(({ value }) => value === null) ? t('note_old') : undefined),
+  points: ({ ltv_by_age }, telling) => reached(ltv_by_age).map((row) => ({ label: pointLabel(row, telling) })),
+});

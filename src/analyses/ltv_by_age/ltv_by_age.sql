@@ -1,0 +1,84 @@
+-- What a customer has brought by an age in days, over the customers old enough at the as-of day. One row per age; value is null
+-- where nobody is that old, its 95 % bootstrap interval below 30 customers. A customer is won by the first order in all the
+-- data, where that is in the scope. Day 0 is the whole day of the first order.
+with
+
+won as not materialized (
+    select customer_key, ordered_on as won_on, as_of_on, sales
+    from orders
+    cross join scope
+    where customer_order_number = 1 and ordered_on <= as_of_on
+),
+
+moved as (
+    select customer_key, won_on, as_of_on, won_on as moved_on, sales, 1 as customer_count from won
+    union all
+    select customer_key, won_on, as_of_on, ordered_on, o.sales, 0
+    from orders as o
+    join won using (customer_key)
+    where customer_order_number > 1
+    union all
+    select customer_key, won_on, as_of_on, returned_on, -deducted, 0
+    from returns as r
+    join won using (customer_key)
+    where order_key is null and deducted <> 0
+),
+
+-- Money counts from the first age by which it was there to the last that its customer has reached.
+spans as (
+    select
+        resampling_block(customer_key) as block,
+        case
+            when moved_on <= won_on then 0
+            when moved_on - won_on <= 30 then 30
+            when moved_on - won_on <= 60 then 60
+            when moved_on - won_on <= 90 then 90
+            when moved_on - won_on <= 180 then 180
+            when moved_on - won_on <= 365 then 365
+            else 730
+        end as from_age,
+        case
+            when as_of_on - won_on >= 730 then 730
+            when as_of_on - won_on >= 365 then 365
+            when as_of_on - won_on >= 180 then 180
+            when as_of_on - won_on >= 90 then 90
+            when as_of_on - won_on >= 60 then 60
+            when as_of_on - won_on >= 30 then 30
+            else 0
+        end as to_age,
+        sum(sales)::double as sales,
+        sum(customer_count) as customer_count
+    from moved
+    where moved_on - won_on <= 730 and moved_on <= as_of_on
+    group by all
+),
+
+blocks as (
+    select age_days, block, sum(sales) as sales, sum(spans.customer_count) as customer_count
+    from spans
+    join unnest([0, 30, 60, 90, 180, 365, 730]) as ages(age_days) on age_days between from_age and to_age
+    group by age_days, block
+),
+
+values_by_age as (
+    select
+        age_days,
+        coalesce(sum(customer_count), 0) as customer_count,
+        sum(sales) / sum(customer_count) as value,
+        case when sum(customer_count) >= 30
+            then bootstrap_means(list(sales order by block), list(customer_count order by block), age_days)
+        end as means
+    from unnest([0, 30, 60, 90, 180, 365, 730]) as ages(age_days)
+    left join blocks using (age_days)
+    group by age_days
+)
+
+select
+    age_days,
+    customer_count,
+    value,
+    interval_low(means) as value_low,
+    interval_high(means) as value_high
+from values_by_age
+where (select count(*) from spans) > 0
+order by age_days

@@ -1,0 +1,30 @@
+export default {
+  title: 'Value by age',
+  question: 'What is a customer worth a month, a quarter, a year on?',
+  finding:
+    'After {age, plural, one {# day} other {# days}} a customer has brought you {value} on average, {basis}; {first} of it came on the first day.',
+  range:
+    'That is from the {customer_count, plural, one {# customer} other {# customers}} who are that old; the average lies between {low} and {high} with a confidence of 95%.',
+  few: 'Fewer than 30 customers are that old, so one of them can move the average.',
+  action:
+    'To have back within {age, plural, one {# day} other {# days}} what a new customer costs you, spend no more than {limit}, less what the goods cost you.',
+  finding_young:
+    'On the first day a customer brings you {value} on average, {basis}; nobody has been with you for 30 days yet.',
+  action_young: 'Come back when the first customers are a month old.',
+  empty:
+    'No order in this scope is a known customer’s first, so nobody can be followed. Add an export with an e-mail address or a customer number, or widen the dates.',
+  chart_name: 'What a customer has brought by days since the first order',
+  axis_age: 'days since the first order',
+  axis_value: 'sales per customer so far, {basis}',
+  point:
+    'After {age, plural, one {# day} other {# days}}: {value} per customer, of {customer_count, plural, one {# customer} other {# customers}} that old.',
+  point_interval:
+    'After {age, plural, one {# day} other {# days}}: {value} per customer ({low} to {high}), of {customer_count, plural, one {# customer} other {# customers}} that old.',
+  note_old: 'Ages that no customer has reached yet are left out.',
+  column_age_days: 'Days since the first order',
+  column_customer_count: 'Customers old enough',
+  column_value: 'Sales per customer so far',
+  column_value_low: 'Low end of the 95% interval',
+  column_value_high: 'High end of the 95% interval',
+  table_ltv_by_age: 'What a customer has brought by age',
+};
