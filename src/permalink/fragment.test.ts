@@ -25,6 +25,7 @@ const scope: fc.Arbitrary<ScopeWish> = fc.record({
   returnsOn: fc.option(fc.constantFrom('order' as const, 'refund' as const)),
   country: fc.option(name),
   channel: fc.option(name),
+  compare: fc.option(fc.constantFrom('previous' as const, 'year' as const)),
 });
 
 function valueOf({ kind, options, min = 0, max = 0 }: Param): fc.Arbitrary<Literal> {
@@ -56,7 +57,8 @@ function bare({ page, params, scope: wish }: Omit<Address, 'ignored'>): Address 
   );
   const money = wish.money === 'net' ? null : wish.money;
   const returnsOn = wish.returnsOn === 'order' ? null : wish.returnsOn;
-  return { page, params: Object.fromEntries(chosen), scope: { ...wish, money, returnsOn }, ignored: [] };
+  const compare = wish.compare === 'previous' ? null : wish.compare;
+  return { page, params: Object.fromEntries(chosen), scope: { ...wish, money, returnsOn, compare }, ignored: [] };
 }
 
 describe('a link says the same when it is read back', () => {
@@ -84,7 +86,7 @@ describe('a link says the same when it is read back', () => {
     );
     expect(
       formatFragment(
-        { page: 'aov_bands', params: initial, scope: { ...ANY_SCOPE, money: 'net', returnsOn: 'order' } },
+        { page: 'aov_bands', params: initial, scope: { ...ANY_SCOPE, money: 'net', returnsOn: 'order', compare: 'previous' } },
         paramsOf('aov_bands'),
       ),
     ).toBe('#/aov_bands');
