@@ -86,7 +86,11 @@ describe('a link says the same when it is read back', () => {
     );
     expect(
       formatFragment(
-        { page: 'aov_bands', params: initial, scope: { ...ANY_SCOPE, money: 'net', returnsOn: 'order', compare: 'previous' } },
+        {
+          page: 'aov_bands',
+          params: initial,
+          scope: { ...ANY_SCOPE, money: 'net', returnsOn: 'order', compare: 'previous' },
+        },
         paramsOf('aov_bands'),
       ),
     ).toBe('#/aov_bands');

@@ -1,4 +1,5 @@
--- The two periods that are compared. One row per period, now first: its days, and how many of them the files cover.
+-- The two periods that are compared. One row per period, now first: its days, how many of them the files cover, and its orders
+-- with their sales, less what was returned without an order in the files.
 with
 
 days as (
@@ -16,6 +17,14 @@ covered as (
         union all
         select max(returned_on) from all_returns
     )
+),
+
+bought as (
+    select period, count(*) as order_count, sum(sales) as sales from period_orders group by period
+),
+
+unlinked_returns as (
+    select period, sum(deducted) as deducted from period_returns where order_key is null group by period
 )
 
 select
@@ -23,7 +32,11 @@ select
     from_on,
     to_on,
     (to_on - from_on + 1)::integer as day_count,
-    greatest(0, least(to_on, ends_on) - greatest(from_on, begins_on) + 1)::integer as covered_day_count
+    greatest(0, least(to_on, ends_on) - greatest(from_on, begins_on) + 1)::integer as covered_day_count,
+    coalesce(order_count, 0)::integer as order_count,
+    (coalesce(sales, 0) - coalesce(deducted, 0))::decimal(18, 4) as sales
 from days
 cross join covered
+left join bought using (period)
+left join unlinked_returns using (period)
 order by from_on desc
