@@ -115,8 +115,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             {
-              name: (id: string) => /\/(?:messages\.)?(\w\w)\.ts$/.exec(id)?.[1] ?? null,
-              test: /(analyses\/\w+\/messages\.\w\w|locale\/\w\w)\.ts$/,
+              name: (id: string) => /\/(?:\w+\.)?(\w\w)\.ts$/.exec(id)?.[1] ?? null,
+              test: /(analyses\/(\w+\/messages|periods)\.\w\w|locale\/\w\w)\.ts$/,
             },
           ],
         },

@@ -59,7 +59,8 @@ export function formatsFor(locale: string, currency: string | null): Formats {
   const wholePercent = numberFormat({ style: 'percent', maximumFractionDigits: 0 });
   const finePercent = numberFormat({ style: 'percent', maximumFractionDigits: 1 });
   return {
-    count: numberFormat({ maximumFractionDigits: 2 }),
+    // Less than nothing that rounds to nothing has no sign.
+    count: numberFormat({ maximumFractionDigits: 2, signDisplay: 'negative' }),
     number: numberFormat({ maximumSignificantDigits: 3 }),
     share: (value) => (Math.abs(value) < 0.0995 ? finePercent : wholePercent)(value),
     exactShare: numberFormat({ style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 }),

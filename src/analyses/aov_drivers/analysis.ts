@@ -46,6 +46,20 @@ function words(row: Part, tell: Tell) {
   return { part, amount, before: before!, now: now! };
 }
 
+/** The figures behind a bar: by driver its own, else whichever of its own average (or price) and its place among orders moved more. */
+function figures(row: Part, dimension: string, tell: Tell): string | undefined {
+  const { t, format } = tell;
+  const { before, now } = words(row, tell);
+  if (before === undefined) return undefined;
+  const isProduct = dimension === 'product';
+  if (row.before_weight !== null && Math.abs(row.mix_amount!) > Math.abs(row.value_amount!)) {
+    const weight = (value: number | null) => (isProduct ? format.number(100 * value!) : format.share(value!));
+    const of = isProduct ? 'units' : 'share';
+    return t('figures', { before: weight(row.before_weight), now: weight(row.now_weight), of });
+  }
+  return t('figures', { before, now, of: row.before_weight === null ? 'none' : isProduct ? 'unit' : 'order' });
+}
+
 /** The change of the average order between two periods, split without a rest. */
 export default defineAnalysis<typeof messages>()({
   group: 'growing',
@@ -82,14 +96,12 @@ export default defineAnalysis<typeof messages>()({
     const named = aov_drivers.filter(({ part }) => !part!.startsWith('('));
     const [strongest] = named.toSorted((a, b) => sign * (b.amount! - a.amount!));
     if (!strongest) return [finding];
-    const { part, amount, ...figures } = words(strongest, tell);
+    const { part, amount, before: from, now: to } = words(strongest, tell);
     const what = OWN_PARTS.includes(strongest.part!) ? t('what', { part: strongest.part! }) : part;
-    const hasFigures = dimension === 'driver' && figures.now !== undefined;
+    const hasFigures = dimension === 'driver' && from !== undefined;
     return [
       finding,
-      hasFigures
-        ? t('driver', { what, amount, before: figures.before, now: figures.now })
-        : t('driver_bare', { what, amount }),
+      hasFigures ? t('driver', { what, amount, before: from, now: to }) : t('driver_bare', { what, amount }),
       t('action', {
         part: strongest.part!,
         direction,
@@ -99,17 +111,15 @@ export default defineAnalysis<typeof messages>()({
     ];
   },
   chart({ aov_drivers }, { dimension }, drawing) {
-    const { t, colour } = drawing;
+    const { colour } = drawing;
     let end = 0;
     const steps = aov_drivers.map((row) => {
       const isSum = row.part === CHANGE;
       const start = isSum ? 0 : end;
       end = start + row.amount!;
-      const { part, amount, before, now } = words(row, drawing);
-      const of = isSum || dimension === 'driver' ? 'none' : dimension === 'product' ? 'unit' : 'order';
-      const name = before === undefined ? part : t('bar', { part, before, now, of });
+      const { part, amount } = words(row, drawing);
       const fill = isSum ? colour.quiet : row.amount! < 0 ? colour.highlight : colour.accent;
-      return { row, start, end, name, value: amount, isSum, fill };
+      return { row, start, end, name: part, detail: figures(row, dimension, drawing), value: amount, isSum, fill };
     });
     return waterfall(steps, drawing);
   },
@@ -117,7 +127,8 @@ export default defineAnalysis<typeof messages>()({
   points: ({ aov_drivers }, tell) =>
     aov_drivers.map((row) => {
       const { before, now, ...rest } = words(row, tell);
-      return { label: before === undefined ? tell.t('point_bare', rest) : tell.t('point', { ...rest, before, now }) };
+      const isBare = before === undefined || row.before_weight !== null;
+      return { label: isBare ? tell.t('point_bare', rest) : tell.t('point', { ...rest, before, now }) };
     }),
   label(column, word, tell) {
     if (column === 'part') return nameOf(word, tell);

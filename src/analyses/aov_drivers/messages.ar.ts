@@ -26,7 +26,8 @@ export default {
   what: '{part, select, basket {ما في السلة} units_per_order {القطع في الطلب} price_per_unit {سعر القطعة} product_mix {تشكيلة المنتجات} discounts {الخصومات} returns {المرتجعات لكل طلب} extras {الشحن والضريبة لكل طلب} with_discount {الطلبات ذات الخصم} other {الطلبات بلا خصم}}',
   apart:
     '{part, select, unknown {غير مذكور} rest {الخصومات والمرتجعات وما لا يخص منتجًا} returns {مرتجعات بلا طلب في الملفات} other {كل ما عداها}}',
-  bar: '{part}: من {before} إلى {now}{of, select, order { للطلب} unit { للقطعة} other {}}',
+  figures:
+    'من {before} إلى {now}{of, select, order { للطلب} unit { للقطعة} share { من الطلبات} units { قطعة في كل 100 طلب} other {}}',
   point: '{part}: {amount}، من {before} إلى {now}',
   point_bare: '{part}: {amount}',
   column_part: 'الجزء',

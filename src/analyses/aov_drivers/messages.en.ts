@@ -25,7 +25,8 @@ export default {
   what: '{part, select, basket {the items in the basket} units_per_order {units per order} price_per_unit {the price per unit} product_mix {the product mix} discounts {discounts} returns {returns per order} extras {shipping and tax per order} with_discount {orders with a discount} other {orders without a discount}}',
   apart:
     '{part, select, unknown {Not stated} rest {Discounts, returns, and what no product states} returns {Returns without an order in the files} other {All others}}',
-  bar: '{part}: {before} → {now}{of, select, order { an order} unit { a unit} other {}}',
+  figures:
+    '{before} → {now}{of, select, order { an order} unit { a unit} share { of orders} units { in 100 orders} other {}}',
   point: '{part}: {amount}, from {before} to {now}',
   point_bare: '{part}: {amount}',
   column_part: 'Part',

@@ -56,32 +56,33 @@ const split = (rows: readonly Part[]) => ({
   change: rows.find(({ part }) => part === 'change')!,
 });
 
-/** The finding, what moved sales most, and the weakest part as the thing to work on. */
+/** What moved sales most, what may be chance, and the weakest part as the thing to work on. */
 function tellChange(growth: readonly Part[], average: number, tell: Tell): string[] {
   const { t, format } = tell;
   const { parts, change } = split(growth);
   const direction = Math.sign(change.amount!) || 1;
-  const byWeight = parts.toSorted((a, b) => direction * (b.amount! - a.amount!));
-  const strongest = byWeight.find(isCertain)!;
-  const { before, now, amount } = words(strongest, tell);
-  const driver = t('driver', { what: t('what', { part: strongest.part! }), before, now, amount });
+  const [strongest] = parts.toSorted((a, b) => direction * (b.amount! - a.amount!));
+  const say = (key: 'driver' | 'chance', row: Part) =>
+    t(key, { ...words(row, tell), what: t('what', { part: row.part! }) });
   const levers = parts.filter(({ part }) => part !== 'unknown_sales' && part !== 'other_returns');
   const weakest = levers
     .filter((row) => row.amount! < 0 && isCertain(row))
     .reduce<Part | undefined>((least, row) => (least && least.amount! <= row.amount! ? least : row), undefined);
   const customer_count = weakest?.customer_count ?? 0;
+  const action = t('action', {
+    part: weakest?.part ?? 'none',
+    loss: format.money(-(weakest?.amount ?? 0)),
+    customer_count,
+    customer_sales: format.money(weakest?.customer_sales ?? 0),
+    gain: format.money(0.1 * customer_count * average),
+  });
+  const doubts = levers.filter(
+    (row) => !isCertain(row) && Math.abs(row.amount!) > WORTH_A_WORD * Math.abs(strongest!.amount!),
+  );
   return [
-    driver,
-    t('action', {
-      part: weakest?.part ?? 'none',
-      loss: format.money(-(weakest?.amount ?? 0)),
-      customer_count,
-      customer_sales: format.money(weakest?.customer_sales ?? 0),
-      gain: format.money(0.1 * customer_count * average),
-    }),
-    ...levers
-      .filter((row) => !isCertain(row) && Math.abs(row.amount!) > WORTH_A_WORD * Math.abs(strongest.amount!))
-      .map(({ part }) => t('chance', { what: t('what', { part: part! }) })),
+    ...(isCertain(strongest!) ? [say('driver', strongest!)] : []),
+    ...(weakest || direction > 0 ? [action] : []),
+    ...doubts.map((row) => say('chance', row)),
   ];
 }
 
@@ -127,7 +128,7 @@ export default defineAnalysis<typeof messages>()({
       end = start + row.amount!;
       const { part, before, now, amount } = words(row, drawing);
       const fill = isSum ? colour.quiet : row.amount! < 0 ? colour.highlight : colour.accent;
-      return { row, start, end, name: t('bar', { part, before, now }), value: amount, isSum, fill };
+      return { row, start, end, name: part, detail: t('figures', { before, now }), value: amount, isSum, fill };
     });
     return waterfall(steps, drawing);
   },

@@ -7,32 +7,35 @@
 -- customers of the movement, with their sales of now, or of before where they are lost.
 with
 
-people as materialized (
+movements as materialized (
     select
-        customer_key,
         movement,
-        before_order_count,
-        now_order_count,
-        case when before_order_count > 0 then before_sales else 0 end as before_sales,
-        case when now_order_count > 0 then now_sales else 0 end as now_sales,
-        before_order_count > 0 and first_ordered_on >= before_from_on as is_new_before,
-        now_order_count > 0 and first_ordered_on >= now_from_on as is_new_now
+        resampling_block(customer_key) as block,
+        count(*) as customers,
+        count(*) filter (first_ordered_on >= before_from_on) as new_before,
+        count(*) filter (first_ordered_on >= now_from_on) as new_now,
+        sum(before_order_count::double) as before_orders,
+        sum(now_order_count::double) as now_orders,
+        sum(before_sales::double) as before_sales,
+        sum(now_sales::double) as now_sales
     from growth_customers()
     cross join scope
+    group by movement, block
 ),
 
+-- Returns of those who ordered nothing in a period are no sales of its customers.
 blocks as (
     select
-        resampling_block(customer_key) as block,
-        count(*) filter (before_order_count > 0) as before_customers,
-        count(*) filter (now_order_count > 0) as now_customers,
-        count(*) filter (is_new_before) as new_before,
-        count(*) filter (is_new_now) as new_now,
-        sum(before_order_count) as before_orders,
-        sum(now_order_count) as now_orders,
-        sum(before_sales) as before_sales,
-        sum(now_sales) as now_sales
-    from people
+        block,
+        coalesce(sum(customers) filter (has_before), 0)::double as before_customers,
+        coalesce(sum(customers) filter (has_now), 0)::double as now_customers,
+        coalesce(sum(new_before) filter (has_before), 0)::double as new_before,
+        coalesce(sum(new_now) filter (has_now), 0)::double as new_now,
+        sum(before_orders) as before_orders,
+        sum(now_orders) as now_orders,
+        coalesce(sum(before_sales) filter (has_before), 0) as before_sales,
+        coalesce(sum(now_sales) filter (has_now), 0) as now_sales
+    from (select *, movement in ('kept', 'lost') as has_before, movement <> 'lost' as has_now from movements)
     group by block
 ),
 
@@ -51,12 +54,12 @@ draws as (
 
 totals as (
     select
-        coalesce(sum(before_customers), 0)::double as c0,
-        coalesce(sum(now_customers), 0)::double as c1,
-        coalesce(sum(new_before), 0)::double as n0,
-        coalesce(sum(new_now), 0)::double as n1,
-        sum(before_orders)::double as o0,
-        sum(now_orders)::double as o1,
+        coalesce(sum(before_customers), 0) as c0,
+        coalesce(sum(now_customers), 0) as c1,
+        coalesce(sum(new_before), 0) as n0,
+        coalesce(sum(new_now), 0) as n1,
+        sum(before_orders) as o0,
+        sum(now_orders) as o1,
         coalesce(sum(before_sales), 0)::decimal(18, 4) as s0,
         coalesce(sum(now_sales), 0)::decimal(18, 4) as s1
     from blocks
@@ -126,12 +129,12 @@ parts as (
     from amounts, draws
 ),
 
-movements as (
+behind as (
     select
         movement,
-        count(*) as customer_count,
+        sum(customers)::bigint as customer_count,
         sum(case when movement = 'lost' then before_sales else now_sales end) as customer_sales
-    from people
+    from movements
     group by movement
 )
 
@@ -146,7 +149,7 @@ select
     customer_count,
     customer_sales::decimal(18, 4) as customer_sales
 from parts
-left join movements using (movement)
+left join behind using (movement)
 cross join history
 where case when place = 0 then not reaches_back when place in (1, 2) then reaches_back else place not in (5, 6) or amount <> 0 end
 order by place

@@ -4,13 +4,13 @@
 with
 
 moved as (
-    select period, customer_key, sales, 1 as order_count, first_ordered_at
+    select period, customer_key, sales::double as sales, true as is_order, first_ordered_at
     from period_orders
     where customer_key is not null
 
     union all
 
-    select period, customer_key, -deducted, 0, null
+    select period, customer_key, -deducted::double, false, null
     from period_returns
     where order_key is null and customer_key is not null
 ),
@@ -18,8 +18,8 @@ moved as (
 sums as (
     select
         customer_key,
-        coalesce(sum(order_count) filter (period = 'before'), 0)::integer as before_order_count,
-        coalesce(sum(order_count) filter (period = 'now'), 0)::integer as now_order_count,
+        count(*) filter (is_order and period = 'before') as before_order_count,
+        count(*) filter (is_order and period = 'now') as now_order_count,
         coalesce(sum(sales) filter (period = 'before'), 0)::decimal(18, 4) as before_sales,
         coalesce(sum(sales) filter (period = 'now'), 0)::decimal(18, 4) as now_sales,
         min(first_ordered_at)::date as first_ordered_on
