@@ -57,30 +57,47 @@ export interface Point {
   label: string;
 }
 
-/**
- * One question of the owner: the parameters that serve its form, its link and its SQL; the table macros of its folder, the
- * main one first; and pure functions that turn rows into a chart and a sentence.
- */
-export interface Analysis<P extends Params = Params, Q extends Queries = Queries, Key extends string = string> {
+/** What the menu and the links must know of an analysis; small, for it comes before the first paint. */
+export interface Question<P extends Params = Params> {
   group: 'overview' | 'best' | 'returning' | 'spending' | 'growing' | 'shop';
   /** Place within the menu. */
   rank: number;
+  /** They serve the form, the link and the SQL. */
   params: P;
+  /**
+   * The list that opens behind a row, of a table or as a mark, which has these columns: its customers are those with the same
+   * values in them. Without columns it is the whole list, and always shown. Sorted by `order`, the highest first; by sales unless
+   * told.
+   */
+  behind?: { list: string; by: readonly string[]; order?: string };
+}
+
+/**
+ * One question of the owner, answered: the table macros of its folder, the main one first; and pure functions that turn rows into
+ * a chart and a sentence.
+ */
+export interface Analysis<
+  P extends Params = Params,
+  Q extends Queries = Queries,
+  Key extends string = string,
+> extends Question<P> {
   queries: Q;
   /**
    * Macros of the folder that place customers: each row names one by `customer_key` and says why it stands there. The page adds
    * who they are and what they brought.
    */
   lists?: Queries;
-  /**
-   * The list that opens behind a row of the main macro, a row of the table or a mark: its customers are those with the same
-   * values in these columns. Without columns it is the whole list, and always shown.
-   */
-  behind?: { list: string; by: readonly string[] };
+  /** The row that customers stand behind, in words; its values by their columns' names unless told. */
+  behindTitle?(row: Row, telling: Telling<Key>): string;
   /** Nothing to draw: the sentence says so. */
   isEmpty(results: Results<Q>): boolean;
   /** The finding first, then what it means in money and what to do. */
   sentence(results: Results<Q>, params: ParamValues<P>, telling: Telling<Key>): string[];
+  /**
+   * The money that following the sentence's advice may move, at the default parameters: the overview ranks what to do next by it.
+   * Undefined where there is nothing to do.
+   */
+  worth?(results: Results<Q>, params: ParamValues<P>): number | undefined;
   chart?(results: Results<Q>, params: ParamValues<P>, drawing: Drawing<Key>): Plot.PlotOptions;
   /** What the reader must know of the marks, below them. */
   note?(results: Results<Q>, telling: Telling<Key>): string | undefined;

@@ -1,4 +1,3 @@
-import type { Component } from 'svelte';
 import type { AnyAnalysis, Queries } from './define';
 import { INTERVALS } from './intervals';
 import { macroOf, withCalled, type Macro } from './macros';
@@ -42,18 +41,3 @@ const everyMacro = [...INTERVALS, ...ANALYSES.flatMap(({ macros, lists }) => [..
 export const MACROS: readonly Macro[] = [...new Set(everyMacro.flatMap((macro) => withCalled(macro, everyMacro)))];
 
 export const analysisById = (id: string): Entry | undefined => ANALYSES.find((entry) => entry.id === id);
-
-const messageFiles = import.meta.glob<Record<string, string>>('./*/messages.*.ts', { import: 'default' });
-const aboutFiles = import.meta.glob<Component>('./*/about.*.md', { import: 'default' });
-
-/** The texts of every analysis in a language, by id. */
-export async function messagesOf(locale: string): Promise<Map<string, Record<string, string>>> {
-  return new Map(
-    await Promise.all(
-      ANALYSES.map(async ({ id }) => [id, await messageFiles[`./${id}/messages.${locale}.ts`]!()] as const),
-    ),
-  );
-}
-
-/** How an analysis counts, in a language, as a component. */
-export const aboutOf = (id: string, locale: string): Promise<Component> => aboutFiles[`./${id}/about.${locale}.md`]!();

@@ -35,6 +35,17 @@ export const isOneSided = (periods: readonly Period[]): boolean =>
 
 const share = ({ covered_day_count, day_count }: Period) => covered_day_count! / day_count!;
 
+const worstOf = (periods: readonly Period[]): Period => {
+  const { now, before } = compared(periods);
+  return share(before) < share(now) ? before : now;
+};
+
+const fewestOrders = (periods: readonly Period[]) => Math.min(...periods.map(({ order_count }) => order_count!));
+
+/** Whether the periods say enough of the shop to act on. */
+export const isSound = (periods: readonly Period[]): boolean =>
+  share(worstOf(periods)) >= ENOUGH_COVERED && fewestOrders(periods) >= FEW_ORDERS;
+
 const coverage = (period: Period, format: Tell['format']) => ({
   covered: period.covered_day_count!,
   days: period.day_count!,
@@ -45,7 +56,7 @@ const coverage = (period: Period, format: Tell['format']) => ({
 /** Why the periods cannot be compared, and the longest range at a click that can; undefined where they can. */
 export function notComparable(periods: readonly Period[], { t, format }: Tell): string | undefined {
   const { now, before } = compared(periods);
-  const worst = share(before) < share(now) ? before : now;
+  const worst = worstOf(periods);
   if (share(worst) >= ENOUGH_COVERED) return undefined;
   const isAdjacent = now.from_on!.getTime() - before.to_on!.getTime() === DAY;
   const covered = now.covered_day_count! + (isAdjacent ? before.covered_day_count! : 0);
@@ -56,7 +67,7 @@ export function notComparable(periods: readonly Period[], { t, format }: Tell): 
 /** That single orders decide where there are few; undefined where there are enough. */
 export function tooFewOrders(periods: readonly Period[], { t }: Tell): string | undefined {
   const { now, before } = compared(periods);
-  if (Math.min(now.order_count!, before.order_count!) >= FEW_ORDERS) return undefined;
+  if (fewestOrders(periods) >= FEW_ORDERS) return undefined;
   return t('few_orders', { now: now.order_count!, before: before.order_count! });
 }
 

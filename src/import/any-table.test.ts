@@ -1,97 +1,7 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { openTestEngine } from '../../test/support/node-engine';
-import { loadModel, rows } from '../../test/support/shop';
-import type { Engine } from '../engine/engine';
-import { loadFiles } from '../warehouse/load';
-import { FIELD_NAMES } from './fields';
-import { isComplete, planFile, withMapping } from './plan';
+import { describe, expect, test } from 'vitest';
+import { testShop } from '../../test/support/test-shop';
 
-let engine: Engine;
-beforeAll(async () => {
-  engine = await openTestEngine();
-});
-
-/** The plan of a text, with the mapping by column name. */
-async function planned(text: string) {
-  const plan = await planFile(new Blob([text]));
-  const fields = FIELD_NAMES.filter((field) => plan.mapping[field] !== undefined);
-  const named = Object.fromEntries(fields.map((field) => [field, plan.dialect.columns[plan.mapping[field]!]]));
-  return { named, isGuess: plan.isGuess, isComplete: isComplete(plan), format: plan.format.id };
-}
-
-const load = (text: string) => loadModel(engine, [text]);
-const orders = (select: string) => rows(engine, `select ${select} from all_orders order by order_key`);
-
-describe('what the columns mean', () => {
-  test('names on the list are taken as they are', async () => {
-    expect(await planned('Order ID,Date,Customer Email,Total,Currency\n1,2024-01-05,a@example.com,10,USD\n')).toEqual({
-      named: {
-        order_ref: 'Order ID',
-        ordered_at: 'Date',
-        email: 'Customer Email',
-        order_total: 'Total',
-        currency: 'Currency',
-      },
-      isGuess: false,
-      isComplete: true,
-      format: 'table',
-    });
-    expect((await planned('رقم الطلب;تاريخ الطلب;العميل;إجمالي الطلب\n1;2024-01-05;أحمد;10\n')).isGuess).toBe(false);
-  });
-
-  test('names that only sound right are a guess', async () => {
-    expect(await planned('Sale day time,Member,Paid amount,Receipt no\n2024-01-05,Ann,10.50,R7\n')).toEqual({
-      named: {
-        order_ref: 'Receipt no',
-        ordered_at: 'Sale day time',
-        customer_ref: 'Member',
-        order_total: 'Paid amount',
-      },
-      isGuess: true,
-      isComplete: true,
-      format: 'table',
-    });
-  });
-
-  test('without names the values are a guess', async () => {
-    expect(await planned('2024-01-05,a@example.com,10.50\n2024-01-06,b@example.com,20.00\n')).toMatchObject({
-      named: { ordered_at: 'column 1', email: 'column 2', order_total: 'column 3' },
-      isGuess: true,
-      isComplete: true,
-    });
-  });
-
-  test('without a date, or without an amount, the owner has to say more', async () => {
-    expect((await planned('Order ID,Email,Total\n1,a@example.com,10\n')).isComplete).toBe(false);
-    expect((await planned('Order ID,Date,Email\n1,2024-01-05,a@example.com\n')).isComplete).toBe(false);
-    expect((await planned('Order ID,Date,Email,Total\n1,soon,a@example.com,much\n')).isComplete).toBe(false);
-  });
-
-  test('a name is an order’s where it has a number in it, and a person’s where not', async () => {
-    expect((await planned('Name,Date,Total\n#1001,2024-01-05,10\n')).named).toMatchObject({ order_ref: 'Name' });
-    expect((await planned('Name,Date,Total\nAnn,2024-01-05,10\n')).named).toEqual({
-      customer_name: 'Name',
-      ordered_at: 'Date',
-      order_total: 'Total',
-    });
-  });
-
-  test('totals that differ between the rows of an order are line totals', async () => {
-    const rowsOf = (...totals: number[]) =>
-      `Order ID,Date,Email,Total\n${totals.map((total) => `1,2024-01-05,a@example.com,${total}`).join('\n')}\n`;
-    expect((await planned(rowsOf(10, 20))).named).toMatchObject({ line_total: 'Total' });
-    expect((await planned(rowsOf(20, 20))).named).toMatchObject({ order_total: 'Total' });
-  });
-
-  test('what the owner said of a header is remembered', async () => {
-    const text = 'A,B,C,D\nx,10,2024-01-05,a@example.com\n';
-    const mapping = { order_total: 1, ordered_at: 2, email: 3 };
-    const plan = await planFile(new Blob([`Some report\n\n${text}`]), (header) =>
-      header === 'a\u001fb\u001fc\u001fd' ? mapping : undefined,
-    );
-    expect(plan).toMatchObject({ mapping, isGuess: false, dialect: { columns: ['A', 'B', 'C', 'D'], dataLine: 4 } });
-  });
-});
+const { query, load, orders } = testShop();
 
 describe('amounts', () => {
   test('an order total repeated on each row counts once, blank ones not at all', async () => {
@@ -144,7 +54,7 @@ describe('amounts', () => {
     expect(await orders('order_id, gross_sales, returns, net_sales')).toEqual([
       { order_id: '1', gross_sales: 50, returns: 20, net_sales: 30 },
     ]);
-    expect(await rows(engine, 'select return_id, order_key, returned_on, amount from all_returns')).toEqual([
+    expect(await query('select return_id, order_key, returned_on, amount from all_returns')).toEqual([
       { return_id: '1', order_key: 1, returned_on: new Date('2024-01-05'), amount: 20 },
       { return_id: '2', order_key: null, returned_on: new Date('2024-02-02'), amount: 5 },
       { return_id: '1-4', order_key: null, returned_on: new Date('2024-02-03'), amount: 1 },
@@ -155,7 +65,7 @@ describe('amounts', () => {
     await load(
       'Order ID,Date,Email,Total,Currency,Country,Channel\n1,2024-01-05,a@example.com,50,USD,DE,web\n1,2024-01-06,a@example.com,-20,,,\n',
     );
-    expect(await rows(engine, 'select currency, country, channel from all_returns')).toEqual([
+    expect(await query('select currency, country, channel from all_returns')).toEqual([
       { currency: 'USD', country: 'DE', channel: 'web' },
     ]);
   });
@@ -165,19 +75,19 @@ describe('amounts', () => {
       'Order ID,Date,Email,Total,Status\n1,2024-01-05,a@example.com,50,paid\n1,,a@example.com,-20,paid\n2,2024-01-06,a@example.com,70,cancelled\n2,2024-01-07,a@example.com,-70,refund\n',
     );
     expect(await orders('order_id, net_sales')).toEqual([{ order_id: '1', net_sales: 30 }]);
-    expect(await rows(engine, 'select return_id, amount from all_returns')).toEqual([{ return_id: '1', amount: 20 }]);
-    expect(await rows(engine, 'select record, reason from excluded_rows order by 1')).toEqual([
+    expect(await query('select return_id, amount from all_returns')).toEqual([{ return_id: '1', amount: 20 }]);
+    expect(await query('select record, reason from excluded_rows order by 1')).toEqual([
       { record: 3, reason: 'cancelled' },
       { record: 4, reason: 'cancelled' },
     ]);
-    expect(await rows(engine, 'select row_count, return_row_count from files')).toEqual([
+    expect(await query('select row_count, return_row_count from files')).toEqual([
       { row_count: 4, return_row_count: 1 },
     ]);
   });
 });
 
 describe('customers', () => {
-  const customers = () => rows(engine, 'select customer_id, order_count from all_customers order by customer_id');
+  const customers = () => query('select customer_id, order_count from all_customers order by customer_id');
 
   test('an e-mail address is one customer, whatever its letter case and what stands around it', async () => {
     await load(
@@ -196,7 +106,7 @@ describe('customers', () => {
     const lines = words.map((word, i) => `${i},2024-01-05,${word},10`);
     await load(`Order ID,Date,Customer,Total\n${lines.join('\n')}\nx,2024-01-05,Nanette,10\n`);
     expect(await customers()).toEqual([{ customer_id: 'Nanette', order_count: 1 }]);
-    expect(await rows(engine, 'select count(*) as n from all_orders')).toEqual([{ n: words.length + 1 }]);
+    expect(await query('select count(*) as n from all_orders')).toEqual([{ n: words.length + 1 }]);
   });
 
   test('words for nothing are no order number', async () => {
@@ -237,8 +147,7 @@ describe('customers', () => {
       'Order ID,Date,Email,Total,Currency\n1,2024-01-05,a@example.com,10,USD\n2,2024-01-06,a@example.com,10,eur\n3,2024-01-07,b@example.com,10,EUR\n4,2024-01-08,c@example.com,10,EUR\n5,2024-01-09,c@example.com,10,\n',
     );
     expect(
-      await rows(
-        engine,
+      await query(
         'select order_count, currency, gross_sales, discounts, returns, net_sales, average_order_value from all_customers order by customer_id',
       ),
     ).toEqual([
@@ -255,42 +164,4 @@ describe('customers', () => {
       unknown,
     ]);
   });
-});
-
-test('cancelled, failed and draft orders are out, in the words of several languages', async () => {
-  const statuses = [
-    'Cancelled',
-    'Canceled',
-    'Annulé',
-    'Storniert',
-    'Voided',
-    'FAILED',
-    'Declined',
-    'Draft',
-    'checkout-draft',
-    'Abandoned',
-    'Completed',
-  ];
-  const lines = statuses.map((status, i) => `${i},2024-01-05,a@example.com,10,${status}`);
-  await load(`Order ID,Date,Email,Total,Status\n${lines.join('\n')}\n`);
-  const found = await rows(engine, 'select reason from excluded_rows order by record');
-  expect(found.map(({ reason }) => reason)).toEqual([
-    ...Array<string>(4).fill('cancelled'),
-    ...Array<string>(3).fill('voided'),
-    ...Array<string>(3).fill('draft'),
-  ]);
-});
-
-test('orders cancelled on a day, or paid through a test gateway, are out where the owner names those columns', async () => {
-  const text =
-    'Number,Order date,Email,Total,Stopped,Paid by\n1,2024-01-05,a@example.com,10,,card\n2,2024-01-06,b@example.com,20,2024-01-07,card\n3,2024-01-08,c@example.com,30,,(for testing) Bogus Gateway\n';
-  const plan = await planFile(new Blob([text]));
-  await loadFiles(engine, [
-    { id: 1, plan: withMapping(plan, { ...plan.mapping, order_ref: 0, cancelled_at: 4, payment_method: 5 }) },
-  ]);
-  expect(await orders('order_id')).toEqual([{ order_id: '1' }]);
-  expect(await rows(engine, 'select order_id, reason from excluded_rows order by record')).toEqual([
-    { order_id: '2', reason: 'cancelled' },
-    { order_id: '3', reason: 'test' },
-  ]);
 });

@@ -1,31 +1,20 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { openTestEngine } from '../../test/support/node-engine';
-import { loadModel, rows } from '../../test/support/shop';
-import type { Engine } from '../engine/engine';
-import { loadFiles } from '../warehouse/load';
-import { planFile, withMapping } from './plan';
+import { describe, expect, test } from 'vitest';
+import { testShop } from '../../test/support/test-shop';
+import { planFile } from './plan';
 
-let engine: Engine;
-beforeAll(async () => {
-  engine = await openTestEngine();
-});
-
-const load = (...lines: string[]) => loadModel(engine, [`${lines.join('\n')}\n`]);
-const orders = (select: string) => rows(engine, `select ${select} from all_orders order by order_key`);
+const { query, load: loadText, loadPlan } = testShop();
+const planOf = (lines: string[]) => planFile(new Blob([`${lines.join('\n')}\n`]));
+const load = (...lines: string[]) => loadText(`${lines.join('\n')}\n`);
+const orders = (select: string) => query(`select ${select} from all_orders order by order_key`);
 const column = async (select: string) => (await orders(`${select} as value`)).map(({ value }) => value);
 const times = () => column("strftime(ordered_at, '%Y-%m-%d %H:%M:%S')");
-const unread = () => rows(engine, 'select record, column_name, value from unread_cells order by record, column_name');
+const unread = () => query('select record, column_name, value from unread_cells order by record, column_name');
 const warnings = () =>
-  rows(
-    engine,
+  query(
     "select warning, count, example from file_warnings where warning in ('rounded_ids', 'cut_ids', 'future_dates') order by warning",
   );
-const notes = async (...lines: string[]) => (await planFile(new Blob([`${lines.join('\n')}\n`]))).notes;
-
-async function loadIn(timeZone: string, ...lines: string[]) {
-  const plan = await planFile(new Blob([`${lines.join('\n')}\n`]));
-  await loadFiles(engine, [{ id: 1, plan: { ...plan, timeZone } }]);
-}
+const notes = async (...lines: string[]) => (await planOf(lines)).notes;
+const loadIn = async (timeZone: string, ...lines: string[]) => loadPlan({ ...(await planOf(lines)), timeZone });
 
 const H = 'Order ID,Date,Total';
 
@@ -242,27 +231,13 @@ describe('text', () => {
       '3,2024-01-07,José,10',
     );
     expect(await column('customer_id')).toEqual(['Tom & Jerry "Ltd" 5\'9', 'José', 'José']);
-    expect(await rows(engine, 'select count(*) as n from all_customers')).toEqual([{ n: 2 }]);
+    expect(await query('select count(*) as n from all_customers')).toEqual([{ n: 2 }]);
   });
 
   test('zero bytes and the Ctrl-Z of old systems are left out', async () => {
     await load(H, '1,2024-01-05,1\u00000', '2,2024-01-06,20\u0000\u0000', '\u001a');
     expect(await column('total')).toEqual([10, 20]);
-    expect(await rows(engine, 'select * from excluded_rows')).toEqual([]);
+    expect(await query('select * from excluded_rows')).toEqual([]);
     expect(await unread()).toEqual([]);
   });
-
-  test('broken letters are said', async () => {
-    expect(await notes('Order ID,Date,Customer name,Total', '1,2024-01-05,JosÃ© MÃ¼ller,10')).toMatchObject([
-      { kind: 'broken_letters', example: 'JosÃ© MÃ¼ller' },
-    ]);
-  });
-});
-
-test('another mapping is judged by its own columns', async () => {
-  const plan = await planFile(new Blob([`Order ID,Date,Total,Gross\n1,2024-01-05,1.250,"1.250,50"\n`]));
-  expect(plan.notes).toMatchObject([{ kind: 'open_decimals' }]);
-  const mapped = withMapping(plan, { ...plan.mapping, order_total: 3 });
-  expect(mapped.notes).toEqual([]);
-  expect(mapped.numberStyles).toEqual({ order_total: 'comma' });
 });

@@ -1,5 +1,5 @@
 import { Refusal } from './refusal';
-import { records, USUAL_QUOTING, type Quoting } from './records';
+import { records, USUAL_QUOTING, type Quoting, type TextRecord } from './records';
 import type { TextFile } from './text';
 
 /** How a text is laid out as a table. */
@@ -16,7 +16,7 @@ export interface Dialect extends Quoting {
   sample: string[][];
 }
 
-const DELIMITERS = [',', ';', '\t', '|', '؛'];
+export const DELIMITERS = [',', ';', '\t', '|', '؛'];
 const HEADER_SEARCH_RECORDS = 30;
 const JUDGED_RECORDS = 60;
 
@@ -37,7 +37,8 @@ function evenness(text: string, complete: boolean, delimiter: string, quoting: Q
 /** Words and signs, unlike data: a header has no numbers and no dates, and most of its cells are filled and distinct. */
 function looksLikeHeader(cells: string[]): boolean {
   const filled = cells.filter((cell) => cell.trim() !== '');
-  if (filled.length < 2 || filled.length < cells.length / 2) return false;
+  const width = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+  if (filled.length < 2 || filled.length < width / 2) return false;
   const worded = filled.filter(
     (cell) => (/\p{L}/u.test(cell) || !/\d/.test(cell)) && !/^\W*\d+[\d.,:/ -]*$/.test(cell) && !cell.includes('@'),
   );
@@ -53,11 +54,14 @@ function quotingOf(head: string, complete: boolean): Quoting {
   return best(backslash) > best(USUAL_QUOTING) ? backslash : USUAL_QUOTING;
 }
 
+/** What a column is called, by its place counted from 0, that the file has no name for. */
+export const unnamedColumn = (place: number) => `column ${place + 1}`;
+
 /** Names for all columns, each once. */
 function distinctNames(names: readonly string[]): string[] {
   const seen = new Map<string, number>();
   return names.map((name, i) => {
-    const plain = name.replace(/^\ufeff/, '').trim() || `column ${i + 1}`;
+    const plain = name.replace(/^\ufeff/, '').trim() || unnamedColumn(i);
     const times = (seen.get(plain) ?? 0) + 1;
     seen.set(plain, times);
     return times === 1 ? plain : `${plain} (${times})`;
@@ -83,7 +87,7 @@ export function detectDialect(
 
   const split = (piece: string, isWhole: boolean, limit?: number) => records(piece, chosen, isWhole, limit, quoting);
   const first = split(head, complete, JUDGED_RECORDS);
-  const width = Math.max(...first.map(({ cells }) => cells.length));
+  const width = widthOf(first);
   const header = headerOf(
     first.slice(0, HEADER_SEARCH_RECORDS).map(({ cells }) => cells),
     width,
@@ -112,6 +116,12 @@ export function detectDialect(
     dataLine: before.reduce((lines, record) => lines + record.lines, 0) + 1,
     sample: sample.map((cells) => names.map((_, i) => cells[i] ?? '')),
   };
+}
+
+/** The cells of the widest rows, of which there are two: a single one is a row with cells too many. */
+function widthOf(rows: readonly TextRecord[]): number {
+  const widths = rows.map(({ cells }) => cells.length).sort((a, b) => b - a);
+  return widths.find((width, i) => width === widths[i + 1]) ?? widths[0]!;
 }
 
 /** The row of names among the first rows, or -1: the one with most names that mean something, else the first that could be. */

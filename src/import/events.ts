@@ -7,7 +7,7 @@ const WORDS = [
   ],
   [
     'withdrawal',
-    'withdraw|transfer|payout|bank deposit|retir[ao]|saque|auszahlung|virement|transferencia|transfer[eê]ncia|بنكي',
+    'withdraw|transfer|trasfer|übertrag|payout|bank deposit|retir[ao]|saque|auszahlung|virement|transferencia|transfer[eê]ncia|بنكي',
   ],
   [
     'return',

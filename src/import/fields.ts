@@ -11,6 +11,7 @@ export const FIELDS = {
   email: 'text',
   phone: 'text',
   customer_name: 'text',
+  postcode: 'text',
   product_name: 'text',
   sku: 'text',
   /** A cell that holds all items of an order. */

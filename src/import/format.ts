@@ -46,7 +46,9 @@ export interface Format {
   orderRef?: string;
   /** Who the buyer is; e-mail, then phone, then the file's own customer id unless told. */
   customer?: string;
-  /** The buyer by nothing better than a name, for orders of which no file tells more. */
+  /** The number of the buyer's account, where the platform keeps it for good. */
+  account?: string;
+  /** The buyer by nothing better than a name, for orders of which no file tells more; not where the file has a column for more. */
   nameKey?: string;
   channel?: string;
   /** The currency of files that do not name theirs. */
@@ -56,6 +58,11 @@ export interface Format {
   rowKind?: string;
   /** `product`, `shipping`, `fee`, `discount`, `gift_card` or `other`. */
   itemKind?: string;
+  /**
+   * What the order's total holds beside its lines and shipping where no column says it: its taxes or, where it is less than
+   * these, a discount.
+   */
+  unstated?: string;
   /** What a status means where the platform means something of its own by it, else null. */
   statusKind?: string;
   /** Why the whole order is left out for other reasons than its status, else null. */
@@ -104,6 +111,9 @@ export function isFormat(format: Format, columns: readonly string[]): boolean {
 
 /** Customer ids that a spreadsheet turned into `13085.0` are `13085`. */
 export const WHOLE_CUSTOMER_REF = "regexp_replace(customer_ref, '\\.0+$', '')";
+
+/** The number of an account; guests are customer 0. */
+export const ACCOUNT_REF = `nullif(${WHOLE_CUSTOMER_REF}, '0')`;
 
 /** A telephone number without what people write between its digits. */
 export const PHONE_DIGITS = "nullif(regexp_replace(phone, '[^0-9+]', '', 'g'), '')";

@@ -1,25 +1,11 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { ledger } from '../../test/support/ledger';
-import { openTestEngine } from '../../test/support/node-engine';
-import { loadModel, rows } from '../../test/support/shop';
-import type { Engine } from '../engine/engine';
+import { describe, expect, test } from 'vitest';
+import { testShop } from '../../test/support/test-shop';
 import { lineNumbers } from './line-numbers';
 import { planFile } from './plan';
 
-let engine: Engine;
-beforeAll(async () => {
-  engine = await openTestEngine();
-});
+const { query, load, orders, reasons } = testShop();
 
 const plan = (text: string) => planFile(new Blob([text]));
-const orders = (select: string) => rows(engine, `select ${select} from all_orders order by order_id`);
-const reasons = async () =>
-  (await rows(engine, 'select reason from excluded_rows order by record')).map(({ reason }) => reason);
-
-async function load(text: string): Promise<void> {
-  await loadModel(engine, [text]);
-  await ledger(engine);
-}
 
 describe('rows that are no rows of the table', () => {
   test('a blank row and a total at the end', async () => {
@@ -44,7 +30,7 @@ describe('rows that are no rows of the table', () => {
     await load(`${header}1,2024-01-05,a@example.com,10\n${header}2,2024-01-06,b@example.com,20\n`);
     expect(await orders('order_id')).toEqual([{ order_id: '1' }, { order_id: '2' }]);
     expect(await reasons()).toEqual(['repeated_header']);
-    expect(await rows(engine, 'from unread_cells')).toEqual([]);
+    expect(await query('from unread_cells')).toEqual([]);
   });
 
   test('an order with a date nobody can read is not mistaken for one of them', async () => {
@@ -60,7 +46,22 @@ describe('rows that are no rows of the table', () => {
       { order_id: '1', total: 10 },
       { order_id: '2', total: 20 },
     ]);
-    expect(await reasons()).toHaveLength(2);
+    expect(await reasons()).toEqual(['other_table', 'other_table']);
+  });
+
+  test('another table between two parts of the orders, with a title', async () => {
+    await load(
+      'Order ID,Date,Total\n1,2024-01-05,10\nProducts\nProduct,Qty,Revenue\nMug,3,30\nTote,1,12\nOrder ID,Date,Total\n2,soon,20\n3,2024-01-06,30\n4,never,40\n',
+    );
+    expect(await orders('order_id')).toEqual([{ order_id: '1' }, { order_id: '3' }]);
+    expect(await reasons()).toEqual([
+      ...['note', 'other_table', 'other_table', 'other_table'],
+      ...['repeated_header', 'no_date', 'no_date'],
+    ]);
+    expect((await query('select value from unread_cells order by 1')).map(({ value }) => value)).toEqual([
+      'never',
+      'soon',
+    ]);
   });
 
   test('comments before the header, and an order number that begins like one', async () => {
@@ -85,6 +86,27 @@ describe('quotes and delimiters', () => {
       { order_id: '2', total: 20 },
     ]);
     expect(await lineNumbers(await plan(text), [1, 2, 3])).toEqual([2, 3, 5]);
+  });
+
+  test.each([
+    ['every row', '"Order ID,Date,Note,Total"\n"1,2024-01-05,""say hi, ok"",10"\n"2,2024-01-06,""a\nb"",20"\n'],
+    [
+      'with a mark, and old line ends',
+      '\ufeff"Order ID;Date;Note;Total"\r\n"1;2024-01-05;x;10"\r\n"2;2024-01-06;;20"\r\n',
+    ],
+    ['rows with quotes alone', 'Order ID,Date,Note,Total\n1,2024-01-05,x,10\n"2,2024-01-06,""a, b"",20"\n'],
+  ])('whole rows in one pair of quotes: %s', async (_, text) => {
+    await load(text);
+    expect(await orders('order_id, total')).toEqual([
+      { order_id: '1', total: 10 },
+      { order_id: '2', total: 20 },
+    ]);
+    expect(await query('from unread_cells')).toEqual([]);
+  });
+
+  test('a sentence in quotes above the header is no wrapped row', async () => {
+    await load('"All amounts in USD, unless told"\nOrder ID,Date,Total\n1,2024-01-05,10\n2,2024-01-06,20\n');
+    expect(await orders('total')).toEqual([{ total: 10 }, { total: 20 }]);
   });
 
   test('single quotes', async () => {
@@ -117,7 +139,27 @@ describe('quotes and delimiters', () => {
   });
 });
 
+test('quotes that open or close nothing swallow no row', async () => {
+  await load(
+    'Order ID,Date,Note,Total\n1,2024-01-05,5" pipe,10\n2,2024-01-06,"said "hi" ok",20\n3,2024-01-07,fine,30\n',
+  );
+  expect(await orders('order_id, total')).toEqual([
+    { order_id: '1', total: 10 },
+    { order_id: '2', total: 20 },
+    { order_id: '3', total: 30 },
+  ]);
+});
+
 describe('headers', () => {
+  test.each([
+    ['more unnamed columns than named ones', 'Order ID,Date,Total,,,,\n1,2024-01-05,10,,,,\n'],
+    ['spaces of all kinds around the names', '\u00a0Order ID ,  Date, Total \t\n1 , 2024-01-05 , 10 \n'],
+    ['a spreadsheet’s hint above', 'sep=;\nOrder ID;Date;Total\n1;2024-01-05;10,0\n'],
+  ])('%s', async (_, text) => {
+    await load(text);
+    expect(await orders('order_id, total')).toEqual([{ order_id: '1', total: 10 }]);
+  });
+
   test('a name that stands twice is told apart, and asked about where it decides an amount', async () => {
     const found = await plan(
       'Order number,Date,Email,Country,Country,Total,Total\n1,2024-01-05,a@example.com,DE,US,10,12\n',
@@ -190,9 +232,20 @@ describe('statuses', () => {
 
   test('test orders, by gateway, tag or address', async () => {
     await load(
-      'Order ID,Date,Email,Total,Payment Method,Tags\n1,2024-01-05,a@example.com,1,Bogus Gateway,\n2,2024-01-06,a@example.com,50,Card,latest\n3,2024-01-07,o@example.com,999999,Manual,"vip, internal"\n4,2024-01-07,test@test.com,5,Card,\n',
+      'Order ID,Date,Email,Total,Payment Method,Tags\n1,2024-01-05,a@example.com,1,Bogus Gateway,\n2,2024-01-06,a@example.com,50,Card,latest\n3,2024-01-07,o@example.com,999999,Manual,"vip, internal"\n4,2024-01-07,test@test.com,5,Card,\n5,2024-01-07,a@example.com,5,Card,"gift, Test order"\n6,2024-01-08,a@example.com,7,Card,"test drive, a/b test"\n',
     );
-    expect(await orders('order_id')).toEqual([{ order_id: '2' }]);
-    expect(await reasons()).toEqual(['test', 'test', 'test']);
+    expect(await orders('order_id')).toEqual([{ order_id: '2' }, { order_id: '6' }]);
+    expect(await reasons()).toEqual(['test', 'test', 'test', 'test']);
+  });
+
+  test('tags are taken apart at their commas, a source in digits is an app', async () => {
+    await load(
+      'Name,Email,Total,Created at,Tags,Source\n#1,a@example.com,20,2024-01-05,"Subscription, Subscription First Order",web\n#2,a@example.com,20,2024-02-05,"Subscription, Subscription Recurring Order",5690175\n#3,a@example.com,20,2024-02-06,"Subscription,internal",web\n',
+    );
+    expect(await orders('order_id, channel, total')).toEqual([
+      { order_id: '#1', channel: 'web', total: 20 },
+      { order_id: '#2', channel: 'app 5690175', total: 20 },
+    ]);
+    expect(await reasons()).toEqual(['test']);
   });
 });

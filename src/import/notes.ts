@@ -4,7 +4,7 @@ import { isNumericTime } from './values';
 
 /** Something about how a column is read that may be wrong, or that the owner would not expect. */
 export interface Note {
-  kind: 'open_decimals' | 'several_currencies' | 'persian_calendar' | 'epoch' | 'broken_letters';
+  kind: 'open_decimals' | 'several_currencies' | 'persian_calendar' | 'epoch';
   field: Field;
   /** A value that shows it, or the currencies that were seen. */
   example: string;
@@ -23,10 +23,6 @@ function isPersian(value: string): boolean {
   return year >= FIRST_JALALI_YEAR && year <= LAST_JALALI_YEAR;
 }
 
-/** UTF-8 that was once read as Windows-1252 and saved again: `JosÃ©`. */
-const isBroken = (value: string) =>
-  /[ÂÃ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€|[ØÙ][\u0080-\u00bf§ª¨±]/.test(value);
-
 /** What to say of the columns, by the values of the sample in ASCII digits; `open` are those whose decimal mark is not known. */
 export function columnNotes(columns: Partial<Record<Field, readonly string[]>>, open: readonly Field[]): Note[] {
   const notes: Note[] = [];
@@ -41,6 +37,5 @@ export function columnNotes(columns: Partial<Record<Field, readonly string[]>>, 
   }
   find('persian_calendar', 'ordered_at', isPersian);
   find('epoch', 'ordered_at', (value) => isNumericTime(value) && /^\d{10}/.test(value));
-  for (const field of ['customer_name', 'product_name'] as const) find('broken_letters', field, isBroken);
   return notes;
 }

@@ -52,7 +52,7 @@ test('CRLF throughout keeps its own line end inside a quoted cell', async () => 
 });
 
 describe('rows of another width', () => {
-  test('short rows are padded, and a cell too many is listed under no column', async () => {
+  test('short rows are padded, and cells too many are listed', async () => {
     await load(
       `${header}\n1,2024-01-05,Ann,10\n2,2024-01-06\n3,2024-01-07,Bob,30,extra\n4,2024-01-08,Cyd,40,more,and more\n`,
     );
@@ -62,8 +62,9 @@ describe('rows of another width', () => {
       { order_id: '4', total: 40 },
     ]);
     expect(await unread()).toEqual([
-      { record: 3, column_name: '', value: 'extra' },
-      { record: 4, column_name: '', value: 'more' },
+      { record: 3, column_name: 'column 5', value: 'extra' },
+      { record: 4, column_name: 'column 5', value: 'more' },
+      { record: 4, column_name: 'column 6', value: 'and more' },
     ]);
     expect(await rows(engine, 'select record, reason from excluded_rows')).toEqual([
       { record: 2, reason: 'no_amount' },
@@ -79,6 +80,27 @@ describe('rows of another width', () => {
     await load(`${header},,,\n1,2024-01-05,Ann,10,,,\n`);
     expect(await orders('total')).toEqual([{ total: 10 }]);
     expect(await unread()).toEqual([]);
+  });
+
+  test('every cell that a row has beyond the header is listed, however many blank ones stand between', async () => {
+    const many = Array.from({ length: 300 }, (_, i) => `extra ${i}`);
+    await load(
+      [
+        header,
+        '1,2024-01-05,Ann,10,,',
+        '4,2024-01-08,Cyd,40',
+        '2,2024-01-06,Bob,20,a,,"c, d"',
+        `3,2024-01-07,Bob,30${','.repeat(40)}z`,
+      ].join('\n'),
+    );
+    expect(await orders('total')).toEqual([{ total: 10 }, { total: 20 }, { total: 30 }, { total: 40 }]);
+    expect(await rows(engine, 'from unread_cells order by all')).toEqual([
+      { file_id: 1, record: 3, column_name: 'column 5', value: 'a' },
+      { file_id: 1, record: 3, column_name: 'column 7', value: 'c, d' },
+      { file_id: 1, record: 4, column_name: 'column 44', value: 'z' },
+    ]);
+    await load(`${header}\n1,2024-01-05,Ann,10\n2,2024-01-05,Ann,10,${many.join(',')}\n`);
+    expect((await rows(engine, 'select value from unread_cells')).map(({ value }) => value)).toEqual(many);
   });
 
   test('a footer is left out, and nothing is made of it', async () => {
@@ -181,4 +203,6 @@ test('a quoted cell after two thousand plain rows is read as one', async () => {
 test('a megabyte in one cell is one cell', async () => {
   await load(`${header},Note\n1,2024-01-05,Ann,10,"${'x'.repeat(1_000_000)}"\n2,2024-01-06,Ann,20,\n`);
   expect(await orders('total')).toEqual([{ total: 10 }, { total: 20 }]);
+  await load(`Order ID,Date,Note,Total\n1,2024-01-05,"${'x'.repeat(1_000_000)}",10\n`);
+  expect(await orders('total')).toEqual([{ total: 10 }]);
 });

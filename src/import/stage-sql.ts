@@ -1,11 +1,13 @@
 import { identifier, literal } from '../engine/sql-literal';
+import { unnamedColumn } from './dialect';
 import { FIELD_NAMES, FIELDS, type Field } from './fields';
-import { PHONE_DIGITS, partOf, type ItemCell } from './format';
+import { PHONE_DIGITS, partOf, type Format, type ItemCell } from './format';
 import type { FilePlan } from './plan';
 import { layoutReason } from './row-layout';
 import { STATUS_EXCLUSION, STATUS_KIND } from './statuses';
 import { idSql, isNullWordSql, isRoundedSql, knownSql, textSql } from './text-cells';
 import { MONEY, numberSql, timeSql, zonedSql, type DateStyle } from './values';
+import { asciiDigitsSql } from './values/digits';
 
 const DEFAULT_CUSTOMER = `coalesce(lower(email), ${PHONE_DIGITS}, customer_ref)`;
 /** Fields whose text may have gone through a spreadsheet or a web page; the others are words of the platform's own. */
@@ -35,23 +37,33 @@ const KNOWN_OR_NULL: readonly Field[] = [
   'related_ref',
 ];
 /** Rows that are no data: what stands in their cells was never meant to be a number or a date. */
-const NO_DATA = ['repeated_header', 'summary_row', 'note', 'description'];
+const NO_DATA = ['repeated_header', 'summary_row', 'note', 'description', 'other_table'];
+/** One of the tags between the commas, as a whole: a `test drive` is sold. */
+const TEST_TAG = '(?i)(?:^|,)\\s*(?:test|internal|staff)(?:[ _-]orders?)?\\s*(?:,|$)';
 /** Orders that the shop made to try itself out. */
 const TEST_EXCLUSION = `case
-    when payment_method ilike '%bogus%' or regexp_matches(tags, '(?i)\\b(test|internal)\\b') or starts_with(email, 'test@test.') then 'test'
+    when payment_method ilike '%bogus%' or regexp_matches(tags, ${literal(TEST_TAG)}) or starts_with(email, 'test@test.') then 'test'
   end`;
 
-/** The file as a table of text, one row per record; every option is said, so that nothing is sniffed. */
-export function readCsv(plan: FilePlan, path: string): string {
+/**
+ * The file as a table of text, one row per record; every option is said, so that nothing is sniffed. `beyond` is how many cells
+ * are read behind those of the header. Only the last of all tells a blank cell, which is empty, from none, which is null.
+ */
+export function readCsv(plan: FilePlan, path: string, beyond = 0): string {
   const { delimiter, quote, escape, columns } = plan.dialect;
   const isAligned = delimiter === 'whitespace';
-  const width = isAligned ? 1 : columns.length;
-  const names = Array.from({ length: width }, (_, i) => `c${i}: 'VARCHAR'`);
-  // A cell too many lands in `beyond` instead of vanishing.
-  if (!isAligned) names.push("beyond: 'VARCHAR'");
-  return `read_csv(${literal(path)}, auto_detect = false, header = false, columns = {${names.join(', ')}},
-    delim = ${literal(isAligned ? '\u001f' : delimiter)}, quote = ${isAligned ? "''" : literal(quote)}, escape = ${isAligned ? "''" : literal(escape)},
-    comment = '', null_padding = true, strict_mode = false, parallel = false, max_line_size = 4000000)`;
+  const names = Array.from({ length: isAligned ? 1 : columns.length + beyond }, (_, i) => `c${i}`);
+  const cells = names.map((name, i) =>
+    beyond > 0 && i === names.length - 1 ? name : `nullif(${name}, '') as ${name}`,
+  );
+  // Aligned text is one cell a line; the other signs are none that a text has.
+  const signs = isAligned
+    ? { delim: '\u001f', quote: '', escape: '', nullstr: '' }
+    : { delim: delimiter, quote, escape, nullstr: '\u001e' };
+  const options = Object.entries(signs).map(([name, sign]) => `${name} = ${literal(sign)}`);
+  return `(select ${cells.join(', ')} from read_csv(${literal(path)}, auto_detect = false, header = false,
+    columns = {${names.map((name) => `${name}: 'VARCHAR'`).join(', ')}}, ${options.join(', ')},
+    comment = '', null_padding = true, strict_mode = false, parallel = false, max_line_size = 4000000))`;
 }
 
 /** SQL for the cell of a mapped field, as text; null when blank. */
@@ -115,6 +127,15 @@ function textOf(plan: FilePlan, field: Field): string {
   return `nullif(concat_ws(${field === 'item_list' ? 'chr(10)' : "' '"}, ${texts.join(', ')}), '')`;
 }
 
+/** SQL for a rung of the order, or for what its total leaves for it. */
+const orUnstated = ({ unstated }: Format, field: Field, sign: string) =>
+  unstated === undefined ? field : `coalesce(${field}, greatest(0, ${sign}(${unstated}))::${MONEY})`;
+
+/** SQL for a buyer by name and postcode: case, accents, spaces and signs make no difference. Null where either is not told. */
+const NAME_POSTCODE = `case when customer_name is not null and ${knownSql('postcode')} is not null then
+    trim(regexp_replace(regexp_replace(strip_accents(lower(customer_name)), '\\pM', '', 'g'), '[^\\pL\\pN]+', ' ', 'g')) || ', '
+    || upper(regexp_replace(strip_accents(${asciiDigitsSql('postcode')}), '\\.0+$|[^\\pL\\pN]', '', 'g')) end`;
+
 /** SQL for the items that a cell holds. */
 const itemsSql = ({ split, product_name, sku, quantity, unit_price, amount }: ItemCell) =>
   `list_filter(list_transform(${split}, lambda item: {
@@ -130,7 +151,7 @@ const NO_ITEMS = `null::struct(sku varchar, product_name varchar, quantity ${MON
  * SQL that makes `table` from the file: one row per record, typed, each with its `row_kind` (`item`, `return`, `customer`, or why
  * it is left out), who bought, and the cells that could not be read. This is the only shape the warehouse knows.
  */
-export function stageSql(plan: FilePlan, path: string, table: string, fileId: number): string {
+export function stageSql(plan: FilePlan, path: string, table: string, fileId: number, beyond = 2): string {
   const { format } = plan;
   const mapped = FIELD_NAMES.filter((field) => plan.mapping[field] !== undefined);
   const numbers = mapped.filter((field) => FIELDS[field] === 'number');
@@ -165,9 +186,12 @@ export function stageSql(plan: FilePlan, path: string, table: string, fileId: nu
     const column = literal(plan.dialect.columns[plan.mapping[field]!]!);
     return `case when ${field} is null and not ${isNullWordSql(`${field}_text`)} then {'column': ${column}, 'value': ${field}_text} end`;
   });
-  if (!isAligned) {
-    isMissed.push('beyond is not null');
-    missed.push("case when beyond is not null then {'column': '', 'value': beyond} end");
+  const further = isAligned ? [] : Array.from({ length: beyond }, (_, i) => plan.dialect.columns.length + i);
+  for (const column of further) {
+    // The last one is listed also when blank, which says that the row may go on.
+    const isThere = `c${column} is not null`;
+    isMissed.push(isThere);
+    missed.push(`case when ${isThere} then {'column': ${literal(unnamedColumn(column))}, 'value': c${column}} end`);
   }
   // A price without a column of quantities is the price of one.
   const quantity = plan.mapping.quantity === undefined ? '1' : 'quantity';
@@ -175,14 +199,16 @@ export function stageSql(plan: FilePlan, path: string, table: string, fileId: nu
   const isUndated = plan.mapping.ordered_at === undefined ? 'true' : 'ordered_at is null';
   const rowKind = partOf(format) === 'customers' ? "'customer'" : (format.rowKind ?? "'item'");
   const part = literal(partOf(format));
+  const hasBetter = (['customer_ref', 'email', 'phone'] as const).some((field) => plan.mapping[field] !== undefined);
+  const nameKey = (!hasBetter && format.nameKey) || 'null::varchar';
   const items = format.items && plan.mapping.item_list !== undefined ? itemsSql(format.items) : NO_ITEMS;
   const pieces = format.items ? ', list_sum(list_transform(items, lambda item: item.quantity))' : '';
 
   return `create or replace table ${identifier('staging')}.${identifier(table)} as
 with cells as (
   select (row_number() over ())::integer as record, ${texts.join(', ')},
-    ${isAligned ? 'null::varchar' : 'c0'} as first${isAligned ? '' : ', beyond'}
-  from ${readCsv(plan, path)}
+    ${[`${isAligned ? 'null::varchar' : 'c0'} as first`, ...further.map((column) => `c${column}`)].join(', ')}
+  from ${readCsv(plan, path, further.length)}
 ),
 typed as (
   select *, ${typed.join(',\n    ')}
@@ -211,10 +237,11 @@ judged as (
 select
   ${fileId}::usmallint as file_id, record, ${literal(format.platform ?? format.id)} as platform, order_ref, ordered_at,
   ${format.headRow ? `case when ${format.headRow} then 'heads' else ${part} end` : part} as part,
-  ${format.customer ?? DEFAULT_CUSTOMER} as customer_id, ${format.nameKey ?? 'null::varchar'} as name_key, person_ref, email, phone, customer_name, currency, status, status_kind,
+  ${format.account ?? 'null::varchar'} as account_id, ${format.customer ?? DEFAULT_CUSTOMER} as customer_id, ${nameKey} as name_key,
+  case when customer_id is null then ${NAME_POSTCODE} end as name_postcode, person_ref, email, phone, customer_name, currency, status, status_kind,
   ${format.channel ?? 'channel'} as channel, country,
   sku, product_name, quantity, unit_price, amount, items, line_discount, line_shipping, line_taxes, line_refunded,
-  order_total, order_subtotal, order_discount, shipping, taxes,
+  order_total, order_subtotal, ${orUnstated(format, 'order_discount', '-')} as order_discount, shipping, ${orUnstated(format, 'taxes', '')} as taxes,
   coalesce(refunded, case when adjusted_total > 0 then order_total - adjusted_total end)::${MONEY} as refunded, event_ref, related_ref,
   ${format.itemKind ?? "'product'"} as item_kind,
   row_kind,

@@ -6,6 +6,12 @@ const text = 'Order ID,Name,Total\n1001,José “VIP” €,10.50\n1002,أحمد
 // Not the bytes 0x80 to 0x9f: Node, unlike browsers, reads them as control characters.
 const latin = 'Order ID,Name,Total\n1001,José Müller,£10.50\n';
 
+/** Text in Windows-1256, of the letters that its decoder knows. */
+function arabicBytes(content: string): Buffer {
+  const letters = new TextDecoder('windows-1256').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+  return Buffer.from([...content].map((letter) => letters.indexOf(letter)));
+}
+
 const utf16be = (string: string) => Buffer.from(string, 'utf16le').swap16();
 
 async function opened(...parts: (string | Buffer)[]) {
@@ -40,6 +46,36 @@ describe('encodings', () => {
 
   test('what is not UTF-8 is Windows-1252', async () => {
     expect(await opened(Buffer.from(latin, 'latin1'))).toEqual({ encoding: 'windows-1252', head: latin, whole: latin });
+  });
+
+  test.each([
+    ['names', 'Order ID,Name,Total\n1001,أحمد الخطيب,10.50\n1002,سارة,20.00\n'],
+    ['a header', 'رقم الطلب;تاريخ الطلب;الإجمالي\n1001;2024-01-05;10,50\n'],
+    ['one name among French ones', 'Commande,Client,Ville\n1,Zoé Müller,Besançon\n2,ليلى,Orléans\n'],
+    [
+      'marks, the Arabic comma and what Persian adds',
+      'Order ID,Name,Total\n1001,مُحَمَّد، پروين,10.50\n1002,گلچهره ــ ژاله,1\n',
+    ],
+  ])('Arabic in Windows-1256: %s', async (_, content) => {
+    expect(await opened(arabicBytes(content))).toEqual({ encoding: 'windows-1256', head: content, whole: content });
+  });
+
+  test.each([
+    ['French', 'Commande;Été;Créée\n1;Zoë Lefèvre, à Orléans;ÉLÉONORE ÇA\n'],
+    ['German', 'Größe,Straße,Käufer\nÄÖÜ,Übergrößenträger,Jürgen Groß\n'],
+    ['Portuguese', 'Observações,Nome\nAÇÃO E INSTRUÇÕES,João São-Nuñez\n'],
+    ['Danish', 'Købers navn,Ålborg\nÆrø,Søren Blåøje\n'],
+    ['Spanish', 'Nº,Año,¿Qué?\n1,Núñez,ÁÉÍÓÚ Ñandú\n'],
+    ['a name in capitals', 'Name,Total\nMÜLLER ÄÖ,10\n'],
+  ])('%s stays Windows-1252', async (_, content) => {
+    const bytes = Buffer.from(content, 'latin1');
+    expect(await opened(bytes)).toEqual({ encoding: 'windows-1252', head: content, whole: content });
+  });
+
+  test('a single byte beyond the first sample of a middling file is not taken for UTF-8', async () => {
+    const found = await opened('Name,Total\n', 'Jose,10.50\n'.repeat(20_000), Buffer.from('José,10\n', 'latin1'));
+    expect(found.encoding).toBe('windows-1252');
+    expect(found.whole).toContain('José,10\n');
   });
 
   test('a single byte far from the samples makes the file Windows-1252', async () => {

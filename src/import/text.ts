@@ -1,4 +1,5 @@
 import { Refusal, refusalOfText } from './refusal';
+import { hasWrappedRows, unwrapped, unwrapRows } from './wrapped-rows';
 
 /** A file as plain UTF-8 text with one kind of line end, and pieces of it to judge it by. */
 export interface TextFile {
@@ -55,6 +56,18 @@ async function isUtf8Throughout(blob: Blob, signal?: AbortSignal): Promise<boole
   }
 }
 
+/**
+ * Windows-1256 or Windows-1252, for text that is no Unicode. Both have the accents of French in the same places; where one has
+ * Arabic letters the other has those of its other languages. Arabic stands in words of its own, those within Latin words.
+ */
+function singleByteEncoding(samples: readonly Uint8Array[]): string {
+  const arabic = new TextDecoder('windows-1256');
+  const words = samples.flatMap((bytes) => arabic.decode(bytes).match(/[\p{L}\p{M}]{2,}/gu) ?? []);
+  const own = words.filter((word) => /^[\p{Script_Extensions=Arabic}]+$/u.test(word)).length;
+  const mixed = words.filter((word) => /\p{Script_Extensions=Arabic}/u.test(word) && /\p{Script=Latin}/u.test(word));
+  return own > mixed.length ? 'windows-1256' : 'windows-1252';
+}
+
 /** The UTF-16 that a file's first bytes are, if any. */
 export function utf16(head: Uint8Array): string | undefined {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
@@ -88,16 +101,19 @@ function oneLineEnd(): TransformStream<string, string> {
   });
 }
 
-async function rewritten(blob: Blob, encoding: string, signal?: AbortSignal): Promise<Blob> {
-  const text = blob
+async function rewritten(blob: Blob, encoding: string, isWrapped: boolean, signal?: AbortSignal): Promise<Blob> {
+  const lines = blob
     .stream()
     .pipeThrough(
       new TextDecoderStream(encoding, { ignoreBOM: true }) as unknown as TransformStream<Uint8Array, string>,
       { signal },
     )
-    .pipeThrough(oneLineEnd())
-    .pipeThrough(new TextEncoderStream() as unknown as TransformStream<string, Uint8Array<ArrayBuffer>>);
-  return new Response(text).blob();
+    .pipeThrough(oneLineEnd());
+  const text = isWrapped ? lines.pipeThrough(unwrapRows()) : lines;
+  const bytes = text.pipeThrough(
+    new TextEncoderStream() as unknown as TransformStream<string, Uint8Array<ArrayBuffer>>,
+  );
+  return new Response(bytes).blob();
 }
 
 const tidy = (text: string) => text.replaceAll('\0', '').replace(/\r\n?/g, '\n');
@@ -113,24 +129,26 @@ function needsRewriting(samples: string[]): boolean {
 }
 
 /**
- * Opens a file as text: other encodings become UTF-8, odd line ends become LF; a plain UTF-8 file is not copied. `encoding` overrules what the samples say. Throws a `Refusal` for anything that is not text.
+ * Opens a file as text: other encodings become UTF-8, odd line ends become LF, quotes around whole rows
+ * go; a plain UTF-8 file is not copied. `encoding` overrules what the samples say. Throws a `Refusal` for anything that is not text.
  */
 export async function openText(file: Blob, signal?: AbortSignal, encoding?: string): Promise<TextFile> {
   let blob = file;
   const head = await bytesOf(blob, 0);
-  const starts = blob.size > 3 * SAMPLE_BYTES ? [Math.floor(blob.size / 2), blob.size - SAMPLE_BYTES] : [];
+  const starts = blob.size > SAMPLE_BYTES ? [Math.floor(blob.size / 2), blob.size - SAMPLE_BYTES] : [];
   const later = await Promise.all(starts.map((start) => bytesOf(blob, start)));
   const isPlain = async () =>
     [head, ...later].every(isUtf8) && (starts.length === 0 || (await isUtf8Throughout(blob, signal)));
-  const chosen = encoding ?? utf16(head) ?? ((await isPlain()) ? 'utf-8' : 'windows-1252');
+  const chosen = encoding ?? utf16(head) ?? ((await isPlain()) ? 'utf-8' : singleByteEncoding([head, ...later]));
   const decode = (bytes: Uint8Array) => new TextDecoder(chosen, { ignoreBOM: true }).decode(bytes);
   let samples = [head, ...later].map(decode);
   const notText = refusalOfText(samples[0]!);
   if (notText) throw new Refusal(notText);
 
-  if (chosen !== 'utf-8' || needsRewriting(samples)) {
-    blob = await rewritten(blob, chosen, signal);
-    samples = samples.map(tidy);
+  const isWrapped = hasWrappedRows(samples[0]!);
+  if (chosen !== 'utf-8' || isWrapped || needsRewriting(samples)) {
+    blob = await rewritten(blob, chosen, isWrapped, signal);
+    samples = samples.map((sample) => (isWrapped ? unwrapped(tidy(sample)) : tidy(sample)));
   }
   // Old systems end a text with Ctrl-Z.
   const end = /\x1a\s*$/.exec(samples.at(-1)!)?.[0].length ?? 0;

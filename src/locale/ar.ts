@@ -122,6 +122,29 @@ export default {
   page_of: '{page} من {pages}',
   first_rows: 'المعروض هنا هو الصفوف الأولى، وعددها {rows}؛ أما ملف CSV ففيه كل الصفوف.',
   part_not_fetched: 'تعذّر جلب هذا الجزء من الصفحة. ملفاتك ما زالت محمّلة؛ اتصل بالشبكة مرة واحدة وافتحه من جديد.',
+  findings: 'ما الذي تفعله الآن',
+  findings_note: 'مرتبة بالمبلغ الذي قد يحرّكه كل منها، بإعدادات صفحته الأولى.',
+  search_pages: 'ابحث عن صفحة',
+  search_hint: 'كلمة من سؤال',
+  search_found:
+    '{count, plural, zero {لا صفحات} one {صفحة واحدة} two {صفحتان} few {# صفحات} many {# صفحة} other {# صفحة}}',
+  search_nothing: 'لا توجد صفحة فيها هذه الكلمات.',
+  behind_of: 'العملاء – {row}',
+  behind_all: 'العملاء',
+  behind_nobody: 'لا يقف خلف هذا عميل معروف.',
+  behind_caption:
+    '{more, select, yes {أول {count, number} عميل} other {{count, plural, zero {لا عملاء} one {عميل واحد} two {عميلان} few {# عملاء} many {# عميلًا} other {# عميل}}}}',
+  customers: 'العملاء',
+  close: 'إغلاق',
+  customer_customer_id: 'العميل',
+  customer_customer_name: 'الاسم',
+  customer_email: 'البريد الإلكتروني',
+  customer_phone: 'الهاتف',
+  customer_country: 'البلد',
+  customer_order_count: 'الطلبات',
+  customer_first_order_on: 'أول طلب',
+  customer_last_order_on: 'آخر طلب',
+  customer_sales: 'المبيعات',
   answer_failed: 'تعذّر حساب هذه الإجابة، وملفاتك باقية كما هي. تقول قاعدة البيانات:',
   sql_intro: 'ما تراه أعلاه هو ناتج هذه الأوامر حرفًا بحرف.',
   sql_call: 'الأمر المنفَّذ',
@@ -158,6 +181,7 @@ export default {
   reason_summary_row: 'مستبعد: صف يجمع صفوفًا أخرى',
   reason_note: 'مستبعد: سطر نص ليس من الجدول',
   reason_description: 'مستبعد: صف يشرح الأعمدة',
+  reason_other_table: 'مستبعد: من جدول آخر في الملف نفسه',
   reason_pending: 'مستبعد: دفع معلّق',
   reason_unpaid: 'مستبعد: لم يُدفع',
   reason_conversion: 'مستبعد: تحويل بين العملات',
@@ -180,7 +204,7 @@ export default {
   unread_cell: 'السطر {line}، العمود {column}: «{value}»',
   unread_not_listed:
     'لا يمكن عرض الخلايا التي تعذّرت قراءتها: نُقل الملف أو تغيّر بعد أن اخترته. الأرقام كما هي؛ اختر الملف مرة أخرى لترى القائمة.',
-  unread_beyond: 'السطر {line}: خلية زائدة على أعمدة صف العناوين: «{value}»',
+  unread_beyond: 'السطر {line}، خلية زائدة على أعمدة صف العناوين ({column}): «{value}»',
   dates_ambiguous:
     '{name}: كل تاريخ فيه يمكن أن يُقرأ واليوم أولًا أو الشهر أولًا. قُرئت الآن على أن {style, select, mdy {الشهر} other {اليوم}} أولًا إلى أن تحدّد؛ وإن كان ذلك خطأً فالطلبات في غير شهورها.',
   dates_settle: 'حدّد',
@@ -228,14 +252,20 @@ export default {
   policies_orders_intro: 'تختلف المتاجر في هذه. يسري التغيير على كل الملفات معًا، ويُحفظ على هذا الجهاز.',
   policies_identity: 'من هو العميل الواحد؟',
   policies_identity_intro:
-    'عنوان البريد الإلكتروني شخص واحد أينما ورد؛ أما أرقام المنصة الخاصة وعناوين الأسواق المقنّعة فلا تصلح إلا فيها. والطلب الذي لا يسمّي أحدًا يُحسب في المجاميع وحدها.',
-  policy_phones: 'رقم الهاتف وحده هو الشخص الواحد الذي أعطاه مع عنوان بريد',
-  policy_placeholders: 'العنوان الذي يطلب به خمسة أسماء أو أكثر ليس لأحد',
+    'عنوان البريد الإلكتروني شخص واحد أينما ورد؛ أما أرقام المنصة الخاصة وعناوين الأسواق المقنّعة فلا تصلح إلا فيها. فعّل ما يصح في متجرك. والطلب الذي لا يسمّي أحدًا يُحسب في المجاميع وحدها.',
+  policy_accounts: 'رقم العميل شخص واحد مهما كانت العناوين التي يطلب بها',
+  policy_phones: 'رقم الهاتف وحده هو الشخص الواحد الذي أعطاه مع عنوان بريد أو رقم عميل',
+  policy_placeholders: 'العنوان الذي يطلب به خمسة أسماء أو أكثر ليس لأحد، وكذلك رقم العميل الذي يطلب بخمسة عناوين',
   policy_plus_tags: '‎ann+shop@example.com هو ‎ann@example.com',
   policy_dots: 'النقاط قبل ‎@gmail.com لا تغيّر شيئًا',
+  policy_names: 'من لم يعطِ عنوان بريد ولا رقمًا يُعرف باسمه ورمزه البريدي',
   merged_none: 'لا تكتب الملفات أي عميل بأكثر من صورة.',
   merged_phones:
-    '{count, plural, zero {لا أرقام هواتف} one {رقم هاتف واحد} two {رقما هاتف} few {# أرقام هواتف} many {# رقم هاتف} other {# رقم هاتف}} نُسب إلى شخص معروف ببريده، مثل {example}.',
+    '{count, plural, zero {لا أرقام هواتف} one {رقم هاتف واحد} two {رقما هاتف} few {# أرقام هواتف} many {# رقم هاتف} other {# رقم هاتف}} نُسب إلى شخص معروف بغيره، مثل {example}.',
+  merged_accounts:
+    '{count, plural, zero {لا عملاء} one {عميل واحد} two {عميلان} few {# عملاء} many {# عميلًا} other {# عميل}} طلب برقم عميل مع أكثر من عنوان أو بلا عنوان، مثل {example}.',
+  merged_names:
+    '{count, plural, zero {لا أسماء} one {اسم واحد} two {اسمان} few {# أسماء} many {# اسمًا} other {# اسم}} مع رمز بريدي وراءه أكثر من طلب، مثل {example}.',
   merged_phone_numbers:
     '{count, plural, zero {لا عملاء} one {عميل واحد} two {عميلان} few {# عملاء} many {# عميلًا} other {# عميل}} كُتب رقم هاتفه بأكثر من صورة، مثل {example}.',
   merged_addresses:
@@ -293,8 +323,6 @@ export default {
   note_persian_calendar: 'التواريخ مثل {example} تُقرأ على أنها من التقويم الفارسي.',
   note_epoch:
     'الأوقات مثل {example} محسوبة بالتوقيت العالمي (UTC)، فقد تقع الطلبات القريبة من منتصف الليل في يوم آخر. حدّد منطقة المتجر الزمنية لتُحسب بأيامه.',
-  note_broken_letters:
-    'تلفت بعض حروف العمود «{column}» قبل وصول الملف إلى هنا، مثل «{example}». المبالغ سليمة؛ ولإصلاح الأسماء صدّر الملف من جديد بترميز UTF-8.',
   warning_cut_ids:
     'كل أرقام الطلبات الطويلة تنتهي بأصفار، مثل {example}: أبقى برنامج جداول 15 خانة منها، فقد تصير طلبات مختلفة طلبًا واحدًا. صدّر الملف من جديد، ولا تحفظه في برنامج جداول أولًا.',
   take_along_title: 'خذ البيانات المنقّاة معك',
@@ -322,6 +350,7 @@ export default {
   field_email: 'البريد الإلكتروني',
   field_phone: 'الهاتف',
   field_customer_name: 'اسم العميل',
+  field_postcode: 'الرمز البريدي',
   field_product_name: 'المنتج',
   field_sku: 'رمز المنتج',
   field_item_list: 'كل منتجات الطلب',

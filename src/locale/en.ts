@@ -121,6 +121,28 @@ export default {
   first_rows: 'The first {rows} rows are shown; the CSV has them all.',
   part_not_fetched:
     'This part of the page could not be fetched. Your files are still loaded; connect once and open it again.',
+  findings: 'What to do next',
+  findings_note: 'By the money that each may move, at the settings its page starts with.',
+  search_pages: 'Find a page',
+  search_hint: 'A word of a question',
+  search_found: '{count, plural, one {# page} other {# pages}}',
+  search_nothing: 'No page has these words.',
+  behind_of: 'Customers – {row}',
+  behind_all: 'The customers',
+  behind_nobody: 'No known customer stands behind this.',
+  behind_caption:
+    '{more, select, yes {The first {count, number} customers} other {{count, plural, one {# customer} other {# customers}}}}',
+  customers: 'Customers',
+  close: 'Close',
+  customer_customer_id: 'Customer',
+  customer_customer_name: 'Name',
+  customer_email: 'E-mail',
+  customer_phone: 'Telephone',
+  customer_country: 'Country',
+  customer_order_count: 'Orders',
+  customer_first_order_on: 'First order',
+  customer_last_order_on: 'Last order',
+  customer_sales: 'Sales',
   answer_failed: 'This could not be computed; your files are still loaded. The database says:',
   sql_intro: 'What you see above is what these statements gave, to the letter.',
   sql_call: 'What ran',
@@ -155,6 +177,7 @@ export default {
   reason_summary_row: 'Left out: a row that only adds up others',
   reason_note: 'Left out: a line of text, no row of the table',
   reason_description: 'Left out: a row that describes the columns',
+  reason_other_table: 'Left out: another table in the same file',
   reason_pending: 'Left out: payment pending',
   reason_unpaid: 'Left out: not paid',
   reason_conversion: 'Left out: exchange of currencies',
@@ -176,7 +199,7 @@ export default {
   unread_cell: 'Line {line}, {column}: “{value}”',
   unread_not_listed:
     'The cells that could not be read cannot be listed: the file was moved or changed after you chose it. The numbers stand; choose the file again to see the list.',
-  unread_beyond: 'Line {line}: one cell more than the header has: “{value}”',
+  unread_beyond: 'Line {line}, {column}, which the header does not have: “{value}”',
   dates_ambiguous:
     '{name}: every date can be read with the day or the month first. They are read with the {style, select, mdy {month} other {day}} first until you say; if that is wrong, orders stand in the wrong months.',
   dates_settle: 'Say which',
@@ -229,14 +252,21 @@ export default {
     'Shops differ about these. A change is made for all files at once, and remembered on this device.',
   policies_identity: 'Who is one customer?',
   policies_identity_intro:
-    'An e-mail address is one person everywhere; a platform’s own numbers, and the masked addresses of a marketplace, only there. An order that names nobody counts in totals alone.',
-  policy_phones: 'A phone number alone is the one person who gave it with an e-mail address',
-  policy_placeholders: 'An address under which five names or more order is nobody’s',
+    'An e-mail address is one person everywhere; a platform’s own numbers, and the masked addresses of a marketplace, only there. Switch on what holds for your shop. An order that names nobody counts in totals alone.',
+  policy_accounts: 'A customer number is one person, whatever addresses it orders with',
+  policy_phones: 'A phone number alone is the one person who gave it with an e-mail address or a customer number',
+  policy_placeholders:
+    'An address under which five names or more order is nobody’s, and so is a customer number with five addresses',
   policy_plus_tags: 'ann+shop@example.com is ann@example.com',
   policy_dots: 'Dots before @gmail.com make no difference',
+  policy_names: 'Who gives no address and no number is known by name and postcode',
   merged_none: 'The files write no customer in several ways.',
   merged_phones:
-    '{count, plural, one {One phone number was} other {# phone numbers were}} taken for someone known by an e-mail address, such as {example}.',
+    '{count, plural, one {One phone number was} other {# phone numbers were}} taken for someone known otherwise, such as {example}.',
+  merged_accounts:
+    '{count, plural, one {One customer} other {# customers}} ordered under a customer number with several addresses or without one, such as {example}.',
+  merged_names:
+    '{count, plural, one {One name with a postcode stands} other {# names with a postcode stand}} for several orders, such as {example}.',
   merged_phone_numbers:
     '{count, plural, one {One customer’s} other {# customers’}} phone number is written in several ways, such as {example}.',
   merged_addresses:
@@ -294,8 +324,6 @@ export default {
   note_persian_calendar: 'Dates such as {example} are read as days of the Persian calendar.',
   note_epoch:
     'Times such as {example} are counted in UTC, so orders near midnight may fall on another day. Set the shop’s time zone to have its own days.',
-  note_broken_letters:
-    'Some letters of column “{column}” were broken before the file came here, as in “{example}”. Amounts are not touched; export the file again as UTF-8 to mend the names.',
   warning_cut_ids:
     'All long order numbers end in zeros, such as {example}: a spreadsheet kept 15 digits, so different orders may have become one. Export again, and do not save the file in a spreadsheet first.',
   take_along_title: 'Take the cleaned data along',
@@ -323,6 +351,7 @@ export default {
   field_email: 'E-mail',
   field_phone: 'Phone',
   field_customer_name: 'Customer name',
+  field_postcode: 'Postcode',
   field_product_name: 'Product',
   field_sku: 'Product code',
   field_item_list: 'All products of the order',

@@ -13,6 +13,8 @@ export interface Formats {
   money(value: number): string;
   /** An amount to the smallest coin. */
   exactMoney(value: number): string;
+  /** The same with its sign, as a part of a change. */
+  signedMoney(value: number): string;
   days(value: number): string;
   years(value: number): string;
   /** A size in bytes, in kilobytes or megabytes. */
@@ -27,7 +29,8 @@ export interface Formats {
  */
 export function formatsFor(locale: string, currency: string | null): Formats {
   const numberFormat = (options: Intl.NumberFormatOptions) => {
-    const format = new Intl.NumberFormat(locale, options);
+    // What rounds to nothing has no sign.
+    const format = new Intl.NumberFormat(locale, { signDisplay: 'negative', ...options });
     return (value: number) => format.format(value);
   };
   // In a line that runs from right to left, the sign after Latin letters would stand before them.
@@ -35,10 +38,11 @@ export function formatsFor(locale: string, currency: string | null): Formats {
   const sign = (text: string) => (isRightToLeft && /[A-Za-z]/.test(text) ? `\u2066${text}\u2069` : text);
   const isCode = currency !== null && /^[A-Z]{3}$/.test(currency);
   const moneyFormat = (options: Intl.NumberFormatOptions) => {
-    const format = new Intl.NumberFormat(
-      locale,
-      isCode ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...options } : options,
-    );
+    const format = new Intl.NumberFormat(locale, {
+      signDisplay: 'negative',
+      ...(isCode && { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }),
+      ...options,
+    });
     const write = (value: number) =>
       format
         .formatToParts(value)
@@ -52,6 +56,10 @@ export function formatsFor(locale: string, currency: string | null): Formats {
   };
 
   const cents = moneyFormat(isCode ? {} : { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const signed = moneyFormat({
+    signDisplay: 'exceptZero',
+    ...(!isCode && { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+  });
   const whole = moneyFormat({ minimumFractionDigits: 0, maximumFractionDigits: 0 });
   const millions = moneyFormat({ notation: 'compact', maximumSignificantDigits: 3, minimumFractionDigits: 0 });
   const kilobytes = numberFormat({ style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
@@ -59,16 +67,16 @@ export function formatsFor(locale: string, currency: string | null): Formats {
   const wholePercent = numberFormat({ style: 'percent', maximumFractionDigits: 0 });
   const finePercent = numberFormat({ style: 'percent', maximumFractionDigits: 1 });
   return {
-    // Less than nothing that rounds to nothing has no sign.
-    count: numberFormat({ maximumFractionDigits: 2, signDisplay: 'negative' }),
+    count: numberFormat({ maximumFractionDigits: 2 }),
     number: numberFormat({ maximumSignificantDigits: 3 }),
     share: (value) => (Math.abs(value) < 0.0995 ? finePercent : wholePercent)(value),
     exactShare: numberFormat({ style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 }),
     money: (value) => (Math.abs(value) >= 1e6 ? millions : Math.abs(value) >= 100 ? whole : cents)(value),
     exactMoney: cents,
+    signedMoney: signed,
     days: numberFormat({ style: 'unit', unit: 'day', unitDisplay: 'long', maximumFractionDigits: 1 }),
     years: numberFormat({ style: 'unit', unit: 'year', unitDisplay: 'long', maximumFractionDigits: 2 }),
-    fileSize: (value) => (value < 1e6 ? kilobytes(value / 1e3) : megabytes(value / 1e6)),
+    fileSize: (value) => (value < 1e6 ? kilobytes(Math.ceil(value / 1e3)) : megabytes(value / 1e6)),
     date: dateFormat({ dateStyle: 'medium' }),
     month: dateFormat({ month: 'short', year: 'numeric' }),
     year: numberFormat({ useGrouping: false }),

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ANALYSES, analysisById } from '../analyses';
+import { QUESTIONS, questionById } from '../analyses/questions';
 import type { Param, Params } from '../analyses/params';
 import type { Literal } from '../engine/sql-literal';
 import { ANY_SCOPE, formatFragment, NO_CURRENCY, parseFragment, type Address, type ScopeWish } from './fragment';
 
-const paramsOf = (page: string): Params | undefined => analysisById(page)?.analysis.params;
-const parse = (hash: string) => parseFragment(hash, paramsOf);
+const paramsOf = (page: string): Params | undefined => questionById(page)?.params;
+const parse = (hash: string) => parseFragment(hash, questionById);
 const home: Address = { page: 'home', params: {}, scope: ANY_SCOPE, ignored: [] };
 
 const day = fc
@@ -39,7 +39,7 @@ function valueOf({ kind, options, min = 0, max = 0 }: Param): fc.Arbitrary<Liter
     .map((list) => list.sort((a, b) => a - b));
 }
 
-const address = fc.constantFrom('home', 'data', 'platforms', ...ANALYSES.map(({ id }) => id)).chain((page) =>
+const address = fc.constantFrom('home', 'data', 'platforms', ...QUESTIONS.map(({ id }) => id)).chain((page) =>
   fc.record({
     page: fc.constant(page),
     params: fc.record(
@@ -51,21 +51,37 @@ const address = fc.constantFrom('home', 'data', 'platforms', ...ANALYSES.map(({ 
 );
 
 /** An address with what is at its default left to the default. */
-function bare({ page, params, scope: wish }: Omit<Address, 'ignored'>): Address {
+function bare({ page, params, scope: wish, behind }: Omit<Address, 'ignored'>): Address {
   const chosen = Object.entries(params).filter(
     ([key, value]) => JSON.stringify(value) !== JSON.stringify(paramsOf(page)![key]!.initial),
   );
   const money = wish.money === 'net' ? null : wish.money;
   const returnsOn = wish.returnsOn === 'order' ? null : wish.returnsOn;
   const compare = wish.compare === 'previous' ? null : wish.compare;
-  return { page, params: Object.fromEntries(chosen), scope: { ...wish, money, returnsOn, compare }, ignored: [] };
+  return {
+    page,
+    params: Object.fromEntries(chosen),
+    scope: { ...wish, money, returnsOn, compare },
+    ...(behind && { behind }),
+    ignored: [],
+  };
 }
+
+test('the row whose customers are open is in the link, for questions with customers behind their rows', () => {
+  expect(parse('#/aov_bands?of=3').behind).toEqual(['3']);
+  const link = formatFragment({ ...home, page: 'aov_bands', behind: ['a&b=c'] }, questionById('aov_bands'));
+  expect(parse(link)).toEqual({ ...home, page: 'aov_bands', behind: ['a&b=c'] });
+  for (const junk of ['#/aov_bands?of=3&of=4', '#/pareto?of=3', '#/?of=3', `#/aov_bands?of=${'9'.repeat(300)}`]) {
+    expect(parse(junk)).toMatchObject({ ignored: expect.arrayContaining([expect.stringMatching(/^of=/)]) });
+    expect(parse(junk)).not.toHaveProperty('behind');
+  }
+});
 
 describe('a link says the same when it is read back', () => {
   test('every address', () => {
     fc.assert(
       fc.property(address, (any) => {
-        expect(parse(formatFragment(any, paramsOf(any.page)))).toEqual(bare(any));
+        expect(parse(formatFragment(any, questionById(any.page)))).toEqual(bare(any));
       }),
       { numRuns: 500 },
     );
@@ -74,7 +90,7 @@ describe('a link says the same when it is read back', () => {
   test('also after mail programs and chats have escaped it', () => {
     fc.assert(
       fc.property(address, (any) => {
-        const fragment = formatFragment(any, paramsOf(any.page));
+        const fragment = formatFragment(any, questionById(any.page));
         expect(parse(fragment.replaceAll(',', '%2C'))).toEqual(bare(any));
       }),
     );
@@ -91,7 +107,7 @@ describe('a link says the same when it is read back', () => {
           params: initial,
           scope: { ...ANY_SCOPE, money: 'net', returnsOn: 'order', compare: 'previous' },
         },
-        paramsOf('aov_bands'),
+        questionById('aov_bands'),
       ),
     ).toBe('#/aov_bands');
     expect(formatFragment(home)).toBe('#/');
@@ -100,7 +116,7 @@ describe('a link says the same when it is read back', () => {
   test('it can be read by people', () => {
     const link = formatFragment(
       { page: 'aov_bands', params: { cuts: [0.5, 1.5] }, scope: { ...ANY_SCOPE, from: '2024-01-01', currency: 'USD' } },
-      paramsOf('aov_bands'),
+      questionById('aov_bands'),
     );
     expect(link).toBe('#/aov_bands?cuts=0.5,1.5&from=2024-01-01&currency=USD');
   });
@@ -199,6 +215,7 @@ describe('whatever stands in a link', () => {
     'unit',
     'grain',
     'bars',
+    'of',
     '__proto__',
   ];
   const junk = fc.oneof(
@@ -217,7 +234,7 @@ describe('whatever stands in a link', () => {
       fc.property(junk, (hash) => {
         const found = parse(hash);
         const params = paramsOf(found.page) ?? {};
-        expect(['home', 'data', 'platforms'].includes(found.page) || analysisById(found.page)).toBeTruthy();
+        expect(['home', 'data', 'platforms'].includes(found.page) || questionById(found.page)).toBeTruthy();
         expect(Object.keys(found.scope)).toEqual(Object.keys(ANY_SCOPE));
         for (const [key, value] of Object.entries(found.params)) {
           expect(Object.hasOwn(params, key)).toBe(true);
@@ -228,7 +245,7 @@ describe('whatever stands in a link', () => {
           if (text !== null) expect(new Date(text).toISOString().slice(0, 10)).toBe(text);
         }
         expect(['net', 'gross', null]).toContain(found.scope.money);
-        expect(parse(formatFragment(found, params))).toEqual(bare(found));
+        expect(parse(formatFragment(found, questionById(found.page)))).toEqual(bare(found));
       }),
       { numRuns: 2000 },
     );

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { Param, Params } from '../analyses/params';
+import type { Question } from '../analyses/define';
+import type { Param } from '../analyses/params';
 import type { Literal } from '../engine/sql-literal';
 import { parseRates } from '../warehouse/money-basis';
 import type { Scope } from '../warehouse/scope';
@@ -13,6 +14,8 @@ export interface Address {
   /** Values by parameter; absent ones are at their defaults. */
   params: Record<string, Literal>;
   scope: ScopeWish;
+  /** The row whose customers are open: its values in the columns that pick them. */
+  behind?: readonly string[];
   /** Parts of the link that meant nothing and were left out. */
   ignored: string[];
 }
@@ -71,6 +74,7 @@ const DEFAULT_SCOPE: Partial<ScopeWish> = { money: 'net', returnsOn: 'order', co
 export const OWN_PAGES: readonly string[] = ['data', 'platforms'];
 
 const MAX_LENGTH = 16_384;
+const MAX_VALUE_LENGTH = 200;
 
 /** Percent-escapes that are no characters make `decodeURIComponent` throw; `URLSearchParams` reads them as they are. */
 function parts(hash: string): { page: string; entries: [string, string][] } {
@@ -83,16 +87,24 @@ function parts(hash: string): { page: string; entries: [string, string][] } {
 
 /**
  * Reads an untrusted fragment. Nothing in it reaches SQL except through the schemas of the scope and of the page's parameters;
- * whatever does not fit is left at its default and listed. `paramsOf` gives a page's parameters, or undefined for no such page.
+ * whatever does not fit is left at its default and listed. `questionOf` gives a page's analysis, or undefined for no such page.
  */
-export function parseFragment(hash: string, paramsOf: (page: string) => Params | undefined): Address {
+export function parseFragment(hash: string, questionOf: (page: string) => Question | undefined): Address {
   const { page, entries } = parts(hash);
   const ignored: string[] = [];
-  const known = page === '' || OWN_PAGES.includes(page) ? {} : paramsOf(page);
+  const isOwn = page === '' || OWN_PAGES.includes(page);
+  const question = isOwn ? undefined : questionOf(page);
+  const known = isOwn ? {} : question?.params;
   if (!known) ignored.push(page.slice(0, 60));
   const address: Address = { page: known ? page || 'home' : 'home', params: {}, scope: { ...ANY_SCOPE }, ignored };
 
+  const behind = entries.filter(([name]) => name === 'of').map(([, text]) => text);
+  const isBehind =
+    behind.length === question?.behind?.by.length && behind.every((text) => text.length <= MAX_VALUE_LENGTH);
+  if (isBehind && behind.length > 0) address.behind = behind;
+
   for (const [name, text] of entries) {
+    if (name === 'of' && isBehind) continue;
     const setting = Object.hasOwn(SCOPE, name) ? SCOPE[name] : undefined;
     const param: Param | undefined = known && Object.hasOwn(known, name) ? known[name] : undefined;
     const schema = setting?.schema ?? param?.schema;
@@ -106,9 +118,9 @@ export function parseFragment(hash: string, paramsOf: (page: string) => Params |
 }
 
 /** The fragment of an address, without what is at its default. */
-export function formatFragment(address: Omit<Address, 'ignored'>, params: Params = {}): string {
+export function formatFragment(address: Omit<Address, 'ignored'>, question?: Question): string {
   const query = new URLSearchParams();
-  for (const [name, param] of Object.entries(params)) {
+  for (const [name, param] of Object.entries(question?.params ?? {})) {
     const value = address.params[name];
     if (value !== undefined && param.write(value) !== param.write(param.initial)) query.set(name, param.write(value));
   }
@@ -116,6 +128,7 @@ export function formatFragment(address: Omit<Address, 'ignored'>, params: Params
     const value = address.scope[key];
     if (value !== null && value !== DEFAULT_SCOPE[key]) query.set(name, value);
   }
+  for (const value of address.behind ?? []) query.append('of', value);
   const text = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
   return `#/${address.page === 'home' ? '' : address.page}${text && `?${text}`}`;
 }

@@ -9,7 +9,8 @@ return_lines as (
         order_ref,
         min(l.ordered_at) as refunded_at,
         coalesce(min(l.ordered_at), any_value(o.ordered_at)) as returned_at,
-        any_value(l.customer_id) as customer_id,
+        any_value(l.account_id) as account_id,
+        any_value(coalesce(l.customer_id, case when $names then name_postcode end)) as customer_id,
         any_value(l.currency) as currency,
         any_value(l.channel) as channel,
         any_value(l.country) as country,
@@ -53,7 +54,8 @@ returns as (
         0
     from return_lines as r
     left join staging.dated_orders as o on o.platform = r.platform and o.order_ref = r.order_ref
-    left join staging.buyers as b on b.platform = r.platform and b.written_id = r.customer_id
+    left join staging.buyers as b
+        on b.platform = r.platform and b.written_id = r.customer_id and b.account_id is not distinct from r.account_id
 )
 
 select

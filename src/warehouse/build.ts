@@ -18,6 +18,7 @@ const INTERMEDIATE = [
   'order_details',
   'people',
   'priced_orders',
+  'written_buyers',
   'buyers',
   'order_places',
   'dated_orders',

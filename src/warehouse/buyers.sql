@@ -1,86 +1,84 @@
--- Who bought. One row per platform and buyer as the files write them, with the person that is: customer_key, shared by all
--- ways to write one person, and customer_id, the name it goes by. The rules, each switched by the owner: phones, a buyer known by a
--- telephone number alone is the one person who gave it with an e-mail address; plus_tags and dots, what stands behind a plus,
--- and dots before gmail.com, make no difference; placeholders, an address under which many names order is nobody's. A
--- platform's own ids, and the masked addresses of a marketplace, are only good within that platform.
-with
+-- Who bought. One row per way in which the files write a buyer, but for those who are nobody, with the person that is:
+-- customer_key, shared by all ways to write one person, and customer_id, the name it goes by; merged_by is the rule that says so.
+-- The rules, each switched by the owner beside those of written_buyers: accounts, the number of an account is one person,
+-- whatever addresses it orders with; phones, a buyer known by a telephone number alone is the one person who gave it otherwise;
+-- placeholders, an account under which many addresses order is nobody's either; names, who gives but a name and a postcode is known
+-- by these. A platform's own numbers, names, and the masked addresses of a marketplace, are only good within that platform, and
+-- who orders with a masked address is never anyone else.
+with recursive
 
-seen as (
-    select platform, customer_id, email, phone, country, lower(trim(customer_name)) as name
-    from staging.priced_orders
-    where excluded_reason is null and customer_id is not null
-    union all
-    select platform, customer_id, email, phone, country, lower(trim(customer_name))
-    from staging.lines
-    where row_kind = 'return' and customer_id is not null
+accounts as (
+    select platform, account_id, min(address) as first_address
+    from staging.written_buyers
+    where $accounts and account_id is not null and not is_masked
+    group by platform, account_id
+    having not $placeholders or count(distinct address) < 5
 ),
 
-home as (
-    select mode(country) as home_country from seen
+-- Addresses that one account orders with, each with the first of them, both ways.
+ties as (
+    select first_address as address, address as other
+    from staging.written_buyers
+    join accounts using (platform, account_id)
+    where address <> first_address
+    union
+    select address, first_address
+    from staging.written_buyers
+    join accounts using (platform, account_id)
+    where address <> first_address
 ),
 
-written as (
-    select
-        platform,
-        customer_id,
-        any_value(phone) as phone,
-        coalesce(any_value(country), any_value(home_country)) as country,
-        min(name) <> max(name) as has_several_names,
-        $calling_code as calling_code,
-        contains(customer_id, '@') as is_address,
-        not is_address and regexp_replace(any_value(phone), '[^0-9+]', '', 'g') = customer_id as is_phone
-    from seen
-    cross join home
-    group by platform, customer_id
-),
-
-placeholders as (
-    select customer_id
-    from seen
-    semi join (select customer_id from written where is_address and has_several_names) using (customer_id)
-    where $placeholders
-    group by customer_id
-    having count(distinct name) >= 5
+-- Whatever hangs together by ties takes the least address of all, which goes on from neighbour to neighbour.
+tied (address, person) using key (address) as (
+    select address, address from ties group by address
+    union
+    select other, min(near.person)
+    from tied as near
+    join ties using (address)
+    join recurring.tied as far on far.address = other
+    where near.person < far.person
+    group by other
 ),
 
 named as (
     select
-        platform,
-        customer_id,
-        is_phone,
-        case when is_address or is_phone then $phone_number end as phone,
-        is_address and regexp_matches(customer_id, '@(marketplace\.amazon\.|members\.ebay\.)') as is_masked,
+        w.*,
+        a.account_id is not null as has_account,
+        coalesce(tied.person, w.address, first_address) as owner_address,
         case
-            when is_address and not is_masked then $address
-            when is_phone then coalesce($phone_number, customer_id)
-            else customer_id
-        end as person
-    from written
-    anti join placeholders using (customer_id)
+            when owner_address is not null then owner_address
+            when has_account then w.account_id
+            when is_phone then coalesce(phone, written_id)
+            else written_id
+        end as person,
+        case when owner_address is not null or is_phone and not has_account then '' else w.platform end as id_space
+    from staging.written_buyers as w
+    left join accounts as a on a.platform = w.platform and a.account_id = case when not is_masked then w.account_id end
+    left join tied on tied.address = coalesce(w.address, first_address)
+    where has_account or not (is_placeholder or $accounts and written_id is not distinct from w.account_id)
 ),
 
 -- A number given with addresses of several people says nothing of who else uses it.
 phone_owners as (
-    select phone, min(person) as owner
+    select phone, min(person) as owner, min(id_space) as owner_space
     from named
-    where $phones and not is_phone and not is_masked and phone is not null
+    where $phones and (has_account or not is_phone) and not is_masked and phone is not null
     group by phone
-    having min(person) = max(person)
-),
-
-people as (
-    select
-        platform,
-        n.customer_id,
-        coalesce(owner, person) as person,
-        case when (is_phone or contains(person, '@')) and not is_masked then '' else platform end as id_space
-    from named as n
-    left join phone_owners as p on is_phone and p.phone = n.phone
+    having min(person) = max(person) and owner_space = max(id_space)
 )
 
 select
     platform,
-    customer_id as written_id,
-    (dense_rank() over (order by id_space, person))::integer as customer_key,
-    person as customer_id
-from people
+    account_id,
+    written_id,
+    (dense_rank() over (order by coalesce(owner_space, id_space), coalesce(owner, person)))::integer as customer_key,
+    coalesce(owner, person) as customer_id,
+    case
+        when owner is not null then 'phones'
+        when by_name then 'names'
+        when has_account and address is distinct from person then 'accounts'
+        when is_phone then 'phone_numbers'
+        else 'addresses'
+    end as merged_by
+from named as n
+left join phone_owners as p on is_phone and not has_account and p.phone = n.phone

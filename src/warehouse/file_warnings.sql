@@ -22,16 +22,19 @@ line_warnings as (
         select
             * exclude (product_name, customer_name),
             case
-                when contains(product_name, 'Ã') or contains(product_name, 'â') or contains(product_name, 'Ø')
-                    or contains(product_name, chr(65533))
+                when contains(product_name, 'Ã') or contains(product_name, 'Â') or contains(product_name, 'â')
+                    or contains(product_name, 'Ø') or contains(product_name, chr(65533))
                 then product_name
-                when contains(customer_name, 'Ã') or contains(customer_name, 'â') or contains(customer_name, 'Ø')
-                    or contains(customer_name, chr(65533))
+                when contains(customer_name, 'Ã') or contains(customer_name, 'Â') or contains(customer_name, 'â')
+                    or contains(customer_name, 'Ø') or contains(customer_name, chr(65533))
                 then customer_name
             end as words,
             contains(order_ref, '+') and regexp_matches(order_ref, '^\d(?:[.,]\d+)?[Ee]\+\d{1,3} ') as is_rounded,
             case when length(order_ref) > 15 and regexp_full_match(order_ref, '[0-9]+') then order_ref end as long_ref,
-            words is not null and regexp_matches(words, 'Ã[\x{80}-\x{bf}]|â€|Ø[\x{a7}-\x{b5}]Ù|\x{fffd}') as is_broken
+            words is not null and regexp_matches(
+                words,
+                '[ÂÃ][\x{80}-\x{bf}€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€|(?:[ØÙ][\x{80}-\x{bf}‚ƒ„…†‡ˆ‰]){2}|\x{fffd}'
+            ) as is_broken
         from staging.lines
     )
     group by file_id

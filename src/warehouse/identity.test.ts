@@ -16,6 +16,9 @@ async function customers(buyers: string[], policies: Partial<Policies> = {}) {
     (buyer, i) => `${i + 1},2024-01-${String(i + 1).padStart(2, '0')},${buyer.replaceAll(';', ',')},10`,
   );
   await loadModel(engine, [[HEADER, ...lines].join('\n')], { ...POLICIES, ...policies });
+  return told();
+}
+async function told() {
   const found = await rows(engine, 'select customer_id, order_count from all_customers order by 1');
   return found.map(({ customer_id, order_count }) => `${customer_id} ${order_count}`);
 }
@@ -83,6 +86,139 @@ describe('addresses', () => {
     expect(await rows(engine, 'select customer_id, order_count from all_customers order by 2')).toEqual([
       { customer_id: alias, order_count: 1 },
       { customer_id: alias, order_count: 2 },
+    ]);
+  });
+});
+
+describe('numbers of accounts', () => {
+  const ACCOUNTS = 'Order ID,Date,Customer ID,E-mail,Phone,Country,Customer name,Total';
+  /** `account;email;phone;name` of each order, all from Germany. */
+  async function accounts(buyers: string[], policies: Partial<Policies> = {}) {
+    const lines = buyers.map((buyer, i) => {
+      const [account, email, phone = '', name = ''] = buyer.split(';');
+      return `${i + 1},2024-01-${String(i + 1).padStart(2, '0')},${account},${email},${phone},DE,${name},10`;
+    });
+    await loadModel(engine, [[ACCOUNTS, ...lines].join('\n')], { ...POLICIES, ...policies });
+    return told();
+  }
+
+  test('are one person whatever addresses they order with, unless switched off', async () => {
+    const buyers = ['5;ann@example.com', '5;ray@example.com', '5;', '6;bob@example.com'];
+    expect(await accounts(buyers)).toEqual(['ann@example.com 3', 'bob@example.com 1']);
+    expect(await merged()).toEqual(['accounts 5 ann@example.com', 'accounts ray@example.com ann@example.com']);
+    expect(await accounts(buyers, { accounts: false })).toEqual([
+      '5 1',
+      'ann@example.com 1',
+      'bob@example.com 1',
+      'ray@example.com 1',
+    ]);
+  });
+
+  test('that share an address with one another, or with a guest, are one person', async () => {
+    expect(await accounts(['5;ann@example.com', '0;ann@example.com', '7;ANN@example.com', '7;'])).toEqual([
+      'ann@example.com 4',
+    ]);
+    expect(await merged()).toEqual(['accounts 7 ann@example.com']);
+  });
+
+  test('and addresses that hang together by a chain are one person, however long', async () => {
+    const chain = Array.from({ length: 12 }, (_, i) => [
+      `${i + 1};p${i + 10}@example.com`,
+      `${i + 1};p${i + 11}@example.com`,
+    ]).flat();
+    expect(await accounts(chain)).toEqual(['p10@example.com 24']);
+  });
+
+  test('go before telephone numbers: a household’s number makes no one person of its accounts', async () => {
+    expect(await accounts(['5;;0176 1234567', '6;;0176 1234567', ';;0176 1234567'])).toEqual([
+      '+491761234567 1',
+      '5 1',
+      '6 1',
+    ]);
+    expect(await accounts(['5;;0176 1234567', ';;01761234567'])).toEqual(['5 2']);
+  });
+
+  test('under which five addresses order are the shop’s own and say nothing', async () => {
+    const buyers = ['ann', 'bob', 'cyd', 'dan', 'eve'].map((name) => `9;${name}@example.com`);
+    expect(await accounts([...buyers, '9;'])).toEqual(buyers.map((buyer) => `${buyer.slice(2)} 1`));
+    expect(await accounts([...buyers, '9;'], { placeholders: false })).toEqual(['ann@example.com 6']);
+    expect(await accounts([...buyers.slice(1), '9;'])).toEqual(['bob@example.com 5']);
+  });
+
+  test('tell who orders with an address that is nobody’s', async () => {
+    const guests = ['Ann', 'Bob', 'Cyd', 'Dan', 'Eve'].map((name, i) => `${i < 2 ? 5 : ''};none@example.com;;${name}`);
+    expect(await accounts(guests)).toEqual(['5 2']);
+  });
+
+  test('never make someone of a masked address', async () => {
+    expect(await accounts(['5;q1w2@marketplace.amazon.com', '5;ann@example.com'])).toEqual([
+      'ann@example.com 1',
+      'q1w2@marketplace.amazon.com 1',
+    ]);
+  });
+
+  test('hold on their platform alone', async () => {
+    const bigcommerce = 'Order ID,Order Date,Order Status,Customer ID,Customer Email,Order Total (inc tax)';
+    await loadModel(engine, [
+      `${ACCOUNTS}\n1,2024-01-01,5,ann@example.com,,,,10\n2,2024-01-02,5,ray@example.com,,,,10\n`,
+      `${bigcommerce}\n1,2024-01-03,Completed,5,bob@example.com,10\n2,2024-01-04,Completed,5.0,bo@example.com,10\n3,2024-01-04,Completed,0,cyd@example.com,10\n4,2024-01-04,Completed,0,dan@example.com,10\n`,
+    ]);
+    expect(await told()).toEqual(['ann@example.com 2', 'bo@example.com 2', 'cyd@example.com 1', 'dan@example.com 1']);
+  });
+
+  test('are no names, which several people share', async () => {
+    await loadModel(engine, [
+      'Order ID,Date,Customer,E-mail,Total\n1,2024-01-01,Ann Ray,ann@example.com,10\n2,2024-01-02,Ann Ray,ray@example.com,10\n',
+    ]);
+    expect(await told()).toEqual(['ann@example.com 1', 'ray@example.com 1']);
+  });
+});
+
+describe('names with a postcode', () => {
+  const NAMES = 'Order ID,Date,E-mail,Phone,Customer name,Postcode,Total';
+  /** `email;phone;name;postcode` of each order. */
+  async function names(buyers: string[], policies: Partial<Policies> = { names: true }) {
+    const lines = buyers.map(
+      (buyer, i) => `${i + 1},2024-01-${String(i + 1).padStart(2, '0')},${buyer.replaceAll(';', ',')},10`,
+    );
+    await loadModel(engine, [[NAMES, ...lines].join('\n')], { ...POLICIES, ...policies });
+    return told();
+  }
+
+  test('are one person where nothing better is known, if switched on', async () => {
+    const buyers = [
+      'bob@example.com;;Bob;1',
+      ';;José Núñez;sw1a 1aa',
+      ';;JOSE  NUNEZ;SW1A-1AA',
+      ';;Jose Nunez;٩٠٢١٠',
+      ';;Jose Nunez;N/A',
+      ';;Ann;',
+    ];
+    expect(await names(buyers)).toEqual(['bob@example.com 1', 'jose nunez, 90210 1', 'jose nunez, SW1A1AA 2']);
+    expect(await merged()).toEqual(['names jose nunez, SW1A1AA jose nunez, SW1A1AA']);
+    expect(await names(buyers, {})).toEqual(['bob@example.com 1']);
+    expect(await merged()).toEqual([]);
+  });
+
+  test('are never someone who gave an address or a number', async () => {
+    expect(await names(['ann@example.com;;Ann Ray;1010', ';0176 1234567;Ann Ray;1010', ';;Ann Ray;1010'])).toEqual([
+      '01761234567 1',
+      'ann ray, 1010 1',
+      'ann@example.com 1',
+    ]);
+  });
+
+  test('go before the name alone, which counts where a file tells nothing better', async () => {
+    const buyers = [';;Ann Ray;1010', ';;Ann Ray;1010', ';;Ann Ray;2020', ';;Ann Ray;'];
+    expect(await names(buyers, {})).toEqual(['Ann Ray 4']);
+    expect(await names(buyers)).toEqual(['Ann Ray 1', 'ann ray, 1010 2', 'ann ray, 2020 1']);
+  });
+
+  test('take their returns along', async () => {
+    const lines = ['1,2024-01-05,,,Ann Ray,1010,30', '2,2024-01-07,,,Ann Ray,1010,-10'];
+    await loadModel(engine, [[NAMES, ...lines].join('\n')], { ...POLICIES, names: true });
+    expect(await rows(engine, 'select customer_id, order_count, net_sales from all_customers')).toEqual([
+      { customer_id: 'ann ray, 1010', order_count: 1, net_sales: 20 },
     ]);
   });
 });

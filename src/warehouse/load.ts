@@ -1,10 +1,13 @@
-import type { Engine } from '../engine/engine';
+import type { Row } from '../engine/arrow-rows';
+import type { Engine, FileOptions } from '../engine/engine';
 import { identifier, literal } from '../engine/sql-literal';
+import { unnamedColumn } from '../import/dialect';
 import { partOf } from '../import/format';
 import type { FilePlan } from '../import/plan';
 import { Refusal } from '../import/refusal';
 import { dateStyleSql, stageSql } from '../import/stage-sql';
 import { isCut } from '../import/cut';
+import { otherTableSql } from '../import/row-layout';
 import { discardStatements, growStatements, SET_UP, stagedTable, SWAP, type StagedFile } from './build';
 import { POLICIES, type Policies } from './policies';
 
@@ -31,6 +34,9 @@ export interface LoadReport {
 /** Reading takes about this share of the time, building the model the rest. */
 const READING_SHARE = 0.7;
 
+/** A row of more cells behind the header than this is none of the table. */
+const MOST_BEYOND = 512;
+
 const bodyOf = ({ text, dialect }: FilePlan) => text.blob.slice(dialect.dataOffset);
 
 /** Where the sample fits two ways to read the dates, the whole file decides; a tie keeps the order the plan has. */
@@ -41,6 +47,26 @@ async function settleDateStyle(engine: Engine, plan: FilePlan, signal?: AbortSig
   await engine.run('drop table date_styles', { signal });
   const fewest = Math.min(...plan.dateStyles.map((style) => Number(unread![style])));
   plan.dateStyles = plan.dateStyles.filter((style) => Number(unread![style]) === fewest);
+}
+
+/** Stages a file with every cell that its rows have behind those of the header: where they fill what was read, more is read. */
+async function stage(engine: Engine, plan: FilePlan, id: number, options: FileOptions): Promise<void> {
+  const table = `staging.${identifier(stagedTable(id))}`;
+  let found: Row;
+  let beyond = 2;
+  do {
+    const last = unnamedColumn(plan.dialect.columns.length + beyond - 1);
+    await engine.readFile(bodyOf(plan), (path) => stageSql(plan, path, stagedTable(id), id, beyond), options);
+    const { rows } = await engine.run(
+      `select count(*) filter (unread[-1].column = ${literal(last)}) as wider,
+        count(*) filter (row_kind = 'other_table') as other
+      from ${table}`,
+      options,
+    );
+    found = rows[0]!;
+    beyond *= 16;
+  } while (Number(found.wider) > 0 && beyond <= MOST_BEYOND);
+  if (Number(found.other) > 0) await engine.run(otherTableSql(table), options);
 }
 
 /**
@@ -65,7 +91,7 @@ export async function loadFiles(
     for (const { id, plan, name = null } of sources) {
       await settleDateStyle(engine, plan, signal);
       const table = stagedTable(id);
-      await engine.readFile(bodyOf(plan), (path) => stageSql(plan, path, table, id), {
+      await stage(engine, plan, id, {
         signal,
         onProgress: (bytes) => onProgress((READING_SHARE * (bytesDone + bytes)) / totalBytes),
       });

@@ -10,7 +10,8 @@ numbered as (
         b.customer_id as person_id,
         (row_number() over (order by ordered_at, header_line >> 32 desc, header_line))::integer as order_key
     from staging.priced_orders as o
-    left join staging.buyers as b on b.platform = o.platform and b.written_id = o.customer_id
+    left join staging.buyers as b
+        on b.platform = o.platform and b.written_id = o.customer_id and b.account_id is not distinct from o.account_id
     where excluded_reason is null
 )
 

@@ -15,7 +15,14 @@ const ORDERS = {
 } as const;
 
 /** Rules by which buyers written in different ways are one person, or nobody; `buyers.sql` says what each does. */
-const IDENTITY = { phones: true, placeholders: true, plus_tags: false, dots: false } as const;
+const IDENTITY = {
+  accounts: true,
+  phones: true,
+  placeholders: true,
+  plus_tags: false,
+  dots: false,
+  names: false,
+} as const;
 
 export const POLICIES = { ...ORDERS, ...IDENTITY } as const;
 
@@ -41,6 +48,8 @@ export function identitySql(policies: Policies): Record<string, string> {
   return {
     $address: policies.dots ? dotless : untagged,
     $calling_code: callingCodeSql('coalesce(any_value(country), any_value(home_country))'),
+    $accounts: String(policies.accounts),
+    $names: String(policies.names),
     $placeholders: String(policies.placeholders),
     $phones: String(policies.phones),
     $phone_number: phoneSql('phone', 'calling_code'),

@@ -1,6 +1,7 @@
 -- The money ladder of each order and whether it counts. One row per order found in the files; excluded_reason is null for
--- those that count, $counted being the kinds of orders that the owner counts. Money is exact; gross
--- sales are before tax, also where prices include it.
+-- those that count, $counted being the kinds of orders that the owner counts. account_id is the number of the buyer's account,
+-- customer_id how else the order names the buyer, which is by_name where only a name and postcode tell. Money is exact;
+-- gross sales are before tax, also where prices include it.
 with
 
 -- The line that speaks for the order, with what other files tell of it: of the money they know better, of the rest they fill in
@@ -11,7 +12,10 @@ told as (
         l.order_ref,
         header_line,
         coalesce(l.ordered_at, first_line_at, d.ordered_at) as ordered_at,
-        coalesce(l.customer_id, d.customer_id, l.name_key, d.name_key) as customer_ref,
+        coalesce(l.account_id, d.account_id) as account_id,
+        coalesce(l.customer_id, d.customer_id) as known_ref,
+        case when $names and known_ref is null then coalesce(l.name_postcode, d.name_postcode) end as named_ref,
+        coalesce(known_ref, named_ref, l.name_key, d.name_key) as customer_ref,
         coalesce(l.email, d.email) as order_email,
         coalesce(l.phone, d.phone) as order_phone,
         coalesce(l.customer_name, d.customer_name) as order_customer_name,
@@ -43,6 +47,7 @@ headers as (
     select
         told.* exclude (order_discount, refunded),
         coalesce(person_ref, customer_ref) as customer_id,
+        named_ref is not null as by_name,
         coalesce(order_email, email) as email,
         coalesce(order_phone, phone) as phone,
         coalesce(order_customer_name, customer_name) as customer_name,
@@ -116,7 +121,9 @@ select
     header_line,
     file_id,
     ordered_at,
+    account_id,
     customer_id,
+    by_name,
     email,
     phone,
     customer_name,

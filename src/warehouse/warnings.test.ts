@@ -42,7 +42,7 @@ describe('cells', () => {
         text(
           'Order ID,Date,Customer name,Email,Total,Currency',
           '1.00234E+11,2024-01-31,ZoÃ« Ray,zoe@example.com,10,EUR',
-          '7,2024-01-31,SÃO PAULO,rio+1@example.com,10,EUR',
+          '7,2024-01-31,SÃO PAULO Ø 30,rio+1@example.com,10,EUR',
         ),
       ),
     ).toEqual([
@@ -51,6 +51,15 @@ describe('cells', () => {
     ]);
   });
 });
+
+test.each(['JosÃ© MÃ¼ller', 'Ã‰lodie', '10 Â°C', 'donâ€™t', 'Ø£Ø­Ù…Ø¯', 'Jos\ufffd'])(
+  'broken letters: %s',
+  async (name) => {
+    expect(
+      await warnings(text('Order ID,Date,Customer name,Total,Currency', `1,2024-01-31,${name},10,EUR`)),
+    ).toMatchObject([{ warning: 'broken_text', count: 1, example: name }]);
+  },
+);
 
 describe('orders', () => {
   test('whose items do not add up to their total', async () => {

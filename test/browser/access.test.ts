@@ -1,8 +1,9 @@
 import axe, { type AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { QUESTIONS } from '../../src/analyses/questions';
 import { go, idle, openSample, visit, type Visit } from './page';
 
-const PAGES = ['', 'data', 'overview', 'pareto', 'lifetime_value', 'aov_bands', 'repeat_customers', 'bridge'] as const;
+const PAGES = ['', 'data', 'platforms', ...QUESTIONS.map(({ id }) => id)];
 
 let shop: Visit;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import type { Row } from '../../src/engine/arrow-rows';
@@ -112,6 +112,14 @@ export async function drop(page: Page, ...files: TestFile[]): Promise<void> {
   for (const type of ['dragenter', 'dragover', 'drop'])
     await page.dispatchEvent('main', type, { dataTransfer: transfer });
   await idle(page);
+}
+
+/** Clicks a button that hands over a file, and gives the path that it is saved under. */
+export async function downloaded(page: Page, what: string, folder: string): Promise<string> {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.click(`[data-download="${what}"]`)]);
+  const path = join(folder, file.suggestedFilename());
+  await file.saveAs(path);
+  return path;
 }
 
 /** Opens a sample shop by its button on the home page. */

@@ -5,7 +5,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ordersFile } from './orders-file';
-import { go, load, openSample, query, visit, type Visit } from './page';
+import { downloaded, go, load, openSample, query, visit, type Visit } from './page';
 
 let shop: Visit;
 const folder = mkdtempSync(join(tmpdir(), 'regulars-'));
@@ -15,12 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-async function download(page: Page, what: string): Promise<string> {
-  const [file] = await Promise.all([page.waitForEvent('download'), page.click(`[data-download="${what}"]`)]);
-  const path = join(folder, file.suggestedFilename());
-  await file.saveAs(path);
-  return path;
-}
+const download = (page: Page, what: string) => downloaded(page, what, folder);
 
 /** Money and shares to eight digits: the two builds add doubles in different orders. */
 const rounded = (rows: object[]) =>

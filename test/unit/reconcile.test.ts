@@ -6,6 +6,8 @@ import type { Engine } from '../../src/engine/engine';
 import { isComplete, planFile } from '../../src/import/plan';
 import { Refusal } from '../../src/import/refusal';
 import { POLICIES } from '../../src/warehouse/policies';
+import { exportFile } from '../support/export-file';
+import { MAGENTO } from '../support/export-headers';
 import { openTestEngine } from '../support/node-engine';
 import { expectBridgeCloses, expectReconciled } from '../support/reconcile';
 import { loadModel, loadShop, rows, setScope } from '../support/shop';
@@ -38,6 +40,28 @@ test('both sample shops together close too', async () => {
   await loadShop(engine, [sample('uk-gift-shop.csv.gz'), sample('linen-shop.csv.gz')]);
   await expectBridgeCloses(engine);
 }, 120_000);
+
+test('orders whose taxes and discounts no column states close too', async () => {
+  const row = (id: number, total: string, more = {}) => ({
+    ID: id,
+    'Purchase Date': `2024-01-0${id} 10:00:00`,
+    'Grand Total (Base)': total,
+    Subtotal: '$100.00',
+    'Shipping and Handling': '$10.00',
+    Status: 'Complete',
+    'Customer Email': 'ann@example.com',
+    ...more,
+  });
+  const rows = [
+    row(1, '$132.00'),
+    row(2, '$132.00', { 'Total Refunded': '$66.00' }),
+    row(3, '$95.00'),
+    row(4, '$132.00', { Status: 'Canceled' }),
+    row(5, '$132.00', { Subtotal: '' }),
+  ];
+  await loadShop(engine, [new Blob([exportFile(MAGENTO, rows)])]);
+  await expectBridgeCloses(engine);
+});
 
 describe('the checks can fail', () => {
   const broken = async (sql: string) => {

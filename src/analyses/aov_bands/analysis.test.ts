@@ -65,6 +65,21 @@ test('buyers nobody knows are in no band, and shares add up to 1', async () => {
   expect(sums).toEqual({ members: 1, sales: 1, aov: 50 });
 });
 
+test('shares are of sales to known customers, and the sentence says so where there are others', async () => {
+  const { sentence } = await tell(engine, analysis, messages);
+  expect(sentence).toContain('of your customers lie below 25.00 and bring 16% of sales to known customers;');
+  expect(sentence).toContain('The average order of known customers is 50.00.');
+  expect((await tell(engine, analysis, messages, { unit: 'order' })).sentence).toContain(
+    'of your orders of known customers',
+  );
+  await engine.run('begin transaction');
+  await engine.run('delete from all_orders where customer_key is null');
+  const all = (await tell(engine, analysis, messages)).sentence;
+  expect(all).toContain('and bring 16% of sales; ');
+  expect(all).toContain('Your average order is 50.00.');
+  await engine.run('rollback');
+});
+
 test('names of bands turn where they do not fit beside one another', async () => {
   const turned = async (cuts: number[]) =>
     (await tell(engine, analysis, messages, { cuts }, { width: 1080 })).chart!.x!.tickRotate;

@@ -1,7 +1,7 @@
-import { defineAnalysis, type Telling, type TypedRow } from '../define';
-import { choice, numbers } from '../params';
+import { defineAnalysis, whose, type Telling, type TypedRow } from '../define';
 import { textWidth, tipFor } from '../tip';
 import type messages from './messages.en';
+import question from './question';
 
 const columns = {
   band: 'count',
@@ -13,32 +13,42 @@ const columns = {
   sales: 'money',
   sales_share: 'share',
   average_order_value: 'money',
+  unknown_sales_share: 'share',
 } as const;
 
-function bandName(row: TypedRow<typeof columns>, { t, format }: Telling<keyof typeof messages>): string {
+type Band = TypedRow<typeof columns>;
+
+function bandName(row: Band, { t, format }: Telling<keyof typeof messages>): string {
   const lower = row.lower_bound === null ? '' : format.money(row.lower_bound);
   const upper = row.upper_bound === null ? '' : format.money(row.upper_bound);
   if (row.lower_bound === null) return t('band_below', { upper });
   return row.upper_bound === null ? t('band_above', { lower }) : t('band_between', { lower, upper });
 }
 
+/** What it brings when one in ten of a band reaches the average order. */
+const gain = (band: Band): number => 0.1 * Math.max(0, band.average_order_value! * band.order_count! - band.sales!);
+
 /** Half the customers below half the average bring an eighth of sales; a tenth above twice it bring nearly half. */
 export default defineAnalysis<typeof messages>()({
-  group: 'spending',
-  rank: 30,
-  params: {
-    cuts: numbers([0.5, 2], 0, 100),
-    unit: choice(['customer', 'customer_total', 'order'], 'customer'),
-  },
+  ...question,
   queries: { aov_bands: { params: ['cuts', 'unit'], columns } },
+  lists: {
+    aov_band_members: {
+      params: ['cuts', 'unit'],
+      columns: { band: 'count', customer_key: 'count', order_count: 'count', sales: 'money' },
+    },
+  },
+  behindTitle: (row, telling) => bandName(row as Band, telling),
   isEmpty: ({ aov_bands }) => aov_bands.every((row) => row.member_count === 0),
   sentence({ aov_bands }, { unit }, { t, format }) {
     const low = aov_bands[0]!;
     const high = aov_bands.at(-1)!;
     const average = low.average_order_value!;
+    const of = whose(low.unknown_sales_share);
     return [
       t('finding', {
         unit,
+        whose: of,
         low_share: format.share(low.member_share!),
         low_bound: format.money(low.upper_bound!),
         low_sales_share: format.share(low.sales_share!),
@@ -47,18 +57,20 @@ export default defineAnalysis<typeof messages>()({
         high_sales_share: format.share(high.sales_share!),
       }),
       t('action', {
+        whose: of,
         average: format.money(average),
         low_count: low.member_count!,
-        gain: format.money(0.1 * Math.max(0, average * low.order_count! - low.sales!)),
+        gain: format.money(gain(low)),
       }),
     ];
   },
+  worth: ({ aov_bands }) => gain(aov_bands[0]!),
   chart({ aov_bands }, { unit }, drawing) {
     const { plot, t, format, colour, width } = drawing;
     const isHigh = (i: number) => i === aov_bands.length - 1;
     const bars = aov_bands.flatMap((row, i) => [
-      { band: bandName(row, drawing), of: t('members', { unit }), share: row.member_share!, i },
-      { band: bandName(row, drawing), of: t('sales'), share: row.sales_share!, i },
+      { band: bandName(row, drawing), of: t('members', { unit }), share: row.member_share!, i, row },
+      { band: bandName(row, drawing), of: t('sales'), share: row.sales_share!, i, row },
     ]);
     const names = aov_bands.map((row) => bandName(row, drawing));
     const longest = Math.max(...names.map(textWidth));

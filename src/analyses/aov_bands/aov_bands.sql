@@ -1,44 +1,29 @@
 -- How customers (or orders) spread around the average order value. One row per band, empty bands included; a value equal to
--- a cut belongs to the band above it, except at the last cut. Identified customers only.
+-- a cut belongs to the band above it, except at the last cut. Identified customers only: shares are of what these brought, beside
+-- which unknown_sales_share of all sales name no customer.
 with
 
 shop as (
     select sum(sales) / sum(order_count) as average_order_value from customer_sums
 ),
 
-measured as (
-    select sales / order_count as value, order_count, sales from customer_sums where $unit = 'customer'
-    union all
-    select sales::double, order_count, sales from customer_sums where $unit = 'customer_total'
-    union all
-    select sales::double, 1, sales from orders where $unit = 'order' and customer_key is not null
-),
-
 edges as (
     select
-        band,
+        (band + 1)::integer as band,
         case when band > 0 then $cuts[band] * average_order_value end as lower_bound,
-        case when band < len($cuts) then $cuts[band + 1] * average_order_value end as upper_bound
+        case when band < len($cuts) then $cuts[band + 1] * average_order_value end as upper_bound,
+        average_order_value
     from shop, range(len($cuts) + 1) as bands(band)
-),
-
-placed as (
-    select
-        len(list_filter($cuts[: -2], lambda cut: value >= cut * average_order_value))
-        + (value > $cuts[-1] * average_order_value)::integer as band,
-        order_count,
-        sales
-    from measured, shop
 ),
 
 counted as (
     select band, count(*) as member_count, sum(order_count) as order_count, sum(sales) as sales
-    from placed
+    from aov_band_members(cuts := $cuts, unit := $unit)
     group by band
 )
 
 select
-    band + 1 as band,
+    band,
     lower_bound,
     upper_bound,
     coalesce(member_count, 0) as member_count,
@@ -46,7 +31,9 @@ select
     coalesce(order_count, 0) as order_count,
     coalesce(counted.sales, 0) as sales,
     coalesce(counted.sales / nullif(sum(counted.sales) over (), 0), 0) as sales_share,
-    (select average_order_value from shop) as average_order_value
+    average_order_value,
+    unknown_sales_share
 from edges
+cross join unknown_sales
 left join counted using (band)
 order by band

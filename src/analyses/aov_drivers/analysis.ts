@@ -1,8 +1,8 @@
 import { defineAnalysis, type Telling, type TypedRow } from '../define';
-import { choice } from '../params';
-import { compared, coverageNote, isOneSided, notComparable, periodColumns, tooFewOrders } from '../periods';
+import { compared, coverageNote, isOneSided, isSound, notComparable, periodColumns, tooFewOrders } from '../periods';
 import { waterfall } from '../waterfall';
 import type messages from './messages.en';
+import question from './question';
 
 const columns = {
   part: 'text',
@@ -40,7 +40,7 @@ function figure(part: string, value: number, { format }: Tell): string {
 /** The figures of a part in words, where it has any of its own. */
 function words(row: Part, tell: Tell) {
   const part = nameOf(row.part!, tell);
-  const amount = `${row.amount! > 0 ? '+' : ''}${tell.format.exactMoney(row.amount!)}`;
+  const amount = tell.format.signedMoney(row.amount!);
   if (row.before_value === null || row.now_value === null) return { part, amount };
   const [before, now] = [row.before_value, row.now_value].map((value) => figure(row.part!, value, tell));
   return { part, amount, before: before!, now: now! };
@@ -62,9 +62,7 @@ function figures(row: Part, dimension: string, tell: Tell): string | undefined {
 
 /** The change of the average order between two periods, split without a rest. */
 export default defineAnalysis<typeof messages>()({
-  group: 'growing',
-  rank: 62,
-  params: { dimension: choice(['driver', 'product', 'channel', 'country', 'discount'], 'driver') },
+  ...question,
   queries: {
     aov_drivers: { params: ['dimension'], columns },
     aov_periods: { params: [], columns: periodColumns },
@@ -109,6 +107,12 @@ export default defineAnalysis<typeof messages>()({
         total: format.money(Math.abs(strongest.amount!) * now.order_count!),
       }),
     ];
+  },
+  worth({ aov_drivers, aov_periods }) {
+    const whole = aov_drivers.find(({ part }) => part === CHANGE)!;
+    if (!isSound(aov_periods) || whole.change_high! >= 0) return undefined;
+    const fell = aov_drivers.filter(({ part }) => part !== CHANGE).map(({ amount }) => amount!);
+    return -Math.min(...fell) * compared(aov_periods).now.order_count!;
   },
   chart({ aov_drivers }, { dimension }, drawing) {
     const { colour } = drawing;

@@ -1,8 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestEngine } from '../../../test/support/node-engine';
-import { loadShop, rows, setScope } from '../../../test/support/shop';
+import { loadModel, loadShop, rows, setScope } from '../../../test/support/shop';
 import { tell } from '../../../test/support/telling';
 import type { Engine } from '../../engine/engine';
+import { POLICIES } from '../../warehouse/policies';
 import analysis from './analysis';
 import messages from './messages.en';
 
@@ -93,6 +94,43 @@ describe('a Shopify file', () => {
     expect(sentence).not.toContain('voided');
     expect(points).toContain('Shipping: -5.00');
   });
+});
+
+test('a WooCommerce file tells what the report of WooCommerce counts otherwise, with the amounts', async () => {
+  const header =
+    'Order Number,Order Date,Order Status,Email (Billing),Item Name,Quantity,Item Cost,Order Total Amount,Order Refund Amount,Payment Method Title';
+  const told = async (...lines: string[]) => {
+    await loadShop(engine, [file([header, ...lines])], { money: 'net' });
+    expect(await gaps()).toEqual([]);
+    return (await tell(engine, analysis, messages)).sentence;
+  };
+  const plain = '1,2024-01-05,completed,ann@example.com,Mug,1,40,40,0,Card';
+  const sentence = await told(
+    plain,
+    '2,2024-01-06,pending,bob@example.com,Mug,1,30,30,0,Card',
+    '3,2024-01-07,completed,cyd@example.com,Rug,1,70,70,20,Card',
+    '4,2024-01-08,completed,test@test.example,Mug,1,15,15,0,Card',
+    '5,2024-01-09,completed,dan@example.com,Gift,1,0,0,0,Card',
+    '6,2024-01-10,cancelled,eve@example.com,Mug,1,25,25,0,Card',
+  );
+  expect(sentence).toContain('WooCommerce’s own sales report shows other figures than these pages, because:');
+  expect(sentence).toContain('it counts test orders (one order, 15.00, left out here);');
+  expect(sentence).toContain('(one order, 20.00, perhaps in another month);');
+  expect(sentence).toContain('it counts orders of no value in the number of orders (one order).');
+  // What nobody counts makes no difference.
+  expect(sentence).not.toContain('unpaid');
+  expect(sentence).not.toContain('cancelled orders as gross sales');
+  await loadModel(engine, [file([header, plain, plain.replace('1,', '2,').replace('completed', 'pending')])], {
+    ...POLICIES,
+    unpaid: true,
+  });
+  await setScope(engine, { money: 'net' });
+  expect((await tell(engine, analysis, messages)).sentence).toContain(
+    'it leaves unpaid orders out (one order, 40.00, counted here);',
+  );
+  expect(await told(plain)).toContain(
+    'Nothing in these orders makes WooCommerce’s own sales report show other figures.',
+  );
 });
 
 test('files of line amounts give returns, people without orders and shared orders a line each', async () => {

@@ -2,6 +2,7 @@ import { PLATFORMS } from '../../import/platforms';
 import { defineAnalysis, type Telling, type TypedRow } from '../define';
 import { waterfall } from '../waterfall';
 import type messages from './messages.en';
+import question from './question';
 
 const columns = {
   place: 'count',
@@ -93,9 +94,7 @@ function differences(report: Report, { t, format }: Tell): string | undefined {
 
 /** From the sum of each file to the figures on the pages, step by step, closing to the cent. */
 export default defineAnalysis<typeof messages>()({
-  group: 'shop',
-  rank: 90,
-  params: {},
+  ...question,
   queries: {
     bridge: { params: [], columns },
     platform_reports: { params: [], columns: reportColumns },

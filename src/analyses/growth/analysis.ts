@@ -1,7 +1,8 @@
 import { defineAnalysis, type Telling, type TypedRow } from '../define';
-import { compared, coverageNote, isOneSided, notComparable, periodColumns, tooFewOrders } from '../periods';
+import { compared, coverageNote, isOneSided, isSound, notComparable, periodColumns, tooFewOrders } from '../periods';
 import { waterfall } from '../waterfall';
 import type messages from './messages.en';
+import question from './question';
 
 const columns = {
   part: 'text',
@@ -30,6 +31,7 @@ type Part = TypedRow<typeof columns>;
 type Tell = Telling<keyof typeof messages>;
 
 const COUNTED = ['customers', 'new_customers', 'returning_customers'];
+const LEVERS = [...COUNTED, 'order_frequency', 'order_value'];
 /** Against the strongest part, less than this is not worth a word. */
 const WORTH_A_WORD = 0.25;
 
@@ -41,20 +43,31 @@ function figure(part: Part, value: number, { format }: Tell): string {
   return part.part === 'order_frequency' ? format.count(value) : format.money(value);
 }
 
-/** An amount with its sign, as a part of a change. */
-const signed = (amount: number, { format }: Tell) => `${amount > 0 ? '+' : ''}${format.exactMoney(amount)}`;
-
 const words = (row: Part, tell: Tell) => ({
   part: tell.t('part', { part: row.part! }),
   before: figure(row, row.before_figure!, tell),
   now: figure(row, row.now_figure!, tell),
-  amount: signed(row.amount!, tell),
+  amount: tell.format.signedMoney(row.amount!),
 });
 
 const split = (rows: readonly Part[]) => ({
   parts: rows.filter(({ part }) => part !== 'change'),
   change: rows.find(({ part }) => part === 'change')!,
 });
+
+/** The part that fell the most for sure; undefined where none did. */
+const weakestOf = (rows: readonly Part[]) =>
+  rows
+    .filter((row) => LEVERS.includes(row.part!) && row.amount! < 0 && isCertain(row))
+    .toSorted((a, b) => a.amount! - b.amount!)[0];
+
+const averageOf = (periods: Parameters<typeof compared>[0]) => {
+  const { now } = compared(periods);
+  return Math.max(0, now.sales! / now.order_count!);
+};
+
+/** What one in ten of the customers behind a part brings by coming back for an average order. */
+const gainOf = (row: Part | undefined, average: number) => 0.1 * (row?.customer_count ?? 0) * average;
 
 /** What moved sales most, what may be chance, and the weakest part as the thing to work on. */
 function tellChange(growth: readonly Part[], average: number, tell: Tell): string[] {
@@ -64,19 +77,15 @@ function tellChange(growth: readonly Part[], average: number, tell: Tell): strin
   const [strongest] = parts.toSorted((a, b) => direction * (b.amount! - a.amount!));
   const say = (key: 'driver' | 'chance', row: Part) =>
     t(key, { ...words(row, tell), what: t('what', { part: row.part! }) });
-  const levers = parts.filter(({ part }) => part !== 'unknown_sales' && part !== 'other_returns');
-  const weakest = levers
-    .filter((row) => row.amount! < 0 && isCertain(row))
-    .reduce<Part | undefined>((least, row) => (least && least.amount! <= row.amount! ? least : row), undefined);
-  const customer_count = weakest?.customer_count ?? 0;
+  const weakest = weakestOf(parts);
   const action = t('action', {
     part: weakest?.part ?? 'none',
     loss: format.money(-(weakest?.amount ?? 0)),
-    customer_count,
+    customer_count: weakest?.customer_count ?? 0,
     customer_sales: format.money(weakest?.customer_sales ?? 0),
-    gain: format.money(0.1 * customer_count * average),
+    gain: format.money(gainOf(weakest, average)),
   });
-  const doubts = levers.filter(
+  const doubts = parts.filter(
     (row) => !isCertain(row) && Math.abs(row.amount!) > WORTH_A_WORD * Math.abs(strongest!.amount!),
   );
   return [
@@ -88,15 +97,12 @@ function tellChange(growth: readonly Part[], average: number, tell: Tell): strin
 
 /** The change of sales between two periods, split into customers, orders per customer and average order without a rest. */
 export default defineAnalysis<typeof messages>()({
-  group: 'growing',
-  rank: 60,
-  params: {},
+  ...question,
   queries: {
     growth: { params: [], columns },
     growth_periods: { params: [], columns: periodColumns },
   },
   lists: { growth_customers: { params: [], columns: customerColumns } },
-  behind: { list: 'growth_customers', by: ['movement'] },
   isEmpty: ({ growth_periods }) => isOneSided(growth_periods),
   sentence({ growth, growth_periods }, _params, tell) {
     const uncomparable = notComparable(growth_periods, tell);
@@ -116,8 +122,13 @@ export default defineAnalysis<typeof messages>()({
       before_to: format.date(before.to_on!),
     });
     const few = tooFewOrders(growth_periods, tell);
-    const average = Math.max(0, now.sales! / now.order_count!);
-    return [finding, ...(few ? [few] : tellChange(growth, average, tell))];
+    return [finding, ...(few ? [few] : tellChange(growth, averageOf(growth_periods), tell))];
+  },
+  worth({ growth, growth_periods }) {
+    const weakest = weakestOf(growth);
+    const isKnown = isSound(growth_periods) && weakest !== undefined;
+    if (!isKnown) return undefined;
+    return weakest.movement === 'lost' ? gainOf(weakest, averageOf(growth_periods)) : -weakest.amount!;
   },
   chart({ growth }, _params, drawing) {
     const { t, colour } = drawing;

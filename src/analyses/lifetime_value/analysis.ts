@@ -1,7 +1,7 @@
 import { defineAnalysis, type Telling, type TypedRow } from '../define';
-import { integer } from '../params';
 import { tipFor } from '../tip';
 import type messages from './messages.en';
+import question from './question';
 
 const barColumns = {
   lower_bound: 'money',
@@ -21,9 +21,7 @@ function barLabel(row: TypedRow<typeof barColumns>, { t, format }: Telling<keyof
 
 /** What customers have brought so far: the mean that few large buyers pull up, and the median that they do not. */
 export default defineAnalysis<typeof messages>()({
-  group: 'best',
-  rank: 20,
-  params: { bars: integer(24, 5, 60) },
+  ...question,
   queries: {
     lifetime_value: {
       params: [],

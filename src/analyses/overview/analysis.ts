@@ -1,15 +1,14 @@
 import { defineAnalysis, whose, type Figure } from '../define';
 import { isPartial, partialMonths } from '../months';
 import type messages from './messages.en';
+import question from './question';
 
 /** Below this, the best fifth is less than one person. */
 const FEW_CUSTOMERS = 5;
 
 /** The shop in eight figures, each a way into the page that explains it. */
 export default defineAnalysis<typeof messages>()({
-  group: 'overview',
-  rank: 0,
-  params: {},
+  ...question,
   queries: {
     overview: {
       params: [],

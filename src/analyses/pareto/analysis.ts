@@ -1,7 +1,7 @@
 import { defineAnalysis, whose, type Telling, type TypedRow } from '../define';
-import { integer } from '../params';
 import { tipFor } from '../tip';
 import type messages from './messages.en';
+import question from './question';
 
 const columns = {
   customer_count: 'count',
@@ -31,9 +31,7 @@ const pointLabel = (
 
 /** The best fifth of customers brings most of the sales: a curve, the owner's own point on it, and where other shops lie. */
 export default defineAnalysis<typeof messages>()({
-  group: 'best',
-  rank: 10,
-  params: { steps: integer(100, 10, 1000) },
+  ...question,
   queries: {
     pareto: { params: ['steps'], columns },
     concentration: {

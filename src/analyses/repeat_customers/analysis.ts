@@ -1,8 +1,27 @@
 import { defineAnalysis, whose, type Telling, type TypedRow } from '../define';
 import { isPartial, nextMonth, partialMonths } from '../months';
-import { choice } from '../params';
 import { textWidth, tipFor } from '../tip';
 import type messages from './messages.en';
+import question from './question';
+
+const columns = {
+  period: 'year',
+  customer_count: 'count',
+  order_count: 'count',
+  sales: 'money',
+  within_customer_count: 'count',
+  within_customer_share: 'share',
+  within_sales_share: 'share',
+  by_end_customer_count: 'count',
+  by_end_customer_share: 'share',
+  by_end_sales_share: 'share',
+  ever_customer_count: 'count',
+  ever_customer_share: 'share',
+  ever_sales_share: 'share',
+  unknown_sales_share: 'share',
+} as const;
+
+type Period = TypedRow<typeof columns>;
 
 const monthColumns = {
   month: 'month',
@@ -23,6 +42,16 @@ interface Bar {
   isReturning: boolean;
 }
 
+/** Below this, one in ten is less than one person. */
+const FEW_CUSTOMERS = 10;
+
+/** Those who ordered once in all the data, the average order, and what it brings when one in ten orders again. */
+function secondOrders({ customer_count, ever_customer_count, sales, order_count }: Period) {
+  const once_count = customer_count! - ever_customer_count!;
+  const average = Math.max(0, sales! / order_count!);
+  return { once_count, average, gain: 0.1 * once_count * average };
+}
+
 const pointLabel = (row: Month, { t, format }: Telling<keyof typeof messages>) =>
   t('point', {
     month: format.month(row.month!),
@@ -32,29 +61,9 @@ const pointLabel = (row: Month, { t, format }: Telling<keyof typeof messages>) =
 
 /** Few customers come back, and those few bring a third of every year's sales. */
 export default defineAnalysis<typeof messages>()({
-  group: 'returning',
-  rank: 40,
-  params: { grain: choice(['all', 'year'], 'all') },
+  ...question,
   queries: {
-    repeat_customers: {
-      params: ['grain'],
-      columns: {
-        period: 'year',
-        customer_count: 'count',
-        order_count: 'count',
-        sales: 'money',
-        within_customer_count: 'count',
-        within_customer_share: 'share',
-        within_sales_share: 'share',
-        by_end_customer_count: 'count',
-        by_end_customer_share: 'share',
-        by_end_sales_share: 'share',
-        ever_customer_count: 'count',
-        ever_customer_share: 'share',
-        ever_sales_share: 'share',
-        unknown_sales_share: 'share',
-      },
-    },
+    repeat_customers: { params: ['grain'], columns },
     sales_by_month: { params: [], columns: monthColumns },
   },
   isEmpty: ({ repeat_customers }) => repeat_customers.length === 0,
@@ -82,19 +91,22 @@ export default defineAnalysis<typeof messages>()({
         ever_sales_share: ever.sales_share,
       });
     };
-    const once_count = customer_count - last.ever_customer_count!;
-    const average = Math.max(0, last.sales! / last.order_count!);
+    const { once_count, average, gain } = secondOrders(last);
     const action = () => {
       if (once_count === 0) return t('action_everyone');
-      if (once_count < 10) return t('action_few', { once_count, average: format.money(average) });
+      if (once_count < FEW_CUSTOMERS) return t('action_few', { once_count, average: format.money(average) });
       return t('action', {
         once_count,
         average: format.money(average),
-        gain: format.money(0.1 * once_count * average),
+        gain: format.money(gain),
       });
     };
     const unknown = of === 'known' ? [t('unknown', { share: share(last.unknown_sales_share) })] : [];
     return [finding(), action(), ...unknown];
+  },
+  worth({ repeat_customers }) {
+    const { once_count, gain } = secondOrders(repeat_customers.at(-1)!);
+    return once_count < FEW_CUSTOMERS ? undefined : gain;
   },
   chart({ sales_by_month }, _params, drawing) {
     const { plot, t, format, colour, width } = drawing;

@@ -14,6 +14,7 @@ const format: Format = {
     email: ['buyer-email'],
     phone: ['buyer-phone-number'],
     customer_name: ['buyer-name', 'recipient-name'],
+    postcode: ['ship-postal-code'],
     product_name: ['product-name'],
     sku: ['sku'],
     quantity: ['quantity', 'quantity-purchased'],

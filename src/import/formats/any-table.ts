@@ -1,149 +1,23 @@
+import { COLUMN_NAMES } from '../column-names';
 import { FIELD_NAMES, type Field, type Mapping } from '../fields';
-import { PHONE_DIGITS, WHOLE_CUSTOMER_REF, type Format } from '../format';
+import { ACCOUNT_REF, PHONE_DIGITS, WHOLE_CUSTOMER_REF, type Format } from '../format';
 import { knownHeader, normaliseHeader } from '../header-name';
 import { isNumericTime } from '../values';
-
-/** Names of columns in tables of any origin, best first, for a first guess. */
-const NAMES: Partial<Record<Field, readonly string[]>> = {
-  order_ref: [
-    'order id',
-    'order number',
-    'order no',
-    'order',
-    'order ref',
-    'invoice',
-    'invoice no',
-    'invoice number',
-    'name',
-    'id',
-    'purchase id',
-    'transaction id',
-    'رقم الطلب',
-    'رقم الفاتورة',
-    'شماره سفارش',
-    'bestellnummer',
-    'numéro de commande',
-    'commande n°',
-    'número de pedido',
-    'numero ordine',
-  ],
-  ordered_at: [
-    'order date',
-    'ordered at',
-    'created at',
-    'date created',
-    'created',
-    'purchase date',
-    'sale date',
-    'invoice date',
-    'date',
-    'timestamp',
-    'تاريخ الطلب',
-    'التاريخ',
-    'تاریخ',
-    'تاریخ سفارش',
-    'bestelldatum',
-    'date de commande',
-    'fecha del pedido',
-    'data do pedido',
-    'datum',
-    'fecha',
-  ],
-  ordered_time: ['time', 'order time'],
-  time_zone: ['time zone', 'timezone'],
-  customer_ref: [
-    'customer id',
-    'customer',
-    'customer no',
-    'customer number',
-    'client id',
-    'user id',
-    'buyer user id',
-    'buyer',
-    'retailer name',
-    'العميل',
-  ],
-  email: [
-    'email',
-    'e mail',
-    'customer email',
-    'contact email',
-    'email address',
-    'billing email',
-    'purchase email',
-    'buyer email',
-    'البريد الإلكتروني',
-  ],
-  phone: ['phone', 'customer phone', 'phone number', 'mobile', 'رقم الجوال', 'الجوال', 'الهاتف', 'تلفن'],
-  customer_name: ['customer name', 'full name', 'buyer name', 'billing name', 'name', 'اسم العميل', 'نام مشتری'],
-  product_name: [
-    'product',
-    'product name',
-    'item',
-    'item name',
-    'lineitem name',
-    'title',
-    'description',
-    'المنتج',
-    'المنتجات',
-  ],
-  sku: ['sku', 'product id', 'product code', 'item id', 'lineitem sku', 'stockcode'],
-  quantity: ['quantity', 'qty', 'lineitem quantity', 'units', 'items', 'الكمية'],
-  unit_price: ['unit price', 'price', 'item price', 'lineitem price', 'wholesale price', 'السعر'],
-  line_total: ['line total', 'item total', 'line amount', 'subtotal'],
-  line_discount: ['line discount', 'lineitem discount'],
-  order_total: [
-    'order total',
-    'total',
-    'grand total',
-    'total price',
-    'amount',
-    'order amount',
-    'sale price',
-    'net total',
-    'value',
-    'revenue',
-    'sales',
-    'إجمالي الطلب',
-    'الإجمالي',
-    'المجموع',
-    'مبلغ کل',
-    'مبلغ',
-    'جمع کل',
-    'gesamt',
-    'gesamtsumme',
-    'montant total',
-    'ventes nettes',
-    'importe total',
-    'valor total',
-    'totale',
-    'المبلغ',
-    'gesamtbetrag',
-  ],
-  order_discount: ['discount', 'discount amount', 'discount total', 'قيمة خصم الكوبون'],
-  shipping: ['shipping', 'shipping total', 'shipping cost', 'تكلفة الشحن'],
-  taxes: ['tax', 'taxes', 'tax total', 'total tax', 'vat', 'الضريبة'],
-  refunded: ['refunded amount', 'refund amount', 'amount refunded', 'refunds', 'refund'],
-  currency: ['currency', 'currency code', 'order currency', 'العملة'],
-  status: ['status', 'order status', 'financial status', 'payment status', 'حالة الطلب'],
-  payment_method: ['payment method', 'gateway', 'payment gateway'],
-  tags: ['tags', 'order tags'],
-  channel: ['channel', 'sales channel', 'source', 'channel name'],
-  country: ['country', 'shipping country', 'billing country', 'ship country', 'delivery country', 'الدولة'],
-};
 
 /** Any table of orders, or of order lines, whose columns the owner names. */
 const format: Format = {
   id: 'table',
   name: 'CSV',
-  columns: NAMES,
+  columns: COLUMN_NAMES,
   signature: [],
   customer: `coalesce(
   lower(email),
   case when contains(customer_ref, '@') then lower(customer_ref) else ${WHOLE_CUSTOMER_REF} end,
-  ${PHONE_DIGITS},
-  customer_name
+  ${PHONE_DIGITS}
 )`,
+  nameKey: 'customer_name',
+  // A name in the column of customers is no number of theirs.
+  account: `case when regexp_matches(customer_ref, '[0-9]') and not contains(customer_ref, '@') then ${ACCOUNT_REF} end`,
   rowKind: "case when amount < 0 or coalesce(amount, order_total) < 0 then 'return' else 'item' end",
   exclusion: "case when cancelled_at is not null then 'cancelled' end",
 };
@@ -155,7 +29,10 @@ const LOOSE: readonly [Field, RegExp][] = [
   ['email', /e ?mail/],
   ['ordered_at', /date|time|created|datum|fecha|تاريخ/],
   ['order_ref', /(order|invoice|receipt|transaction|bestell).*(id|no|nr|number|ref|nummer)|^(order|invoice)$/],
-  ['customer_ref', /customer|client|buyer|member|kunde/],
+  [
+    'customer_ref',
+    /^(?!.*(zip|post|address|city|country|phone|group|type|note|ip$)).*(customer|client|buyer|member|kunde)/,
+  ],
   ['order_total', /total|amount|value|revenue|price|betrag/],
   ['quantity', /qty|quantity|count|number of|menge/],
 ];
@@ -191,7 +68,7 @@ export function guessMapping(columns: readonly string[], sample: readonly string
     taken.add(column);
   };
   for (const field of FIELD_NAMES) {
-    for (const name of NAMES[field] ?? []) take(field, names.indexOf(knownHeader(name)));
+    for (const name of COLUMN_NAMES[field] ?? []) take(field, names.indexOf(knownHeader(name)));
   }
   for (const [field, words] of LOOSE) names.forEach((name, column) => words.test(name) && take(field, column));
   columns.forEach((_, column) => {
@@ -200,6 +77,11 @@ export function guessMapping(columns: readonly string[], sample: readonly string
     else if (looksLikeDate(cell)) take('ordered_at', column);
     else if (/^-?[\d.,]+[.,]\d{2}$/.test(cell)) take('order_total', column);
   });
+  // One cell can be longer than the sample: then the name must do.
+  for (const field of ['ordered_at', 'order_total'] as const) {
+    const column = names.findIndex((name) => COLUMN_NAMES[field]!.map(knownHeader).includes(name));
+    if (mapping[field] === undefined && column >= 0 && values(column).length === 0) mapping[field] = column;
+  }
   if (mapping.order_ref !== undefined && mapping.order_total !== undefined && mapping.line_total === undefined) {
     const totals = new Map<string, string>();
     const differ = sample.some((row) => {
@@ -229,7 +111,7 @@ export function missingFields(mapping: Mapping): ('ordered_at' | 'amount')[] {
 
 /** How many of a row of names are on the list. */
 export function knownNames(columns: readonly string[]): number {
-  const known = new Set(Object.values(NAMES).flatMap((names) => names.map(knownHeader)));
+  const known = new Set(Object.values(COLUMN_NAMES).flatMap((names) => names.map(knownHeader)));
   return columns.filter((name) => known.has(normaliseHeader(name))).length;
 }
 
@@ -239,7 +121,7 @@ export function isCertain(columns: readonly string[], mapping: Mapping): boolean
     const column = mapping[field] === undefined ? undefined : columns[mapping[field]]!;
     return (
       column !== undefined &&
-      NAMES[field]!.map(knownHeader).includes(normaliseHeader(column)) &&
+      COLUMN_NAMES[field]!.map(knownHeader).includes(normaliseHeader(column)) &&
       !columns.includes(`${column} (2)`)
     );
   };

@@ -1,4 +1,4 @@
-import { WHOLE_CUSTOMER_REF, type Format } from '../format';
+import { ACCOUNT_REF, type Format } from '../format';
 
 /** The value of one of an item's labels, up to the next label. */
 const labelled = (label: string) => `regexp_extract(item, '${label}: (.*?)(?:, Product [A-Z][A-Za-z ]+: |$)', 1)`;
@@ -17,6 +17,7 @@ const format: Format = {
     email: ['Customer Email', 'Billing Email'],
     phone: ['Customer Phone', 'Billing Phone'],
     customer_name: ['Customer Name', 'Billing Name'],
+    postcode: ['Billing Zip', 'Shipping Zip'],
     item_list: ['Product Details'],
     quantity: ['Total Quantity'],
     order_total: ['Order Total (inc tax)', 'Order Total (ex tax)'],
@@ -31,8 +32,8 @@ const format: Format = {
   },
   plus: { shipping: ['Handling Cost (ex tax)'] },
   signature: ['Order ID', 'Order Date', 'Order Status', ['Order Total (inc tax)', 'Order Total (ex tax)']],
-  // Guests are customer 0.
-  customer: `coalesce(lower(email), nullif(${WHOLE_CUSTOMER_REF}, '0'))`,
+  customer: `coalesce(lower(email), ${ACCOUNT_REF})`,
+  account: ACCOUNT_REF,
   // Pending is a checkout that was begun and not finished.
   statusKind: "case when status = 'pending' then 'unpaid' end",
   items: {

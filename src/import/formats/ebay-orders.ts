@@ -13,6 +13,7 @@ const format: Format = {
     ordered_at: ['Sale Date', 'Verkauft am', 'Paid On Date', 'Zahlungsdatum'],
     customer_ref: ['Buyer Username', 'Nutzername des Käufers'],
     customer_name: ['Buyer Name', 'Name des Käufers', 'Ship To Name', 'Post to name'],
+    postcode: ['Buyer Zip', 'Ship To Zip', 'Post to postcode'],
     phone: ['Ship To Phone', 'Post to phone'],
     product_name: ['Item Title', 'Artikelbezeichnung', 'Angebotstitel'],
     sku: ['Custom Label', 'Custom label (SKU)', 'Bestandseinheit', 'Item Number', 'Artikelnummer'],

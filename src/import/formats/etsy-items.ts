@@ -10,6 +10,7 @@ const format: Format = {
     ordered_at: ['Sale Date'],
     person_ref: ['Buyer'],
     customer_name: ['Ship Name'],
+    postcode: ['Ship Zipcode'],
     product_name: ['Item Name'],
     sku: ['SKU', 'Listing ID'],
     quantity: ['Quantity'],

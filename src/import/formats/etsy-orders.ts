@@ -12,6 +12,7 @@ const format: Format = {
     customer_ref: ['Buyer User ID'],
     person_ref: ['Buyer'],
     customer_name: ['Full Name'],
+    postcode: ['Ship Zipcode'],
     sku: ['SKU'],
     quantity: ['Number of Items'],
     order_total: ['Order Total'],

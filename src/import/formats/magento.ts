@@ -1,6 +1,9 @@
 import type { Format } from '../format';
 
-/** Magento and Adobe Commerce, Sales > Orders > Export: one row per order, the columns of the grid that the user chose. */
+/**
+ * Magento and Adobe Commerce, Sales > Orders > Export: one row per order, the columns of the grid that the user chose. The subtotal
+ * is before taxes, the grand total with them, and neither they nor discounts have a column.
+ */
 const format: Format = {
   id: 'magento',
   name: 'Magento',
@@ -10,8 +13,9 @@ const format: Format = {
     ordered_at: ['Purchase Date'],
     email: ['Customer Email'],
     customer_name: ['Customer Name', 'Bill-to Name'],
-    order_total: ['Grand Total (Purchased)', 'Grand Total (Base)'],
-    order_subtotal: ['Subtotal'],
+    line_total: ['Subtotal'],
+    // All sums are in the base currency of the shop, the total as purchased in that of the buyer.
+    order_total: ['Grand Total (Base)', 'Grand Total (Purchased)'],
     shipping: ['Shipping and Handling'],
     refunded: ['Total Refunded'],
     status: ['Status'],
@@ -24,7 +28,9 @@ const format: Format = {
     ['Grand Total (Purchased)', 'Grand Total (Base)'],
     ['Bill-to Name', 'Purchase Point'],
   ],
-  customer: 'coalesce(lower(email), lower(customer_name))',
+  unstated: 'order_total - amount - coalesce(shipping, 0)',
+  customer: 'lower(email)',
+  nameKey: 'lower(customer_name)',
   // The lines of a purchase point are website, store and store view.
   channel: "regexp_replace(trim(channel), '\\s*\\n\\s*', ' / ', 'g')",
   statusKind: "case when status = 'closed' then 'refunded' when status = 'suspected fraud' then 'failed' end",

@@ -23,6 +23,7 @@ const format: Format = {
     time_zone: ['TimeZone', 'Time Zone', 'Zona horaria', 'Fuso horário'],
     email: ['From Email Address', 'Correo electrónico del remitente', 'Do e-mail'],
     customer_name: ['Name', 'Nombre', 'Nome'],
+    postcode: ['Zip/Postal Code'],
     phone: ['Contact Phone Number'],
     product_name: ['Item Title', 'Nome do produto', 'Nombre del artículo'],
     sku: ['Item ID', 'ID do produto'],

@@ -10,6 +10,7 @@ const format: Format = {
     email: ['Email'],
     phone: ['Billing Phone', 'Shipping Phone'],
     customer_name: ['Billing Name', 'Shipping Name'],
+    postcode: ['Billing Zip', 'Shipping Zip'],
     product_name: ['Lineitem name'],
     sku: ['Lineitem sku'],
     quantity: ['Lineitem quantity'],

@@ -13,6 +13,7 @@ const format: Format = {
     email: ['Customer Email'],
     phone: ['Customer Phone'],
     customer_name: ['Card Name', 'Customer Description', 'Shipping Name'],
+    postcode: ['Card Address Zip', 'Shipping Address Postal Code'],
     product_name: ['Description'],
     line_total: ['Amount'],
     line_refunded: ['Amount Refunded'],
@@ -26,6 +27,7 @@ const format: Format = {
     ['Converted Amount', 'PaymentIntent ID', 'Payment Source Type', 'Customer ID'],
   ],
   customer: 'coalesce(lower(email), customer_ref, person_ref)',
+  account: 'customer_ref',
   // Failed tries are rows of their own, also of an order that was paid in the end.
   rowKind: `case
       when status_kind in ('failed', 'unpaid', 'pending') then 'voided'

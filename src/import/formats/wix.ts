@@ -11,6 +11,7 @@ const format: Format = {
     email: ['Contact email'],
     phone: ['Billing phone', 'Recipient phone'],
     customer_name: ['Billing name', 'Recipient name'],
+    postcode: ['Billing zip/postal code', 'Delivery zip/postal code'],
     product_name: ['Item'],
     sku: ['SKU'],
     quantity: ['Qty'],

@@ -11,6 +11,7 @@ const format: Format = {
     email: ['Email (Billing)'],
     phone: ['Phone (Billing)'],
     customer_name: ['First Name (Billing)', 'Last Name (Billing)', 'Full Name (Billing)'],
+    postcode: ['Postcode (Billing)', 'Postcode (Shipping)'],
     product_name: ['Name', 'Item Name', 'Product Name'],
     sku: ['SKU'],
     quantity: ['Quantity'],

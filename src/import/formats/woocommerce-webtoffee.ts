@@ -1,4 +1,4 @@
-import { BARE_ORDER_REF, type Format } from '../format';
+import { ACCOUNT_REF, BARE_ORDER_REF, type Format } from '../format';
 
 const part = (name: string) => `regexp_extract(item, '(?:^|\\|)${name}:([^|]*)', 1)`;
 
@@ -15,6 +15,7 @@ const format: Format = {
     email: ['billing_email', 'customer_email'],
     phone: ['billing_phone'],
     customer_name: ['billing_first_name'],
+    postcode: ['billing_postcode', 'shipping_postcode'],
     item_list: [/^line item \d+$/],
     order_total: ['order_total'],
     order_subtotal: ['order_subtotal'],
@@ -29,8 +30,8 @@ const format: Format = {
   plus: { customer_name: ['billing_last_name'], item_list: [/^line item \d+$/], shipping: ['fee_total'] },
   signature: ['order_number', 'order_date', 'order_total', 'billing_email', ['line_item_1', 'wt_import_key']],
   orderRef: BARE_ORDER_REF,
-  // Guests are customer 0.
-  customer: "coalesce(lower(email), nullif(customer_ref, '0'))",
+  customer: `coalesce(lower(email), ${ACCOUNT_REF})`,
+  account: ACCOUNT_REF,
   statusKind: "case when status in ('pending', 'wc-pending') then 'unpaid' end",
   items: {
     split: 'string_split(item_list, chr(10))',

@@ -1,4 +1,4 @@
-import type { Format } from '../format';
+import { ACCOUNT_REF, type Format } from '../format';
 
 /** Zid, orders export with English keys: one row per order. */
 const format: Format = {
@@ -21,6 +21,7 @@ const format: Format = {
     payment_method: ['payment_method'],
   },
   signature: ['order_id', 'order_status', 'order_total', 'created_at', 'currency_code'],
+  account: ACCOUNT_REF,
 };
 
 export default format;

@@ -1,21 +1,9 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { openTestEngine } from '../../../test/support/node-engine';
-import { rows } from '../../../test/support/shop';
-import type { Value } from '../../engine/arrow-rows';
-import type { Engine } from '../../engine/engine';
-import { literal } from '../../engine/sql-literal';
+import { describe, expect, test } from 'vitest';
+import { testShop } from '../../../test/support/test-shop';
 import { dateStyles, timeSql, type DateStyle } from '.';
 
-let engine: Engine;
-beforeAll(async () => {
-  engine = await openTestEngine();
-});
-
-async function read(expression: string, texts: readonly string[]): Promise<Value[]> {
-  const found = await rows(engine, `select ${expression} as value from (select unnest(${literal(texts)}) as text)`);
-  return found.map(({ value }) => value!);
-}
+const { read } = testShop();
 
 const times = async (style: DateStyle, texts: readonly string[]) =>
   (await read(timeSql('text', style), texts)).map((value) =>

@@ -1,21 +1,9 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { openTestEngine } from '../../../test/support/node-engine';
-import { rows } from '../../../test/support/shop';
-import type { Value } from '../../engine/arrow-rows';
-import type { Engine } from '../../engine/engine';
-import { literal } from '../../engine/sql-literal';
+import { describe, expect, test } from 'vitest';
+import { testShop } from '../../../test/support/test-shop';
 import { numberSql, numberStyle, type NumberStyle } from '.';
 
-let engine: Engine;
-beforeAll(async () => {
-  engine = await openTestEngine();
-});
-
-async function read(expression: string, texts: readonly string[]): Promise<Value[]> {
-  const found = await rows(engine, `select ${expression} as value from (select unnest(${literal(texts)}) as text)`);
-  return found.map(({ value }) => value!);
-}
+const { read } = testShop();
 
 const numbers = (style: NumberStyle, texts: readonly string[]) => read(numberSql('text', style), texts);
 

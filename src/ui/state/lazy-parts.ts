@@ -1,5 +1,6 @@
 /** Parts of the page that the first paint does not need. */
 export const PARTS = {
+  analysis: () => import('../pages/AnalysisPage.svelte'),
   data: () => import('../pages/DataPage.svelte'),
   platforms: () => import('../pages/PlatformsPage.svelte'),
   sql: () => import('../parts/SqlPanel.svelte'),

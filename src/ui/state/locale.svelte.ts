@@ -1,4 +1,4 @@
-import { messagesOf } from '../../analyses';
+import { messagesOf } from '../../analyses/questions';
 import { formatsFor, type Formats } from '../../locale/formats';
 import { LOCALES, preferredLocale, type LocaleId } from '../../locale/locales';
 import { translator, type Translate, type Values } from '../../locale/translate';

@@ -1,4 +1,4 @@
-import { ANALYSES, aboutOf, messagesOf } from '../../analyses';
+import { aboutOf, messagesOf, QUESTIONS } from '../../analyses/questions';
 import { preloadWorkers } from '../../import/containers/converters';
 import { LOCALES } from '../../locale/locales';
 import { PARTS } from './lazy-parts';
@@ -15,7 +15,7 @@ export function preloadRest(): void {
       ...LOCALES.flatMap(({ id }) => [
         CATALOGUES[id](),
         messagesOf(id),
-        ...ANALYSES.map((entry) => aboutOf(entry.id, id)),
+        ...QUESTIONS.map((entry) => aboutOf(entry.id, id)),
       ]),
     ];
     // A part that does not come now is fetched again when it is needed.

@@ -1,14 +1,12 @@
-import { analysisById } from '../../analyses';
+import { questionById } from '../../analyses/questions';
 import type { Literal } from '../../engine/sql-literal';
 import { formatFragment, parseFragment, type Address, type ScopeWish } from '../../permalink/fragment';
-
-const paramsOf = (page: string) => analysisById(page)?.analysis.params;
 
 const RAPID_MS = 1000;
 
 /** Where the page is, as the fragment says; forms write the fragment and nothing else. */
 class Route {
-  address = $state.raw<Address>(parseFragment(location.hash, paramsOf));
+  address = $state.raw<Address>(parseFragment(location.hash, questionById));
   #read = location.hash;
   #changedAt = -Infinity;
 
@@ -19,6 +17,12 @@ class Route {
   /** The link to a page, keeping the scope. */
   to(page: string): string {
     return formatFragment({ page, params: {}, scope: this.address.scope });
+  }
+
+  /** The link that opens the customers behind a row, or closes them. */
+  behind(values: readonly string[] | undefined): string {
+    const { behind: _, ...address } = this.address;
+    return formatFragment(values ? { ...address, behind: values } : address, questionById(address.page));
   }
 
   go(page: string): void {
@@ -35,7 +39,7 @@ class Route {
   }
 
   #change(address: Address): void {
-    const fragment = formatFragment(address, paramsOf(address.page));
+    const fragment = formatFragment(address, questionById(address.page));
     // Changes in quick succession are one step of the way back.
     const isRapid = performance.now() - this.#changedAt < RAPID_MS;
     this.#changedAt = performance.now();
@@ -46,7 +50,7 @@ class Route {
 
   #follow(): void {
     this.#read = location.hash;
-    this.address = parseFragment(location.hash, paramsOf);
+    this.address = parseFragment(location.hash, questionById);
   }
 }
 

@@ -1,0 +1,8 @@
+import type { Question } from '../define';
+import { integer } from '../params';
+
+export default {
+  group: 'best',
+  rank: 20,
+  params: { bars: integer(24, 5, 60) },
+} as const satisfies Question;

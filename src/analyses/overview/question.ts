@@ -1,0 +1,7 @@
+import type { Question } from '../define';
+
+export default {
+  group: 'overview',
+  rank: 0,
+  params: {},
+} as const satisfies Question;

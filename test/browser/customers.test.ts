@@ -1,0 +1,93 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ordersFile } from './orders-file';
+import { downloaded, go, idle, load, visit, type Visit } from './page';
+
+let shop: Visit;
+beforeAll(async () => {
+  shop = await visit();
+  // The average order is 20: the bands go up to 10, up to 40 and above.
+  const orders = [
+    'ann 2024-01-01 5',
+    'bob 2024-01-02 10',
+    '=cid 2024-01-03 41',
+    'dot 2024-01-04 24',
+    'bob 2024-01-05 20',
+  ];
+  await load(shop.page, ordersFile('orders', orders));
+});
+afterAll(() => shop.close());
+
+const list = () => shop.page.locator('section[aria-labelledby=behind]');
+const names = () => list().locator('tbody td:first-child').allInnerTexts();
+const hash = () => shop.page.evaluate(() => location.hash);
+
+describe('the customers behind a row', () => {
+  test('open from its cell, by a link that anyone can be given', async () => {
+    await go(shop.page, '#/aov_bands');
+    await expect.poll(() => list().count()).toBe(0);
+    await shop.page.locator('#panel-table tbody a').nth(1).click();
+    await idle(shop.page);
+    expect(await hash()).toBe('#/aov_bands?of=2');
+    expect(await list().locator('h2').innerText()).toBe('Customers – 10.00 to 40.00');
+    expect(await names()).toEqual(['bob@example.com', 'dot@example.com']);
+    await go(shop.page, '#/overview');
+    await go(shop.page, '#/aov_bands?of=2');
+    expect(await names()).toEqual(['bob@example.com', 'dot@example.com']);
+  });
+
+  test('are sorted by the column that is clicked, the other way round by a second click', async () => {
+    const heading = list().getByRole('button', { name: 'Customer', exact: true });
+    await heading.click();
+    await idle(shop.page);
+    await heading.click();
+    await idle(shop.page);
+    expect(await names()).toEqual(['dot@example.com', 'bob@example.com']);
+    expect(await list().locator('th').first().getAttribute('aria-sort')).toBe('descending');
+  });
+
+  test('can be taken along as CSV, in which no cell is a formula', async () => {
+    await go(shop.page, '#/aov_bands?of=3');
+    const path = await downloaded(shop.page, 'list', mkdtempSync(join(tmpdir(), 'regulars-')));
+    const [header, row] = readFileSync(path, 'utf8').split('\n');
+    expect(header).toMatch(/^customer_id,customer_name,email,phone,country,/);
+    expect(row).toMatch(/^'=cid@example\.com,/);
+  });
+
+  test('close, and the way back opens them again', async () => {
+    await list().getByRole('link', { name: 'Close' }).click();
+    await idle(shop.page);
+    expect(await hash()).toBe('#/aov_bands');
+    await shop.page.goBack();
+    await idle(shop.page);
+    expect(await names()).toEqual(['=cid@example.com']);
+  });
+
+  test('a mark that is clicked opens them too', async () => {
+    await go(shop.page, '#/aov_bands');
+    const bar = shop.page.locator('figure svg [data-mark=bar] rect').first();
+    const box = (await bar.boundingBox())!;
+    await shop.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await shop.page.mouse.move(box.x + box.width / 2 + 1, box.y + box.height / 2);
+    await shop.page.mouse.down();
+    await shop.page.mouse.up();
+    await idle(shop.page);
+    expect(await hash()).toBe('#/aov_bands?of=1');
+  });
+});
+
+test('any page is found by a word of its question', async () => {
+  await shop.page.keyboard.press('Control+k');
+  await shop.page.keyboard.type('carries average');
+  expect(await shop.page.locator('dialog[open] a').allInnerTexts()).toHaveLength(1);
+  await shop.page.keyboard.press('Enter');
+  await idle(shop.page);
+  expect(await hash()).toBe('#/aov_bands');
+  await shop.page.keyboard.press('Control+k');
+  await shop.page.keyboard.type('xyzzy');
+  expect(await shop.page.locator('dialog[open] ul').innerText()).toContain('No page');
+  await shop.page.keyboard.press('Escape');
+  await expect.poll(() => shop.page.locator('dialog[open]').count()).toBe(0);
+});
