@@ -77,14 +77,14 @@ describe('five customers over two Januaries', () => {
   test('behind the bars stand those won, lost and kept', async () => {
     const behind = await rows(
       engine,
-      `select customer_id, movement, before_sales, now_sales, change from growth_customers()
+      `select customer_id, movement, before_sales, now_sales, latest_sales from growth_customers()
       join all_customers using (customer_key) order by customer_id`,
     );
     expect(behind).toEqual([
-      { customer_id: 'ann', movement: 'kept', before_sales: 30, now_sales: 90, change: 60 },
-      { customer_id: 'bob', movement: 'lost', before_sales: 30, now_sales: 0, change: -30 },
-      { customer_id: 'cyd', movement: 'new', before_sales: 0, now_sales: 40, change: 40 },
-      { customer_id: 'eve', movement: 'back', before_sales: 0, now_sales: 50, change: 50 },
+      { customer_id: 'ann', movement: 'kept', before_sales: 30, now_sales: 90, latest_sales: 90 },
+      { customer_id: 'bob', movement: 'lost', before_sales: 30, now_sales: 0, latest_sales: 30 },
+      { customer_id: 'cyd', movement: 'new', before_sales: 0, now_sales: 40, latest_sales: 40 },
+      { customer_id: 'eve', movement: 'back', before_sales: 0, now_sales: 50, latest_sales: 50 },
     ]);
     expect(await rows(engine, "select customer_count, customer_sales from growth() where movement = 'lost'")).toEqual([
       { customer_count: 1, customer_sales: 30 },

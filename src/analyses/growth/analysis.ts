@@ -24,7 +24,7 @@ const customerColumns = {
   now_order_count: 'count',
   before_sales: 'money',
   now_sales: 'money',
-  change: 'money',
+  latest_sales: 'money',
 } as const;
 
 type Part = TypedRow<typeof columns>;
@@ -103,6 +103,7 @@ export default defineAnalysis<typeof messages>()({
     growth_periods: { params: [], columns: periodColumns },
   },
   lists: { growth_customers: { params: [], columns: customerColumns } },
+  behindTitle: (row, { t }) => t('movement', { movement: String(row.movement) }),
   isEmpty: ({ growth_periods }) => isOneSided(growth_periods),
   sentence({ growth, growth_periods }, _params, tell) {
     const uncomparable = notComparable(growth_periods, tell);

@@ -1,4 +1,5 @@
--- Everyone who ordered in one of the two periods or in both. One row per customer, with what they brought in each. movement: new
+-- Everyone who ordered in one of the two periods or in both. One row per customer, with what they brought in each, and in the later
+-- of those they ordered in. movement: new
 -- (the first order ever lies in the period now), back (ordered earlier, but not in the period before), kept (ordered in both),
 -- lost (in the period before, not now).
 with
@@ -40,7 +41,7 @@ select
     now_order_count,
     before_sales,
     now_sales,
-    (now_sales - before_sales)::decimal(18, 4) as change
+    case when now_order_count > 0 then now_sales else before_sales end as latest_sales
 from sums
 cross join scope
 where before_order_count > 0 or now_order_count > 0

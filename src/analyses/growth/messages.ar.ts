@@ -34,7 +34,7 @@ export default {
   column_now_order_count: 'الطلبات الآن',
   column_before_sales: 'المبيعات قبلُ',
   column_now_sales: 'المبيعات الآن',
-  column_change: 'التغيّر',
+  column_latest_sales: 'المبيعات في آخر فترة اشتروا فيها',
   table_growth: 'ما الذي صنع التغيّر',
   table_growth_periods: 'الفترتان',
   table_growth_customers: 'العملاء: من لم يعودوا، ومن كسبتهم، ومن بقوا',

@@ -33,7 +33,7 @@ export default {
   column_now_order_count: 'Orders now',
   column_before_sales: 'Sales before',
   column_now_sales: 'Sales now',
-  column_change: 'Change',
+  column_latest_sales: 'Sales when they last bought',
   table_growth: 'What made the change',
   table_growth_periods: 'The two periods',
   table_growth_customers: 'Customers lost, won and kept',
