@@ -1,6 +1,7 @@
 import type { AnyAnalysis, Queries } from './define';
 import { INTERVALS } from './intervals';
 import { macroOf, withCalled, type Macro } from './macros';
+import { WAITS } from './waits';
 
 const definitions = import.meta.glob<AnyAnalysis>('./*/analysis.ts', { eager: true, import: 'default' });
 const sqlFiles = import.meta.glob<string>('./*/*.sql', { eager: true, query: '?raw', import: 'default' });
@@ -35,7 +36,11 @@ export const ANALYSES: readonly Entry[] = Object.entries(definitions)
   .map(([path, analysis]) => entryOf(path, analysis))
   .sort((a, b) => a.analysis.rank - b.analysis.rank);
 
-const everyMacro = [...INTERVALS, ...ANALYSES.flatMap(({ macros, lists }) => [...macros.values(), ...lists.values()])];
+const everyMacro = [
+  ...INTERVALS,
+  ...WAITS,
+  ...ANALYSES.flatMap(({ macros, lists }) => [...macros.values(), ...lists.values()]),
+];
 
 /** The whole library; a macro comes after those that it calls, since the engine binds it when it is made. */
 export const MACROS: readonly Macro[] = [...new Set(everyMacro.flatMap((macro) => withCalled(macro, everyMacro)))];

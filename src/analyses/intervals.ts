@@ -5,7 +5,9 @@ const Z = 1.959963984540054;
 
 /**
  * 95 % intervals as macros of one value, for every analysis. A share has Wilson's score interval: E. B. Wilson, Probable
- * inference, the law of succession, and statistical inference, JASA 22 (1927). A mean has percentile bootstrap intervals (B. Efron,
+ * inference, the law of succession, and statistical inference, JASA 22 (1927). A share that Kaplan and Meier estimate has
+ * Greenwood's variance on the log-log scale, which keeps it inside 0 and 1: J. D. Kalbfleisch and R. L. Prentice, The statistical
+ * analysis of failure time data (1980), 1.3. A mean has percentile bootstrap intervals (B. Efron,
  * Bootstrap methods, Annals of Statistics 7, 1979) over the sums and counts of a hundred random blocks of customers, so that
  * they cost the same in a large shop; up to about a hundred customers, nearly each is a block of its own. Draws come from a hash
  * of a seed: the same question has the same answer.
@@ -22,6 +24,18 @@ export const INTERVALS: readonly Macro[] = [
     ['hits', 'trials'],
     'Upper end of the 95 % Wilson score interval of a share: hits of trials; null without trials.',
     wilson('+'),
+  ),
+  scalar(
+    'greenwood_low',
+    ['event_share', 'variance_sum'],
+    "Lower end of the 95 % interval of a Kaplan-Meier share of events, given Greenwood's sum; null at 0 and at 1.",
+    greenwood('-'),
+  ),
+  scalar(
+    'greenwood_high',
+    ['event_share', 'variance_sum'],
+    "Upper end of the 95 % interval of a Kaplan-Meier share of events, given Greenwood's sum; null at 0 and at 1.",
+    greenwood('+'),
   ),
   scalar(
     'resampling_block',
@@ -71,4 +85,11 @@ function wilson(side: '-' | '+'): string {
   const root = `sqrt(${share} * (1 - ${share}) / trials + ${Z ** 2} / (4 * trials * trials::double))`;
   const end = `(${share} + ${Z ** 2} / (2 * trials) ${side} ${Z} * ${root}) / (1 + ${Z ** 2} / trials)`;
   return `case when trials > 0 then greatest(0.0, least(1.0, ${end}))::double end`;
+}
+
+/** One end of the interval of 1 - S, where S is the share without the event. */
+function greenwood(side: '-' | '+'): string {
+  const log = 'ln(1 - event_share)';
+  return `case when event_share > 0 and event_share < 1
+    then 1 - exp(${log} * exp(${side}${Z} * sqrt(variance_sum) / abs(${log}))) end`;
 }

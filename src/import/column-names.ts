@@ -91,6 +91,7 @@ export const COLUMN_NAMES: Partial<Record<Field, readonly string[]>> = {
     'الرمز البريدي',
     'کد پستی',
   ],
+  company: ['company', 'company name', 'billing company', 'shipping company', 'organisation', 'الشركة', 'firma'],
   product_name: [
     'product',
     'product name',
@@ -143,6 +144,7 @@ export const COLUMN_NAMES: Partial<Record<Field, readonly string[]>> = {
   status: ['status', 'order status', 'financial status', 'payment status', 'حالة الطلب'],
   payment_method: ['payment method', 'gateway', 'payment gateway'],
   tags: ['tags', 'order tags'],
+  shipping_method: ['shipping method', 'delivery method', 'ship method', 'shipping service', 'طريقة الشحن'],
   channel: ['channel', 'sales channel', 'source', 'channel name'],
   country: ['country', 'shipping country', 'billing country', 'ship country', 'delivery country', 'الدولة'],
 };

@@ -11,6 +11,7 @@ export const FIELDS = {
   email: 'text',
   phone: 'text',
   customer_name: 'text',
+  company: 'text',
   postcode: 'text',
   product_name: 'text',
   sku: 'text',
@@ -36,6 +37,7 @@ export const FIELDS = {
   cancelled_at: 'text',
   payment_method: 'text',
   tags: 'text',
+  shipping_method: 'text',
   channel: 'text',
   country: 'text',
   /** What a row of a report on money tells: a sale, a refund, a fee. */

@@ -23,6 +23,8 @@ select
     file_id,
     currency,
     status,
+    company,
+    shipping_method,
     channel,
     country,
     gross_sales,

@@ -11,10 +11,12 @@ select
     arg_max(email, place) as email,
     arg_max(phone, place) as phone,
     arg_max(customer_name, place) as customer_name,
+    arg_max(company, place) as company,
     arg_max(currency, place) as currency,
     arg_max(status, place) as status,
     arg_max(status_kind, place) as status_kind,
     arg_max(order_exclusion, place) as order_exclusion,
+    arg_max(shipping_method, place) as shipping_method,
     arg_max(channel, place) as channel,
     arg_max(country, place) as country,
     coalesce(arg_max(order_total, place) filter (part = 'heads'), sum(order_total) filter (part = 'payments'))

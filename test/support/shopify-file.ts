@@ -14,6 +14,8 @@ const COLUMNS = [
   'Lineitem name',
   'Lineitem price',
   'Lineitem sku',
+  'Billing Company',
+  'Shipping Method',
   'Billing Country',
   'Shipping Country',
   'Cancelled at',

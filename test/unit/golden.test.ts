@@ -265,6 +265,19 @@ describe('gift shop', () => {
     expect(spread.at_or_below_0).toBe(golden.lifetime_value.customers_with_net_at_or_below_0);
   });
 
+  test('orders of many pieces', async () => {
+    await gross();
+    const { large_units, orders, customers, sales_share } = golden.large_orders;
+    expect((await one("from order_fences(fence := 'quartiles')")).large_units).toBe(large_units);
+    expect(
+      await one(`select
+          count(*) filter (unit_count > large_units) as orders,
+          count(distinct customer_key) filter (unit_count > large_units) as customers,
+          sum(sales) filter (unit_count > large_units) / sum(sales) as sales_share
+        from orders, order_fences(fence := 'quartiles') where customer_key is not null`),
+    ).toEqual({ orders, customers, sales_share: share(sales_share) });
+  });
+
   test.each(['gross', 'net'] as const)('two routes lead to one total, on %s sales', expectOneTotal);
 });
 

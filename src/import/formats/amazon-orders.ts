@@ -26,6 +26,7 @@ const format: Format = {
     status: ['order-status'],
     channel: ['sales-channel'],
     country: ['ship-country'],
+    shipping_method: ['ship-service-level'],
     event_ref: ['order-item-id'],
   },
   plus: {

@@ -20,6 +20,7 @@ const format: Format = {
     refunded: ['Total Refunded'],
     status: ['Status'],
     payment_method: ['Payment Method'],
+    shipping_method: ['Shipping Information'],
     channel: ['Purchase Point'],
   },
   signature: [

@@ -22,6 +22,7 @@ const format: Format = {
     ordered_at: ['Date', 'Fecha', 'Data', 'Datum', 'date_order'],
     email: ['email', 'E-mail'],
     customer_name: ['Customer', 'Client', 'Cliente', 'Kunde', 'lastname'],
+    company: ['Company', 'Société', 'Empresa', 'Azienda', 'Firma', 'Unternehmen'],
     order_total: ['Total', 'Totale', 'Gesamt', 'Summe', 'order_amount'],
     status: ['Status', 'État', 'Estado', 'Stato'],
     payment_method: ['Payment', 'Paiement', 'Pago', 'Pagamento', 'Zahlung'],

@@ -25,6 +25,7 @@ const format: Format = {
     status: ['Financial Status'],
     cancelled_at: ['Cancelled at'],
     payment_method: ['Payment Method'],
+    shipping_method: ['Shipping Method'],
     channel: ['Channel Name', 'Channel Type'],
     country: ['Shipping Country', 'Billing Country'],
   },

@@ -1,0 +1,136 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Engine } from '../../engine/engine';
+import { openTestEngine } from '../../../test/support/node-engine';
+import { loadOrders, loadShop, rows, setScope } from '../../../test/support/shop';
+import { tell } from '../../../test/support/telling';
+import analysis from './analysis';
+import messages from './messages.en';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await openTestEngine();
+});
+
+/** `day,email,line total,discount,shipping` of each order. */
+const shop = (lines: string[]) =>
+  loadShop(
+    engine,
+    [
+      new Blob([
+        `order id,order date,email,line total,discount amount,shipping\n${lines.map((line, i) => `${i + 1},${line}`).join('\n')}\n`,
+      ]),
+    ],
+    { money: 'discounted' },
+  );
+const chosen = async (args = '') =>
+  (await rows(engine, `from free_shipping_threshold(${args}) where free_from = chosen_free_from`))[0]!;
+
+describe('ten orders of 10 to 100, each with 5 of shipping', () => {
+  beforeAll(() => shop(Array.from({ length: 10 }, (_, i) => `2024-01-01,c${i}@example.com,${10 * (i + 1)},0,5`)));
+
+  test('under 50 lie four, just under 30 and 40, which lack 15 on average', async () => {
+    expect(await chosen('threshold := 50, reach := 40')).toMatchObject({
+      order_count: 10,
+      under_count: 4,
+      under_share: 0.4,
+      near_count: 2,
+      near_share: 0.2,
+      mean_missing: 15,
+      shipping_given: 30,
+    });
+  });
+
+  test('every share under a threshold is what the orders say', async () => {
+    for (const { free_from, under_count } of await rows(engine, 'from free_shipping_threshold(threshold := 37)')) {
+      const [direct] = await rows(engine, `select count(*) as n from orders where sales < ${free_from as number}`);
+      expect(under_count).toBe(direct!.n);
+    }
+  });
+
+  test('at half margin and a parcel of 1, 6 of 13 parts must top up', async () => {
+    const values = { threshold: 50, reach: 40, margin: 50, parcel: 1, uplift: 20 };
+    const args = Object.entries(values)
+      .map(([name, value]) => `${name} := ${value}`)
+      .join(', ');
+    const found = await chosen(args);
+    expect(found).toMatchObject({ shipping_given: 6, extra_sales: 6 });
+    expect([found.break_even_uplift, found.gain]).toEqual([expect.closeTo(6 / 13, 12), expect.closeTo(-3.4, 12)]);
+    const { sentence } = await tell(engine, analysis, messages, values);
+    expect(sentence).toContain(
+      '40% of your orders are under 50.00; 2 of them are just under (20% of all orders) and lack 15.00',
+    );
+    expect(sentence).toContain('It would cost you 3.40 as assumed');
+    expect((await tell(engine, analysis, messages, { ...values, uplift: 60 })).sentence).toContain('you gain 1.80');
+  });
+
+  test('topping up that earns less than what is given away never pays', async () => {
+    expect((await tell(engine, analysis, messages, { threshold: 50, reach: 40, margin: 50 })).sentence).toContain(
+      'Do not offer it',
+    );
+    expect((await chosen('threshold := 50, reach := 40, margin := 20')).break_even_uplift).toBeNull();
+  });
+
+  test('left open, it is a quarter above the median, on a round number', async () => {
+    expect((await chosen()).free_from).toBe(70);
+    const { points, chart } = await tell(engine, analysis, messages);
+    expect(points).toHaveLength(41);
+    expect(chart).toBeDefined();
+  });
+});
+
+describe('two customers won with a discount and two at full price', () => {
+  beforeAll(() =>
+    shop([
+      '2024-01-01,ann@example.com,100,10,0',
+      '2024-01-05,ann@example.com,50,0,0',
+      '2024-01-01,bob@example.com,100,20,0',
+      '2024-01-06,bob@example.com,40,5,0',
+      '2024-03-01,bob@example.com,100,0,0',
+      '2024-01-02,cyd@example.com,60,0,0',
+      '2024-01-02,dan@example.com,40,0,0',
+      '2024-01-12,dan@example.com,20,0,0',
+      '2024-02-25,eve@example.com,500,5,0',
+    ]),
+  );
+
+  test('later orders inside the days, of customers old enough', async () => {
+    const found = await rows(engine, 'from first_order_discounts(horizon := 10)');
+    expect(
+      found.map((row) => [row.won_with, row.customer_count, row.repeat_share, row.full_price_share, row.mean_sales]),
+    ).toEqual([
+      ['discount', 2, 1, 0.5, 127.5],
+      ['full_price', 2, 0.5, 1, 60],
+      ['difference', null, 0.5, -0.5, 67.5],
+    ]);
+  });
+
+  test('a difference that may be chance is called so', async () => {
+    const { sentence } = await tell(engine, analysis, messages, { horizon: 10 });
+    expect(sentence).toContain('won with a discount bring');
+    await setScope(engine, { to: '2024-01-05', money: 'discounted' });
+    const kinds = await rows(engine, 'from first_order_discounts(horizon := 10)');
+    expect(kinds.map((row) => [row.won_with, row.customer_count])).toEqual([
+      ['discount', null],
+      ['full_price', null],
+    ]);
+  });
+});
+
+test('a difference in sales is told only where its interval leaves out 0', async () => {
+  const won = (sales: (i: number) => number) =>
+    Array.from({ length: 60 }, (_, i) => `2023-01-01,c${i}@example.com,${sales(i)},${i % 2},0`);
+  await shop([...won((i) => 20 + (i % 7) + (i % 2 === 0 ? 20 : 0)), '2024-06-01,z@example.com,1,0,0']);
+  expect((await tell(engine, analysis, messages)).sentence).toContain('won with a discount bring less: ');
+  await shop([...won((i) => 20 + ((i * 37) % 50)), '2024-06-01,z@example.com,1,0,0']);
+  expect((await tell(engine, analysis, messages)).sentence).toContain('that difference may be chance');
+});
+
+test('one order, and none', async () => {
+  await loadOrders(engine, ['ann 2024-01-01 20']);
+  const { sentence } = await tell(engine, analysis, messages);
+  expect(sentence).toContain(
+    '100% of your orders are under 25.00; one of them is just under (100% of all orders) and lacks 5.00',
+  );
+  await setScope(engine, { from: '2099-01-01' });
+  expect((await tell(engine, analysis, messages)).sentence).toBe(messages.empty);
+});

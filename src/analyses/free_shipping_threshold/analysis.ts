@@ -1,0 +1,200 @@
+import { defineAnalysis, type Results, type Telling, type TypedRow } from '../define';
+import { textWidth, tipFor } from '../tip';
+import type messages from './messages.en';
+import question from './question';
+
+const queries = {
+  free_shipping_threshold: {
+    params: ['threshold', 'reach', 'uplift', 'margin', 'parcel'],
+    columns: {
+      free_from: 'money',
+      order_count: 'count',
+      under_count: 'count',
+      under_share: 'share',
+      near_count: 'count',
+      near_share: 'share',
+      mean_missing: 'money',
+      shipping_given: 'money',
+      extra_sales: 'money',
+      gain: 'money',
+      break_even_uplift: 'share',
+      chosen_free_from: 'money',
+    },
+  },
+  first_order_discounts: {
+    params: ['horizon'],
+    columns: {
+      won_with: 'text',
+      customer_count: 'count',
+      repeat_count: 'count',
+      later_count: 'count',
+      repeat_share: 'share',
+      repeat_low: 'share',
+      repeat_high: 'share',
+      full_price_share: 'share',
+      full_price_low: 'share',
+      full_price_high: 'share',
+      mean_sales: 'money',
+      sales_low: 'money',
+      sales_high: 'money',
+    },
+  },
+} as const;
+
+type Key = keyof typeof messages & string;
+type Threshold = TypedRow<typeof queries.free_shipping_threshold.columns>;
+
+const chosenOf = (rows: readonly Threshold[]) => rows.find((row) => row.free_from === row.chosen_free_from)!;
+
+const pointLabel = (row: Threshold, { t, format }: Telling<Key>) =>
+  t('point', {
+    free_from: format.money(row.free_from!),
+    under: format.share(row.under_share!),
+    near_count: row.near_count!,
+    gain: format.money(row.gain!),
+  });
+
+/** What a first discount leads to, told as a difference only where its interval does not hold 0. */
+function coupons({ first_order_discounts }: Results<typeof queries>, { t, format }: Telling<Key>): string[] {
+  const [discount, full, difference] = first_order_discounts;
+  if (!discount?.customer_count || !full?.customer_count || !difference) return [];
+  const told = {
+    discount: format.money(discount.mean_sales!),
+    full: format.money(full.mean_sales!),
+    discount_count: discount.customer_count,
+    full_count: full.customer_count,
+  };
+  const holds = difference.sales_low! > 0 ? 'more' : difference.sales_high! < 0 ? 'less' : 'even';
+  const later =
+    discount.full_price_share === null || full.full_price_share === null
+      ? []
+      : [
+          t('coupon_later', {
+            discount: format.share(discount.full_price_share),
+            full: format.share(full.full_price_share),
+            is_sure: String(difference.full_price_low! > 0 || difference.full_price_high! < 0),
+          }),
+        ];
+  return [t(`coupon_${holds}`, told), ...later];
+}
+
+/** From which order value on shipping could be free: who is close to it, what it costs, and how many must follow. */
+export default defineAnalysis<typeof messages>()({
+  ...question,
+  queries,
+  isEmpty: ({ free_shipping_threshold }) => free_shipping_threshold.length === 0,
+  sentence(results, { uplift, margin }, telling) {
+    const { t, format } = telling;
+    const chosen = chosenOf(results.free_shipping_threshold);
+    const finding = t('finding', {
+      free_from: format.money(chosen.free_from!),
+      under: format.share(chosen.under_share!),
+      near_count: chosen.near_count!,
+      near: format.share(chosen.near_share!),
+      missing: format.money(chosen.mean_missing ?? 0),
+    });
+    const assumed = { uplift: format.share(uplift / 100), margin: format.share(margin / 100) };
+    const given = format.money(chosen.shipping_given!);
+    const action = () => {
+      if (chosen.near_count === 0) return t('action_nobody');
+      if (chosen.shipping_given === 0) {
+        return t('action_nothing_given', {
+          ...assumed,
+          extra: format.money(chosen.extra_sales!),
+          gain: format.money(chosen.gain!),
+        });
+      }
+      if (chosen.break_even_uplift === null || chosen.break_even_uplift > 1) return t('action_never', { given });
+      const values = { ...assumed, given, break_even: format.share(chosen.break_even_uplift) };
+      return chosen.gain! >= 0
+        ? t('action', { ...values, gain: format.money(chosen.gain!) })
+        : t('action_costs', { ...values, loss: format.money(-chosen.gain!) });
+    };
+    return [finding, action(), ...coupons(results, telling)];
+  },
+  worth({ free_shipping_threshold }) {
+    const { gain, shipping_given } = chosenOf(free_shipping_threshold);
+    return shipping_given! > 0 && gain! > 0 ? gain! : undefined;
+  },
+  chart({ free_shipping_threshold: rows }, { reach }, drawing) {
+    const { plot, t, format, colour, width } = drawing;
+    const isNarrow = width < 500;
+    const chosen = chosenOf(rows);
+    const at = chosen.free_from!;
+    const points = [{ free_from: 0, under_share: 0 }, ...rows];
+    const high = rows.at(-1)!.free_from!;
+    const near = { start: at * (1 - reach / 100), end: at };
+    const isRight = at > 0.5 * high;
+    const text = t('you', { free_from: format.money(at), under: format.share(chosen.under_share!) });
+    const nearText = t('near', { near: format.share(chosen.near_share!) });
+    const isNearFitting = textWidth(nearText) < 0.75 * width;
+    return {
+      height: isNarrow ? 340 : 380,
+      marginTop: 40,
+      marginLeft: 52,
+      marginRight: 24,
+      marginBottom: 48,
+      x: {
+        domain: [0, high],
+        ticks: isNarrow ? 3 : 6,
+        tickFormat: (value: number) => (value === 0 ? format.count(0) : format.money(value)),
+        label: t('axis_threshold'),
+        labelAnchor: 'center',
+        labelArrow: 'none',
+      },
+      y: {
+        domain: [0, 1],
+        ticks: [0, 0.25, 0.5, 0.75, 1],
+        tickFormat: format.share,
+        label: t('axis_under'),
+        labelArrow: 'none',
+        grid: true,
+      },
+      marks: [
+        plot.rectY([near], { x1: 'start', x2: 'end', y1: 0, y2: 1, fill: colour.highlight, fillOpacity: 0.14 }),
+        plot.text(isNearFitting ? [near] : [], {
+          x: isRight ? 'end' : 'start',
+          y: 1,
+          text: [nearText],
+          textAnchor: isRight ? 'end' : 'start',
+          dy: -10,
+          fill: colour.quiet,
+          fontSize: 13,
+        }),
+        plot.lineY(points, { x: 'free_from', y: 'under_share', stroke: colour.accent, strokeWidth: 2 }),
+        plot.ruleX([at], { stroke: colour.highlight, strokeWidth: 1.5, strokeDasharray: '3,3' }),
+        plot.dot([chosen], { x: 'free_from', y: 'under_share', r: 6, fill: colour.highlight }),
+        plot.text([chosen], {
+          x: 'free_from',
+          y: 'under_share',
+          text: [text],
+          textAnchor: isRight ? 'end' : 'start',
+          dx: isRight ? -12 : 12,
+          dy: isRight ? -12 : 18,
+          fill: colour.highlight,
+          stroke: 'var(--surface)',
+          strokeWidth: 4,
+          fontSize: isNarrow ? 14 : 16,
+          fontWeight: 600,
+        }),
+        plot.ruleY([0], { stroke: colour.line }),
+        plot.tip(
+          rows,
+          plot.pointerX({
+            x: 'free_from',
+            y: 'under_share',
+            ...tipFor(width),
+            title: (row: Threshold) => pointLabel(row, drawing),
+          }),
+        ),
+      ],
+    };
+  },
+  note: ({ first_order_discounts }, { t }) =>
+    first_order_discounts.some((row) => row.won_with === 'discount' && row.customer_count)
+      ? undefined
+      : t('no_discounts'),
+  points: ({ free_shipping_threshold }, telling) =>
+    free_shipping_threshold.map((row) => ({ label: pointLabel(row, telling) })),
+  label: (column, word, { t }) => (column === 'won_with' ? t(`won_with_${word}` as Key) : undefined),
+});

@@ -1,0 +1,68 @@
+export default {
+  title: 'Free shipping and coupons',
+  question: 'From which order value on should shipping be free?',
+  param_threshold: 'Free from (empty: found in your orders)',
+  param_reach: 'Just under: so many % below',
+  param_uplift: '% of these who would top up',
+  param_margin: 'Margin on what they add, %',
+  param_parcel: 'Cost of a parcel (empty: what buyers pay now)',
+  param_horizon: 'Coupons: days after the first order',
+  finding:
+    '{under} of your orders are under {free_from}; {near_count, plural, one {one of them is} other {# of them are}} just under ({near} of all orders) and {near_count, plural, one {lacks} other {lack}} {missing} on average.',
+  action_nobody: 'Nobody is close enough to be drawn up to it. Try a lower value, or a wider reach.',
+  action_nothing_given:
+    'If {uplift} of these topped up, that would add {extra} of sales, {gain} at a margin of {margin}. Your files show no shipping paid on the orders above, so say what a parcel costs you before you decide.',
+  action_never:
+    'Do not offer it: you would give away {given} of shipping on the orders that are above already, and even if everyone just under topped up, that would not pay for it.',
+  action:
+    'It pays: you would give away {given} of shipping on the orders above, which {break_even} of those just under must top up to earn back. If {uplift} do, at a margin of {margin}, you gain {gain}. Try it for a month.',
+  action_costs:
+    'It would cost you {loss} as assumed: you would give away {given} of shipping on the orders above, and {break_even} of those just under would have to top up, not {uplift}, at a margin of {margin}.',
+  coupon_more:
+    'Customers won with a discount bring more later: {discount} each ({discount_count}), against {full} at full price ({full_count}).',
+  coupon_less:
+    'Customers won with a discount bring less: {discount} each ({discount_count}), against {full} at full price ({full_count}). Make the first discount smaller, or tie it to a second order.',
+  coupon_even:
+    'Customers won with a discount bring {discount} each ({discount_count}), those at full price {full} ({full_count}); that difference may be chance.',
+  coupon_later:
+    'Of their later orders, {discount} are at full price, against {full}{is_sure, select, true {} other {, which may be chance}}.',
+  no_discounts:
+    'Among customers old enough to judge, nobody’s first order had a discount, so coupons cannot be compared.',
+  empty: 'There are no orders with sales in this scope, so there is no value to set free shipping at.',
+  chart_name: 'Share of orders under each order value, with the chosen one for free shipping',
+  axis_threshold: 'order value',
+  axis_under: 'orders under it',
+  you: '{under} under {free_from}',
+  near: 'just under: {near} of orders',
+  point: 'Free from {free_from}: {under} of orders under it, {near_count} just under; gain as assumed {gain}',
+  won_with_discount: 'With a discount',
+  won_with_full_price: 'At full price',
+  won_with_difference: 'Difference',
+  column_free_from: 'Free from',
+  column_order_count: 'Orders',
+  column_under_count: 'Orders under it',
+  column_under_share: 'Share under it',
+  column_near_count: 'Just under',
+  column_near_share: 'Share just under',
+  column_mean_missing: 'They lack, on average',
+  column_shipping_given: 'Shipping given away above',
+  column_extra_sales: 'Sales added as assumed',
+  column_gain: 'Gain as assumed',
+  column_break_even_uplift: 'Must top up to break even',
+  column_chosen_free_from: 'The chosen value',
+  column_won_with: 'First order',
+  column_customer_count: 'Customers',
+  column_repeat_count: 'Came back',
+  column_later_count: 'Later orders',
+  column_repeat_share: 'Share that came back',
+  column_repeat_low: 'Came back, at least',
+  column_repeat_high: 'Came back, at most',
+  column_full_price_share: 'Later orders at full price',
+  column_full_price_low: 'At full price, at least',
+  column_full_price_high: 'At full price, at most',
+  column_mean_sales: 'Sales per customer',
+  column_sales_low: 'Sales, at least',
+  column_sales_high: 'Sales, at most',
+  table_free_shipping_threshold: 'Thresholds compared',
+  table_first_order_discounts: 'Customers won with a discount and at full price',
+};

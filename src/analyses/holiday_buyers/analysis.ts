@@ -1,0 +1,213 @@
+import { defineAnalysis, type Results, type Telling, type TypedRow } from '../define';
+import { withEnough } from '../enough';
+import { tipFor } from '../tip';
+import type messages from './messages.en';
+import question from './question';
+
+const queries = {
+  holiday_buyers: {
+    params: ['starts_on', 'ends_on', 'horizon', 'regular_orders'],
+    columns: {
+      year: 'year',
+      won_in: 'text',
+      customer_count: 'count',
+      old_enough_count: 'count',
+      regular_count: 'count',
+      regular_share: 'share',
+      regular_low: 'share',
+      regular_high: 'share',
+    },
+  },
+  season_comparison: {
+    params: ['starts_on', 'ends_on', 'horizon'],
+    columns: {
+      won_in: 'text',
+      customer_count: 'count',
+      old_enough_count: 'count',
+      repeat_count: 'count',
+      repeat_share: 'share',
+      repeat_low: 'share',
+      repeat_high: 'share',
+      mean_days: 'days',
+      days_low: 'days',
+      days_high: 'days',
+      mean_sales: 'money',
+      sales_low: 'money',
+      sales_high: 'money',
+    },
+  },
+} as const;
+
+type Key = keyof typeof messages & string;
+type Year = TypedRow<typeof queries.holiday_buyers.columns>;
+
+const yearLabel = (row: Year, { t, format }: Telling<Key>) =>
+  t('point', {
+    year: format.year(row.year!),
+    won_in: row.won_in!,
+    share: format.share(row.regular_share!),
+    low: format.share(row.regular_low!),
+    high: format.share(row.regular_high!),
+    customer_count: row.old_enough_count!,
+  });
+
+/** Below this, the interval of a share spans most of the chart. */
+const LEAST = 30;
+
+const judged = ({ holiday_buyers }: Results<typeof queries>) =>
+  holiday_buyers.filter((row) => row.regular_share !== null);
+
+const drawn = (results: Results<typeof queries>) => withEnough(judged(results), (row) => row.old_enough_count!, LEAST);
+
+/** What the interval of a difference allows to say. */
+const verdict = (low: number | null, high: number | null) =>
+  low !== null && low > 0 ? 'more' : high !== null && high < 0 ? 'less' : 'even';
+
+/** Whether customers won in a season stay: how many come back, how soon, and what they bring, beside those won in the rest of the year. */
+export default defineAnalysis<typeof messages>()({
+  ...question,
+  queries,
+  lists: {
+    won_customers: {
+      params: ['starts_on', 'ends_on', 'horizon'],
+      columns: {
+        customer_key: 'count',
+        year: 'year',
+        won_in: 'text',
+        won_on: 'date',
+        second_order_on: 'date',
+        horizon_order_count: 'count',
+      },
+    },
+  },
+  isEmpty: ({ holiday_buyers }) => holiday_buyers.length === 0,
+  sentence({ season_comparison }, { horizon }, { t, format }) {
+    const [season, rest, difference] = ['season', 'rest', 'difference'].map((kind) =>
+      season_comparison.find((row) => row.won_in === kind),
+    );
+    const within = format.days(horizon);
+    if (!season?.customer_count) return [t('finding_none', { rest_count: rest!.customer_count! })];
+    if (!season.old_enough_count) return [t('finding_young', { season_count: season.customer_count, within })];
+    if (!rest?.old_enough_count || !difference) {
+      return [
+        t('finding_season_only', {
+          season_count: season.old_enough_count,
+          share: format.share(season.repeat_share!),
+          within,
+        }),
+      ];
+    }
+    const comeBack = verdict(difference.repeat_low, difference.repeat_high);
+    const bring = verdict(difference.sales_low, difference.sales_high);
+    const sales = { season: format.money(season.mean_sales!), rest: format.money(rest.mean_sales!), within };
+    const days = verdict(difference.days_low, difference.days_high);
+    return [
+      t(comeBack === 'even' ? 'finding' : `finding_${comeBack}`, {
+        season_count: season.old_enough_count,
+        season: format.share(season.repeat_share!),
+        rest: format.share(rest.repeat_share!),
+        within,
+      }),
+      t(`sales_${bring}`, { ...sales, size: format.money(Math.abs(difference.mean_sales!) * season.old_enough_count) }),
+      ...(days === 'even'
+        ? []
+        : [
+            t('days', {
+              season: format.days(Math.round(season.mean_days!)),
+              rest: format.days(Math.round(rest.mean_days!)),
+            }),
+          ]),
+      t(comeBack === 'less' || bring === 'less' ? 'action_less' : 'action'),
+    ];
+  },
+  worth({ season_comparison }) {
+    const [season, difference] = ['season', 'difference'].map((kind) =>
+      season_comparison.find((row) => row.won_in === kind),
+    );
+    if (!season || !difference || verdict(difference.sales_low, difference.sales_high) !== 'less') return undefined;
+    return -difference.mean_sales! * season.old_enough_count!;
+  },
+  chart(results, _params, drawing) {
+    const { plot, t, format, colour, width } = drawing;
+    const isNarrow = width < 500;
+    const rows = drawn(results);
+    const years = [...new Set(rows.map((row) => row.year!))];
+    const highest = Math.max(0.01, ...rows.map((row) => row.regular_high!));
+    const kinds = (['season', 'rest'] as const).map((kind) => ({
+      rows: rows.filter((row) => row.won_in === kind),
+      isSeason: kind === 'season',
+      stroke: kind === 'season' ? colour.highlight : colour.quiet,
+      dx: kind === 'season' ? -9 : 9,
+      text: t(kind),
+    }));
+    return {
+      height: isNarrow ? 340 : 360,
+      marginTop: isNarrow ? 76 : 56,
+      marginLeft: 52,
+      marginRight: 20,
+      marginBottom: 36,
+      x: { type: 'point', domain: years, tickFormat: format.year, tickSize: 0, label: null, padding: 0.6 },
+      y: {
+        domain: [0, 1.05 * highest],
+        ticks: 5,
+        tickFormat: format.share,
+        label: t('axis_share'),
+        labelArrow: 'none',
+        grid: true,
+      },
+      marks: [
+        ...kinds.flatMap(({ rows: own, isSeason, stroke, dx, text }) => [
+          plot.ruleX(own, {
+            x: 'year',
+            y1: 'regular_low',
+            y2: 'regular_high',
+            stroke,
+            strokeWidth: 2,
+            strokeOpacity: 0.45,
+            dx,
+          }),
+          plot.dot(own, {
+            x: 'year',
+            y: 'regular_share',
+            r: 6,
+            symbol: isSeason ? 'circle' : 'square',
+            fill: stroke,
+            dx,
+            title: (row: Year) => yearLabel(row, drawing),
+            tip: tipFor(width),
+          }),
+          plot.text(own, {
+            x: 'year',
+            y: 'regular_share',
+            text: (row: Year) => (years.length > (isNarrow ? 4 : 9) ? '' : format.share(row.regular_share!)),
+            textAnchor: isSeason ? 'end' : 'start',
+            dx: isSeason ? dx - 10 : dx + 10,
+            fill: stroke,
+            fontSize: 13,
+            fontWeight: 600,
+          }),
+          plot.text(own.length === 0 ? [] : [`${isSeason ? '●' : '■'} ${text}`], {
+            frameAnchor: isSeason || isNarrow ? 'top-left' : 'top-right',
+            dy: isSeason && isNarrow ? -42 : -24,
+            text: (label: string) => label,
+            fill: stroke,
+            fontSize: 13,
+            fontWeight: 600,
+          }),
+        ]),
+        plot.ruleY([0], { stroke: colour.line }),
+      ],
+    };
+  },
+  note(results, { t, format }) {
+    const young = results.holiday_buyers.filter((row) => row.old_enough_count! < row.customer_count!);
+    const years = [...new Set(young.map((row) => format.year(row.year!)))];
+    const notes = [
+      ...(years.length === 0 ? [] : [t('young', { years: years.join(', ') })]),
+      ...(drawn(results).length < judged(results).length ? [t('small', { least: format.count(LEAST) })] : []),
+    ];
+    return notes.length === 0 ? undefined : notes.join(' ');
+  },
+  points: (results, telling) => drawn(results).map((row) => ({ label: yearLabel(row, telling) })),
+  label: (column, word, { t }) => (column === 'won_in' ? t(`won_in_${word}` as Key) : undefined),
+});

@@ -1,0 +1,44 @@
+-- How many of the customers won in a season became regulars. One row per year and kind, won in the season or in the rest of that
+-- year. A regular has $regular_orders orders within $horizon days of the first one; shares are of the customers whose first order lies
+-- that long before the as-of day, with Wilson's 95 % interval, and null without any. A season that runs over New Year's Eve, and the
+-- days of it after that, belong to the year in which it starts.
+with
+
+placed as (
+    select
+        first_ordered_at::date as won_on,
+        100 * month(won_on) + day(won_on) as place,
+        replace($starts_on, '-', '')::integer as starts_at,
+        replace($ends_on, '-', '')::integer as ends_at,
+        case when starts_at <= ends_at then place between starts_at and ends_at else place >= starts_at or place <= ends_at end
+            as is_season,
+        year(won_on) - (is_season and place < starts_at)::integer as year,
+        won_on + $horizon::integer <= as_of_on as is_old_enough,
+        customer_order_number
+    from orders
+    cross join scope
+    where
+        customer_order_number = 1
+        or customer_order_number = $regular_orders
+        and ordered_on <= first_ordered_at::date + $horizon::integer
+        and customer_key in (select customer_key from orders where customer_order_number = 1)
+),
+
+won as (
+    select
+        year,
+        case when is_season then 'season' else 'rest' end as won_in,
+        count(*) filter (customer_order_number = 1) as customer_count,
+        count(*) filter (customer_order_number = 1 and is_old_enough) as old_enough_count,
+        count(*) filter (customer_order_number > 1 and is_old_enough) as regular_count
+    from placed
+    group by year, won_in
+)
+
+select
+    *,
+    regular_count / nullif(old_enough_count, 0) as regular_share,
+    wilson_low(regular_count, old_enough_count) as regular_low,
+    wilson_high(regular_count, old_enough_count) as regular_high
+from won
+order by year, won_in desc

@@ -1,0 +1,124 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Engine } from '../../engine/engine';
+import { openTestEngine } from '../../../test/support/node-engine';
+import { loadOrders, loadShop, rows, setScope } from '../../../test/support/shop';
+import { tell } from '../../../test/support/telling';
+import analysis from './analysis';
+import messages from './messages.en';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await openTestEngine();
+});
+
+const HEADER = 'order id,order date,email,company,shipping method,product,quantity,line total';
+const shop = (lines: string[], scope = {}) =>
+  loadShop(engine, [new Blob([`${HEADER}\n${lines.map((line, i) => `${i + 1},${line}`).join('\n')}\n`])], scope);
+const usual = Array.from(
+  { length: 12 },
+  (_, i) =>
+    `2024-01-${String(i + 1).padStart(2, '0')},c${i}@gmail.com,,Standard,Napkin,${1 + (i % 4)},${10 + 10 * (i % 4)}`,
+);
+const listed = async (args = '') =>
+  (await rows(engine, `from business_buyers(${args}) join all_customers using (customer_key) order by score desc`)).map(
+    (row) => [row.customer_id, row.reasons],
+  );
+
+describe('napkins by the piece, and ten dozen of them', () => {
+  beforeAll(() =>
+    shop([
+      ...usual,
+      '2024-02-01,hotel@hotel-lodge.example,Lodge,2nd Day Air,Napkin,120,900',
+      '2024-02-02,inn@gmail.com,,Standard,Napkin,100,600',
+      '2024-02-03,inn@gmail.com,,Standard,Napkin,100,600',
+      '2024-02-04,desk@office.example,Office,Standard,Napkin,1,10',
+      '2024-02-05,work@gmail.com,Works,Standard,Napkin,1,10',
+      '2024-02-06,,,Standard,Napkin,400,100',
+    ]),
+  );
+
+  test('the ten dozen rank first, and every reason is told', async () => {
+    expect(await listed()).toEqual([
+      ['hotel@hotel-lodge.example', 'units,value,company,domain,express'],
+      ['inn@gmail.com', 'units,repeated'],
+      ['desk@office.example', 'company,domain'],
+    ]);
+    const { label } = analysis;
+    expect(label!('reasons', 'units,express', { t: (key: keyof typeof messages) => messages[key] } as never)).toBe(
+      'many pieces in one order, express delivery',
+    );
+  });
+
+  test('what goes if they stop is what direct subtraction leaves', async () => {
+    const [all] = await rows(engine, 'select sum(sales) as sales from orders');
+    const steps = await rows(engine, 'from large_orders()');
+    for (const { stopped_count, sales_left, sales_at_risk } of steps) {
+      const [left] = await rows(
+        engine,
+        `select sum(sales) as sales from orders where customer_key is null or customer_key not in
+          (select customer_key from business_buyers() join customer_sums using (customer_key) order by sales desc, customer_key limit ${stopped_count as number})`,
+      );
+      expect([sales_left, (sales_at_risk as number) + (sales_left as number)]).toEqual([left!.sales, all!.sales]);
+    }
+    expect(steps.map((row) => row.sales_at_risk)).toEqual([0, 1200, 2100, 2110]);
+  });
+
+  test('the sentence has the money in it, and every step can be walked', async () => {
+    const { sentence, points } = await tell(engine, analysis, messages);
+    expect(sentence).toContain(
+      '3 customers buy like a business: 19% of your customers, who bring 2,110, 84% of sales.',
+    );
+    expect(sentence).toContain('If the best 3 of them stopped, 2,110 would go (84% of sales).');
+    expect(points[1]).toBe('The best one stops: 1,200.00 would go, 48% of sales');
+  });
+});
+
+test('a large order is five times the typical one at least, and more than ten pieces', async () => {
+  await shop([...usual.map((line) => line.replace(/\d+,\d+$/, '1,10')), '2024-02-01,ann@gmail.com,,,Napkin,10,50']);
+  expect(await listed()).toEqual([]);
+  await shop([...usual.map((line) => line.replace(/\d+,\d+$/, '1,10')), '2024-02-01,ann@gmail.com,,,Napkin,11,51']);
+  expect(await listed()).toEqual([['ann@gmail.com', 'units,value']]);
+});
+
+test('the fences lie on the quartiles: 1, 2 and 4 pieces', async () => {
+  await shop(
+    ['1', '2', '4'].flatMap((n) =>
+      Array.from({ length: 5 }, (_, i) => `2024-01-0${i + 1},c${n}${i}@gmail.com,,,Napkin,${n},${n}`),
+    ),
+  );
+  const [quartiles] = await rows(engine, "from order_fences(fence := 'quartiles', distance := 5)");
+  expect(quartiles).toEqual({ typical_units: 2, large_units: 4 + 5 * 3, typical_value: 2, large_value: 4 + 5 * 3 });
+  const [logarithmic] = await rows(engine, 'from order_fences(distance := 4)');
+  expect(logarithmic!.large_value).toBeCloseTo(2 * 4 ** (4 / 1.349), 9);
+});
+
+test('a domain that six customers share is a provider’s, five may be one firm', async () => {
+  const firm = (count: number) =>
+    Array.from({ length: count }, (_, i) => `2024-02-0${i + 1},p${i}@shared.example,Firm,Standard,Napkin,1,10`);
+  await shop([...usual, ...firm(5)]);
+  expect(await listed()).toHaveLength(5);
+  await shop([...usual, ...firm(6)]);
+  expect(await listed()).toEqual([]);
+});
+
+test('on net sales, a large order that was given back is no large order', async () => {
+  const orders = [
+    ...Array.from({ length: 8 }, (_, i) => `c${i} 2024-01-01 10`),
+    'big 2024-02-01 500',
+    'big 2024-02-02 -490',
+  ];
+  await loadOrders(engine, orders, { money: 'net' });
+  expect(await listed()).toEqual([]);
+  await setScope(engine, { money: 'gross' });
+  expect(await listed()).toEqual([['big', 'value']]);
+});
+
+test('where nobody stands out the page says so, and without a known customer it says what is missing', async () => {
+  await loadOrders(engine, ['ann 2024-01-01 20']);
+  const { sentence, points } = await tell(engine, analysis, messages);
+  expect(sentence).toContain('Nobody here buys like a business');
+  expect(sentence).toContain('from about 100 on');
+  expect(points).toHaveLength(1);
+  await loadOrders(engine, ['- 2024-01-01 20']);
+  expect((await tell(engine, analysis, messages)).sentence).toBe(messages.empty);
+});

@@ -1,0 +1,158 @@
+import { defineAnalysis, type Telling, type TypedRow } from '../define';
+import { tipFor } from '../tip';
+import type messages from './messages.en';
+import question from './question';
+
+const columns = {
+  stopped_count: 'count',
+  buyer_sales: 'money',
+  sales_at_risk: 'money',
+  share_at_risk: 'share',
+  sales_left: 'money',
+  business_count: 'count',
+  customer_count: 'count',
+} as const;
+
+type Step = TypedRow<typeof columns>;
+
+/** How many of the best business buyers the sentence lets go. */
+const FEW = 3;
+/** Beyond this many, the chart would show a line without points. */
+const MOST_SHOWN = 50;
+
+const pointLabel = (row: Step, { t, format }: Telling<keyof typeof messages>) =>
+  t('point', {
+    stopped_count: row.stopped_count!,
+    sales: format.exactMoney(row.sales_at_risk!),
+    share: format.share(row.share_at_risk!),
+  });
+
+/** Business buyers hidden among consumers: who they are, and how much of the shop hangs on them. */
+export default defineAnalysis<typeof messages>()({
+  ...question,
+  queries: {
+    large_orders: { params: ['fence', 'distance'], columns },
+    order_fences: {
+      params: ['fence', 'distance'],
+      columns: { typical_units: 'number', large_units: 'number', typical_value: 'money', large_value: 'money' },
+    },
+  },
+  lists: {
+    business_buyers: {
+      params: ['fence', 'distance'],
+      columns: {
+        customer_key: 'count',
+        score: 'number',
+        reasons: 'text',
+        company: 'text',
+        large_order_count: 'count',
+        most_units: 'number',
+        largest_order: 'money',
+      },
+    },
+  },
+  isEmpty: ({ large_orders }) => large_orders.every((row) => row.share_at_risk === null),
+  sentence({ large_orders, order_fences }, _params, { t, format }) {
+    const all = large_orders.at(-1)!;
+    const business_count = all.business_count!;
+    const fences = order_fences[0]!;
+    if (business_count === 0) {
+      return [
+        t('finding_none'),
+        ...(fences.large_value === null ? [] : [t('action_none', { value: format.money(fences.large_value) })]),
+      ];
+    }
+    const few = large_orders[Math.min(FEW, business_count)]!;
+    return [
+      t('finding', {
+        business_count,
+        customer_share: format.share(business_count / all.customer_count!),
+        sales: format.money(all.sales_at_risk!),
+        share: format.share(all.share_at_risk!),
+      }),
+      t('action', {
+        few_count: few.stopped_count!,
+        sales: format.money(few.sales_at_risk!),
+        share: format.share(few.share_at_risk!),
+      }),
+    ];
+  },
+  worth: ({ large_orders }) =>
+    large_orders[Math.min(FEW, large_orders.at(-1)!.business_count!)]!.sales_at_risk || undefined,
+  chart({ large_orders }, _params, drawing) {
+    const { plot, t, format, colour, width } = drawing;
+    const isNarrow = width < 500;
+    const steps = large_orders.filter((row) => row.stopped_count! <= MOST_SHOWN);
+    const last = steps.at(-1)!;
+    const few = steps[Math.min(FEW, last.stopped_count!)]!;
+    const highest = Math.max(0.01, ...steps.map((row) => row.share_at_risk!));
+    const isRight = few.stopped_count! > 0.6 * last.stopped_count!;
+    return {
+      height: isNarrow ? 320 : 360,
+      marginTop: 32,
+      marginLeft: 56,
+      marginRight: 20,
+      marginBottom: 48,
+      x: {
+        domain: [0, Math.max(1, last.stopped_count!)],
+        ticks: Math.min(isNarrow ? 4 : 6, Math.max(1, last.stopped_count!)),
+        tickFormat: format.count,
+        label: t('axis_stopped'),
+        labelAnchor: 'center',
+        labelArrow: 'none',
+      },
+      y: {
+        domain: [0, 1.15 * highest],
+        ticks: 5,
+        tickFormat: format.share,
+        label: t('axis_risk'),
+        labelArrow: 'none',
+        grid: true,
+      },
+      marks: [
+        plot.areaY(steps, { x: 'stopped_count', y: 'share_at_risk', fill: colour.pale, fillOpacity: 0.5 }),
+        plot.lineY(steps, { x: 'stopped_count', y: 'share_at_risk', stroke: colour.accent, strokeWidth: 2 }),
+        plot.dot(steps, { x: 'stopped_count', y: 'share_at_risk', r: 3, fill: colour.accent }),
+        plot.dot([few], { x: 'stopped_count', y: 'share_at_risk', r: 6, fill: colour.highlight }),
+        plot.text([few], {
+          x: 'stopped_count',
+          y: 'share_at_risk',
+          text: () => t('few', { stopped_count: few.stopped_count!, share: format.share(few.share_at_risk!) }),
+          textAnchor: isRight ? 'end' : 'start',
+          dx: isRight ? -10 : 10,
+          dy: isRight ? -14 : 16,
+          fill: colour.highlight,
+          stroke: 'var(--surface)',
+          strokeWidth: 4,
+          fontSize: isNarrow ? 14 : 16,
+          fontWeight: 600,
+        }),
+        plot.ruleY([0], { stroke: colour.line }),
+        plot.tip(
+          steps,
+          plot.pointerX({
+            x: 'stopped_count',
+            y: 'share_at_risk',
+            ...tipFor(width),
+            title: (row: Step) => pointLabel(row, drawing),
+          }),
+        ),
+      ],
+    };
+  },
+  note({ order_fences }, { t, format }) {
+    const { typical_units, large_units, typical_value, large_value } = order_fences[0]!;
+    if (typical_value === null) return undefined;
+    const value = t('fence_value', { large: format.money(large_value!), typical: format.money(typical_value) });
+    if (typical_units === null) return `${value} ${t('fence_no_units')}`;
+    return `${value} ${t('fence_units', { large: format.count(Math.floor(large_units!)), typical: format.count(typical_units) })}`;
+  },
+  points: ({ large_orders }, telling) => large_orders.map((row) => ({ label: pointLabel(row, telling) })),
+  label(column, word, { t }) {
+    if (column !== 'reasons') return undefined;
+    return word
+      .split(',')
+      .map((reason) => t(`reason_${reason}` as keyof typeof messages))
+      .join(t('between_reasons'));
+  },
+});

@@ -1,0 +1,99 @@
+-- Customers who buy like a business, likeliest first. One row per customer with a large order of which they kept at least half, or
+-- with a company's name on an order beside an e-mail address of a domain of their own or express delivery. Domains of free mail, of
+-- internet providers and of marketplaces, and any that more than five customers share, are nobody's own.
+with
+
+telling_orders as (
+    select
+        customer_key,
+        coalesce(unit_count > large_units, false) as is_bulk,
+        coalesce(sales > large_value, false) as is_costly,
+        coalesce(regexp_matches(
+            shipping_method,
+            '(?i)express|expr[eé]s|overnight|(next|same|second|2nd|1|2|two)[ -]?day|\bair\b|courier|kurier|سريع|فوري'
+        ), false) as is_express,
+        unit_count,
+        sales,
+        company,
+        greatest(coalesce(unit_count / large_units, 0), coalesce(sales / large_value, 0)) as size
+    from orders
+    cross join order_fences($fence, $distance)
+    where customer_key is not null and (is_bulk or is_costly or company is not null)
+),
+
+signed as materialized (
+    select
+        customer_key,
+        count(*) filter (is_bulk or is_costly) as large_order_count,
+        bool_or(is_bulk) as has_bulk,
+        bool_or(is_costly) as has_costly,
+        bool_or(is_express) as has_express,
+        max(unit_count)::double as most_units,
+        max(sales) as largest_order,
+        max(size) as size,
+        max(company) as company
+    from telling_orders
+    group by customer_key
+),
+
+domains as materialized (
+    select customer_key, lower(split_part(email, '@', 2)) as domain
+    from signed
+    join all_customers using (customer_key)
+),
+
+own_domains as (
+    select lower(split_part(email, '@', 2)) as domain
+    from all_customers
+    where domain in (select d.domain from domains as d)
+    group by domain
+    having
+        count(*) <= 5
+        and contains(domain, '.')
+        and not regexp_matches(domain, '(^|\.)(marketplace\.amazon|members\.ebay|privaterelay\.appleid)\.')
+        and not list_contains([
+            'gmail', 'googlemail', 'yahoo', 'ymail', 'rocketmail', 'hotmail', 'outlook', 'live', 'msn', 'aol', 'aim', 'icloud', 'me',
+            'mac', 'proton', 'protonmail', 'pm', 'gmx', 'web', 'mail', 'email', 'inbox', 'yandex', 'ya', 'bk', 'list', 'rambler', 'zoho',
+            'fastmail', 'hey', 'tutanota', 'tuta', 'posteo', 'mailbox', 'hushmail', 'qq', '163', '126', 'sina', 'naver', 'daum',
+            'hanmail', 'rediffmail', 'chmail', 'mailfa', 't-online', 'freenet', 'arcor', 'vodafone', 'kabelmail', 'orange', 'wanadoo',
+            'free', 'sfr', 'laposte', 'neuf', 'bbox', 'libero', 'virgilio', 'tiscali', 'alice', 'tin', 'telenet', 'skynet', 'ziggo',
+            'kpnmail', 'planet', 'home', 'bluewin', 'chello', 'telia', 'online', 'btinternet', 'sky', 'talktalk', 'virginmedia',
+            'ntlworld', 'blueyonder', 'comcast', 'verizon', 'att', 'sbcglobal', 'bellsouth', 'cox', 'charter', 'earthlink', 'optonline',
+            'shaw', 'rogers', 'sympatico', 'telus', 'bigpond', 'optusnet', 'xtra', 'uol', 'bol', 'terra', 'seznam', 'wp', 'onet',
+            'interia', 'o2'
+        ], split_part(domain, '.', 1))
+),
+
+weighed as (
+    select
+        signed.*,
+        company is not null as has_company,
+        own_domains.domain is not null as has_own_domain
+    from signed
+    join customer_sums as s using (customer_key)
+    left join domains using (customer_key)
+    left join own_domains using (domain)
+    where
+        large_order_count > 0 and s.sales >= largest_order / 2
+        or has_company and (has_own_domain or has_express)
+)
+
+select
+    customer_key,
+    size + 3 * (large_order_count > 0)::integer + (large_order_count > 1)::integer + has_company::integer + has_own_domain::integer
+    + has_express::integer as score,
+    concat_ws(
+        ',',
+        case when has_bulk then 'units' end,
+        case when has_costly then 'value' end,
+        case when large_order_count > 1 then 'repeated' end,
+        case when has_company then 'company' end,
+        case when has_own_domain then 'domain' end,
+        case when has_express then 'express' end
+    ) as reasons,
+    company,
+    large_order_count,
+    most_units,
+    largest_order
+from weighed
+order by score desc, customer_key

@@ -1,0 +1,128 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Engine } from '../../engine/engine';
+import { openTestEngine } from '../../../test/support/node-engine';
+import { loadOrders, rows, setScope } from '../../../test/support/shop';
+import { resultsOf, tell } from '../../../test/support/telling';
+import analysis from './analysis';
+import messages from './messages.en';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await openTestEngine();
+});
+
+const ladder = async (args = '') =>
+  (await rows(engine, `from order_ladder(${args})`)).map((row) => [
+    row.order_number,
+    row.customer_count,
+    row.next_count,
+    row.average_order_value,
+    row.gap_median,
+  ]);
+
+describe('ann ordered four times, twice on one day; bob twice; cyd and dan once', () => {
+  beforeAll(() =>
+    loadOrders(engine, [
+      'ann 2023-01-01 10',
+      'ann 2023-01-01 30',
+      'ann 2023-01-11 50',
+      'ann 2024-03-01 70',
+      'bob 2023-02-01 20',
+      'bob 2023-02-21 60',
+      'cyd 2023-03-01 30',
+      'dan 2024-02-01 40',
+      '- 2023-01-01 500',
+    ]),
+  );
+
+  test('each rung has who came so far, who went on, what the order was worth and how long the next took', async () => {
+    expect(await ladder()).toEqual([
+      [1, 4, 2, 25, 10],
+      [2, 2, 1, 45, 10],
+      [3, 1, 1, 50, 415],
+      [4, 1, 0, 70, null],
+    ]);
+    const [first] = await rows(engine, 'from order_ladder()');
+    expect(first).toMatchObject({ next_share: 0.5, gap_p25: 5, gap_p75: 15, next_order_value: 45 });
+    expect([first!.next_low, first!.next_high]).toEqual([
+      expect.closeTo(0.15004, 5) as number,
+      expect.closeTo(0.84996, 5) as number,
+    ]);
+  });
+
+  test('orders of one day as one stand on one rung with the money of both', async () => {
+    expect(await ladder("count_by := 'day'")).toEqual([
+      [1, 4, 2, 32.5, 15],
+      [2, 2, 1, 55, 415],
+      [3, 1, 0, 70, null],
+    ]);
+  });
+
+  test('the year share is of those who had a year, and of returns within it', async () => {
+    const found = await rows(engine, "from order_ladder(count_by := 'day')");
+    expect(found.map((row) => [row.year_count, row.year_share])).toEqual([
+      [3, 2 / 3],
+      [2, 0],
+      [0, null],
+    ]);
+  });
+
+  test('fewer rungs cut the ladder, and counts never rise', async () => {
+    expect(await ladder('rungs := 2')).toEqual((await ladder()).slice(0, 2));
+    const counts = (await ladder()).map(([, count]) => count as number);
+    expect(counts).toEqual([...counts].sort((a, b) => b - a));
+  });
+
+  test('the list has each customer once, on the last rung', async () => {
+    const list = await rows(engine, 'select order_number, days from customers_on_rung() order by customer_key');
+    expect(list.map((row) => [row.order_number, row.days])).toEqual([
+      [4, 0],
+      [2, 374],
+      [1, 366],
+      [1, 29],
+    ]);
+  });
+
+  test('so few are told as few, and a scope without first orders says so', async () => {
+    const few = await tell(engine, analysis, messages);
+    expect(few.sentence).toContain('4 customers have placed a first order so far, and 2 of them a second.');
+    expect(few.points[0]).toBe(
+      'Order 1: 4 customers, 25.00 on average; 50% placed order 2 (between 15% and 85%), half of them within 10 days',
+    );
+    await setScope(engine, { from: '2024-03-01' });
+    expect((await tell(engine, analysis, messages)).sentence).toContain('Nobody placed a first order in this scope');
+  });
+});
+
+describe('two hundred customers, a fifth of whom come back', () => {
+  const shop = (third: number) =>
+    Array.from({ length: 200 }, (_, i) => [
+      `c${i} 2024-01-01 10`,
+      ...(i < 40 ? [`c${i} 2024-01-11 20`] : []),
+      ...(i < third ? [`c${i} 2024-01-21 40`] : []),
+    ]).flat();
+
+  test('a later step is called easier or harder only where the intervals part', async () => {
+    await loadOrders(engine, shop(30));
+    const { sentence } = await tell(engine, analysis, messages);
+    expect(sentence).toContain('20% of customers place a second order, but 75% of those place a third.');
+    // One in a hundred of 200: two orders of 20, three quarters of them followed by one of 40.
+    expect(sentence).toContain('160 stopped after the first order');
+    expect(sentence).toContain('2 orders of about 20.00, and 100 with those');
+    const params = { count_by: 'order', rungs: 8 } as const;
+    expect(analysis.worth!(await resultsOf(engine, analysis), params)).toBe(100);
+    await loadOrders(engine, shop(10));
+    expect((await tell(engine, analysis, messages)).sentence).toContain('nothing says that one step is harder');
+    await loadOrders(engine, shop(0));
+    expect((await tell(engine, analysis, messages)).sentence).toContain('but only 0% of those a third');
+  });
+});
+
+test('one order of one customer is told as such; nobody known is empty', async () => {
+  await loadOrders(engine, ['ann 2024-01-01 20']);
+  const one = await tell(engine, analysis, messages);
+  expect(one.sentence).toContain('One customer has placed a first order so far, and none of them a second.');
+  expect(one.chart).toBeDefined();
+  await loadOrders(engine, ['- 2024-01-01 20']);
+  expect((await tell(engine, analysis, messages)).sentence).toBe(messages.empty);
+});

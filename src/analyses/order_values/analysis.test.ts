@@ -1,0 +1,125 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { POLICIES } from '../../warehouse/policies';
+import { createMacro } from '../macros';
+import { MACROS } from '..';
+import type { Engine } from '../../engine/engine';
+import { openTestEngine } from '../../../test/support/node-engine';
+import { loadModel, loadOrders, rows, setScope } from '../../../test/support/shop';
+import { tell } from '../../../test/support/telling';
+import analysis from './analysis';
+import messages from './messages.en';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await openTestEngine();
+});
+
+const kinds = async (args = '') =>
+  Object.fromEntries((await rows(engine, `from order_values(${args})`)).map((row) => [row.kind, row]));
+
+describe('ten orders of 10 to 100, and a buyer of 5,000', () => {
+  beforeAll(() =>
+    loadOrders(engine, [
+      ...Array.from({ length: 8 }, (_, i) => `c${i} 2024-01-01 ${10 * (i + 1)}`),
+      'c0 2024-02-01 90',
+      '- 2024-02-02 100',
+      'big 2024-02-03 5000',
+    ]),
+  );
+
+  test('mean and median with and without large buyers, of first and of later orders', async () => {
+    const { all, without_large, new: first, returning } = await kinds();
+    expect(all).toMatchObject({ order_count: 11, sales: 5550, median: 60 });
+    expect(all!.mean).toBeCloseTo(5550 / 11, 9);
+    expect(without_large).toMatchObject({ order_count: 10, mean: 55, median: 55 });
+    expect([first!.order_count, first!.sales, returning!.order_count, returning!.mean]).toEqual([9, 5360, 1, 90]);
+  });
+
+  test('the trimmed mean is of what lies between the 5th and the 95th percentile', async () => {
+    // These lie at 14.5 and 95.5 of the ten usual orders: 20 to 90 are left.
+    expect((await kinds()).without_large!.trimmed_mean).toBe(55);
+    expect((await kinds()).all!.trimmed_mean).toBeCloseTo((20 + 30 + 40 + 50 + 60 + 70 + 80 + 90 + 100) / 9, 9);
+  });
+
+  test('months are periods of their own', async () => {
+    const months = await rows(engine, "from order_values(grain := 'month')");
+    expect(months.map((row) => [(row.month as Date).getUTCMonth() + 1, row.kind, row.order_count])).toEqual([
+      [1, 'all', 8],
+      [1, 'without_large', 8],
+      [1, 'new', 8],
+      [2, 'all', 3],
+      [2, 'without_large', 2],
+      [2, 'new', 1],
+      [2, 'returning', 1],
+    ]);
+    const { sentence, points } = await tell(engine, analysis, messages, { grain: 'month' });
+    expect(sentence).toContain('a first order brought 596 on average and a later one 90.00');
+    expect(points.at(-1)).toBe('Feb 2024: 90.00 on average, 1 later order');
+  });
+
+  test('both averages are told', async () => {
+    const { sentence, points } = await tell(engine, analysis, messages);
+    expect(sentence).toContain('Your average order is 505, but half of your orders are 60.00 or less');
+    expect(sentence).toContain('(one order of theirs), the average is 55.00 instead of 505.');
+    expect(points).toHaveLength(41);
+  });
+});
+
+test('every order lies in one step, and the density is of as many orders', async () => {
+  await loadOrders(
+    engine,
+    Array.from({ length: 100 }, (_, i) => `c${i} 2024-01-01 ${20 + (i % 5)}`),
+  );
+  const [sums] = await rows(
+    engine,
+    "select sum(order_count) as orders, sum(sales) as sales, round(sum(density)) as density, any_value(mode) as mode from order_value_density() where kind = 'all'",
+  );
+  expect(sums).toMatchObject({ orders: 100, sales: 2200 });
+  const steps = await rows(engine, "from order_value_density() where kind = 'all' and upper_bound is null");
+  expect(sums!.density as number).toBeCloseTo(100 - (steps[0]!.order_count as number), -1);
+});
+
+test('the mode is where orders crowd, not where the mean is', async () => {
+  const crowd = Array.from({ length: 60 }, (_, i) => `c${i} 2024-01-01 ${29 + (i % 3)}`);
+  await loadOrders(engine, [...crowd, ...Array.from({ length: 20 }, (_, i) => `d${i} 2024-01-01 ${60 + 4 * i}`)]);
+  const [step] = await rows(engine, 'from order_value_density()');
+  expect(Math.abs((step!.mode as number) - 30)).toBeLessThan(2);
+});
+
+test('later orders are called larger only where the intervals do not touch', async () => {
+  const orders = (later: (i: number) => number) =>
+    Array.from({ length: 40 }, (_, i) => [`c${i} 2024-01-01 ${20 + (i % 9)}`, `c${i} 2024-02-01 ${later(i)}`]).flat();
+  await loadOrders(
+    engine,
+    orders((i) => 50 + (i % 9)),
+  );
+  expect((await tell(engine, analysis, messages)).sentence).toContain('Customers who come back spend more per order');
+  await loadOrders(
+    engine,
+    orders((i) => 21 + (i % 9)),
+  );
+  expect((await tell(engine, analysis, messages)).sentence).toContain('may be chance');
+});
+
+test('one order is told as one, and none says so', async () => {
+  await loadOrders(engine, ['ann 2024-01-01 20']);
+  expect((await tell(engine, analysis, messages)).sentence).toBe('There is one order so far, of 20.00.');
+  await tell(engine, analysis, messages, { grain: 'month' });
+  await setScope(engine, { from: '2099-01-01' });
+  expect((await tell(engine, analysis, messages)).sentence).toBe(messages.empty);
+});
+
+const CDNOW = new URL('../../../../shared/data/cdnow/CDNOW_master.txt', import.meta.url);
+
+test.skipIf(!existsSync(CDNOW))(
+  'CDNOW, orders of nothing kept: mean 35.894, median 25.98 (skipped without its file)',
+  async () => {
+    await loadModel(engine, [readFileSync(CDNOW, 'utf8')], { ...POLICIES, zero_value: true });
+    await setScope(engine, {});
+    await engine.execute(MACROS.map(createMacro));
+    const { all } = await kinds();
+    expect(all).toMatchObject({ order_count: 69659, median: 25.98 });
+    expect(all!.mean).toBeCloseTo(35.894, 3);
+  },
+);

@@ -1,0 +1,132 @@
+import { defineAnalysis, type Drawing, type Results, type Telling, type TypedRow } from '../define';
+import { partialMonths } from '../months';
+import { drawnMonths, LEAST, monthChart } from './month-chart';
+import { spreadBars, spreadChart, type Bar } from './spread-chart';
+import type messages from './messages.en';
+import question from './question';
+
+const queries = {
+  order_values: {
+    params: ['grain'],
+    columns: {
+      month: 'month',
+      covered_days: 'count',
+      kind: 'text',
+      order_count: 'count',
+      sales: 'money',
+      mean: 'money',
+      mean_low: 'money',
+      mean_high: 'money',
+      median: 'money',
+      trimmed_mean: 'money',
+    },
+  },
+  order_value_density: {
+    params: [],
+    columns: {
+      kind: 'text',
+      lower_bound: 'money',
+      upper_bound: 'money',
+      order_count: 'count',
+      sales: 'money',
+      density: 'number',
+      mode: 'money',
+    },
+  },
+} as const;
+
+type Key = keyof typeof messages & string;
+export type Values = Results<typeof queries>;
+export type Value = TypedRow<typeof queries.order_values.columns>;
+export type Step = TypedRow<typeof queries.order_value_density.columns>;
+export type ValueDrawing = Drawing<Key>;
+
+const KINDS = ['all', 'without_large', 'new', 'returning'];
+const ofKind = (rows: readonly Value[], kind: string) => rows.filter((row) => row.kind === kind);
+
+const total = (rows: readonly Value[]) => {
+  const order_count = rows.reduce((sum, row) => sum + row.order_count!, 0);
+  return order_count && rows.reduce((sum, row) => sum + row.sales!, 0) / order_count;
+};
+
+function barLabel(bar: Bar, { t, format }: Telling<Key>): string {
+  const values = {
+    lower: format.exactMoney(bar.start),
+    order_count: bar.order_count,
+    sales: format.exactMoney(bar.sales),
+  };
+  if (bar.end === null) return t('bar_above', values);
+  return t('bar_between', { ...values, upper: format.exactMoney(bar.end) });
+}
+
+/** Whether first and later orders differ, told only where the two intervals do not touch. */
+function comparison(rows: readonly Value[], { t, format }: Telling<Key>): string[] {
+  const [first] = ofKind(rows, 'new');
+  const [later] = ofKind(rows, 'returning');
+  if (!first || !later) return [];
+  const told = { new: format.money(first.mean!), returning: format.money(later.mean!) };
+  if (later.mean_low! > first.mean_high!) return [t('returning_more', told)];
+  return [t(later.mean_high! < first.mean_low! ? 'returning_less' : 'returning_even', told)];
+}
+
+/** One average hides what orders are worth: the mean, the middle, where they crowd, and all of it without large buyers. */
+export default defineAnalysis<typeof messages>()({
+  ...question,
+  queries,
+  isEmpty: ({ order_values }) => order_values.length === 0,
+  sentence({ order_values, order_value_density }, { grain }, telling) {
+    const { t, format } = telling;
+    if (grain === 'month') {
+      const [first, later] = ['new', 'returning'].map((kind) => total(ofKind(order_values, kind)));
+      if (!first || !later)
+        return [t('finding_months_one', { mean: format.money(total(ofKind(order_values, 'all'))) })];
+      return [t('finding_months', { new: format.money(first), returning: format.money(later) }), t('action_months')];
+    }
+    const all = ofKind(order_values, 'all')[0]!;
+    const usual = ofKind(order_values, 'without_large')[0];
+    const mean = format.money(all.mean!);
+    const large_count = all.order_count! - (usual?.order_count ?? 0);
+    if (all.order_count === 1) return [t('finding_one', { mean })];
+    return [
+      t('finding', { mean, median: format.money(all.median!), mode: format.money(order_value_density[0]!.mode!) }),
+      usual && large_count > 0
+        ? t('without_large', { large_count, mean, usual: format.money(usual.mean!) })
+        : t('no_large'),
+      ...comparison(order_values, telling),
+      t('action', { median: format.money((usual ?? all).median!), gain: format.money(0.1 * (usual ?? all).sales!) }),
+    ];
+  },
+  chart: (results, { grain }, drawing) =>
+    grain === 'month'
+      ? monthChart(results.order_values, drawing)
+      : spreadChart(results, (bar) => barLabel(bar, drawing), drawing),
+  note({ order_values }, { t, format }) {
+    const all = ofKind(order_values, 'all').filter((row) => row.month !== null);
+    const partial = partialMonths(all, format.month);
+    const isThinned = ['new', 'returning'].some(
+      (kind) => drawnMonths(order_values, kind).length < ofKind(order_values, kind).length,
+    );
+    const notes = [
+      ...(partial ? [t('partial', { months: partial })] : []),
+      ...(isThinned ? [t('small', { least: format.count(LEAST) })] : []),
+    ];
+    return notes.length === 0 ? undefined : notes.join(' ');
+  },
+  points({ order_values, order_value_density }, telling) {
+    const { t, format } = telling;
+    if (order_values[0]!.month === null) {
+      return spreadBars(order_value_density, 6).map((bar) => ({ label: barLabel(bar, telling) }));
+    }
+    return order_values
+      .filter((row) => row.kind === 'new' || row.kind === 'returning')
+      .map((row) => ({
+        label: t('point', {
+          month: format.month(row.month!),
+          kind: row.kind!,
+          mean: format.exactMoney(row.mean!),
+          order_count: row.order_count!,
+        }),
+      }));
+  },
+  label: (column, word, { t }) => (column === 'kind' && KINDS.includes(word) ? t(`kind_${word}` as Key) : undefined),
+});

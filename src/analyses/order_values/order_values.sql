@@ -1,0 +1,106 @@
+-- What an order is worth. One row per period (the whole scope, or each month of it) and kind of order: all of them, those of customers who
+-- never placed a large one, first orders of a customer, and later ones. No row for a kind without orders. The trimmed mean is of what
+-- lies between the 5th and the 95th percentile. The 95 % interval is of the mean, over customers drawn again; months have none.
+with
+
+large_buyers as (
+    select customer_key
+    from orders
+    cross join order_fences()
+    where unit_count > large_units or sales > large_value
+),
+
+placed as materialized (
+    select
+        case when $grain = 'month' then date_trunc('month', ordered_on)::date end as month,
+        sales::double as value,
+        case when customer_order_number = 1 then 'new' when customer_order_number > 1 then 'returning' end as place,
+        l.customer_key is null as is_usual,
+        case when $grain = 'all' then resampling_block(coalesce(o.customer_key, -order_key)) end as block
+    from orders as o
+    left join (select distinct customer_key from large_buyers) as l on l.customer_key = o.customer_key
+),
+
+cuts as materialized (
+    select
+        month,
+        quantile_cont(value, [0.05, 0.5, 0.95]) as of_all,
+        quantile_cont(value, [0.05, 0.5, 0.95]) filter (is_usual) as of_usual,
+        quantile_cont(value, [0.05, 0.5, 0.95]) filter (place = 'new') as of_new,
+        quantile_cont(value, [0.05, 0.5, 0.95]) filter (place = 'returning') as of_returning
+    from placed
+    group by month
+),
+
+cells as materialized (
+    select
+        c.month,
+        place,
+        is_usual,
+        block,
+        any_value([of_all, of_usual, case when place = 'new' then of_new else of_returning end]) as cuts_of_kinds,
+        count(*) as order_count,
+        sum(value) as sales,
+        [
+            sum(value) filter (value between of_all[1] and of_all[3]),
+            sum(value) filter (value between of_usual[1] and of_usual[3]),
+            sum(value) filter (value between cuts_of_place[1] and cuts_of_place[3])
+        ] as kept_sales,
+        [
+            count(*) filter (value between of_all[1] and of_all[3]),
+            count(*) filter (value between of_usual[1] and of_usual[3]),
+            count(*) filter (value between cuts_of_place[1] and cuts_of_place[3])
+        ] as kept_counts
+    from (
+        select *, case when place = 'new' then of_new else of_returning end as cuts_of_place
+        from placed
+        join cuts as c on c.month is not distinct from placed.month
+    ) as c
+    group by all
+),
+
+kinds as (
+    select
+        month,
+        kind,
+        block,
+        sum(order_count) as order_count,
+        sum(sales) as sales,
+        any_value(cuts_of_kinds[i][2]) as median,
+        sum(kept_sales[i]) as kept_sales,
+        sum(kept_counts[i]) as kept_count
+    from (
+        select *, unnest(['all', case when is_usual then 'without_large' end, place]) as kind, unnest([1, 2, 3]) as i from cells
+    )
+    where kind is not null
+    group by month, kind, block
+),
+
+drawn as (
+    select
+        month,
+        kind,
+        sum(order_count) as order_count,
+        sum(sales) as sales,
+        any_value(median) as median,
+        sum(kept_sales) / sum(kept_count) as trimmed_mean,
+        list(sales order by block) as block_sums,
+        list(order_count order by block) as block_counts
+    from kinds
+    group by month, kind
+)
+
+select
+    month,
+    covered_days,
+    kind,
+    order_count,
+    sales,
+    sales / order_count as mean,
+    case when month is null then interval_low(bootstrap_means(block_sums, block_counts, kind)) end as mean_low,
+    case when month is null then interval_high(bootstrap_means(block_sums, block_counts, kind)) end as mean_high,
+    median,
+    trimmed_mean
+from drawn
+left join months using (month)
+order by month, list_position(['all', 'without_large', 'new', 'returning'], kind)

@@ -1,0 +1,118 @@
+import type { PlotOptions } from '@observablehq/plot';
+import { tipFor } from '../tip';
+import type { Step, ValueDrawing, Values } from './analysis';
+
+/** A bar of the histogram: some steps of value together; the last one is open. */
+export interface Bar {
+  start: number;
+  end: number | null;
+  order_count: number;
+  sales: number;
+}
+
+/** The steps of all orders, `width` of them to a bar. */
+export function spreadBars(steps: readonly Step[], width: number): Bar[] {
+  const all = steps.filter((step) => step.kind === 'all');
+  const bars: Bar[] = [];
+  for (let i = 0; i < all.length; i += width) {
+    const merged = all.slice(i, i + width);
+    bars.push({
+      start: merged[0]!.lower_bound!,
+      end: merged.at(-1)!.upper_bound,
+      order_count: merged.reduce((sum, step) => sum + step.order_count!, 0),
+      sales: merged.reduce((sum, step) => sum + step.sales!, 0),
+    });
+  }
+  return bars;
+}
+
+/** How many orders have which value, with the mean, the median, and the mean without large buyers marked. */
+export function spreadChart(results: Values, label: (bar: Bar) => string, drawing: ValueDrawing): PlotOptions {
+  const { plot, t, format, colour, width } = drawing;
+  const isNarrow = width < 500;
+  const merged = isNarrow ? 12 : 6;
+  const bars = spreadBars(results.order_value_density, merged);
+  const steps = results.order_value_density.filter((step) => step.kind === 'all' && step.upper_bound !== null);
+  const high = bars.at(-1)!.start;
+  const barWidth = bars[0]!.end!;
+  const end = high + barWidth;
+  const most = Math.max(1, ...bars.slice(0, -1).map((bar) => bar.order_count));
+  const within = (value: number) => Math.min(Math.max(value, 0), end);
+  const [all, usual] = ['all', 'without_large'].map((kind) => results.order_values.find((row) => row.kind === kind));
+  const isCut = usual && usual.order_count! < all!.order_count!;
+  const marks = [
+    { value: all!.median!, text: t('mark_median', { value: format.money(all!.median!) }), colour: colour.highlight },
+    ...(isCut
+      ? [{ value: usual.mean!, text: t('mark_usual', { value: format.money(usual.mean!) }), colour: colour.quiet }]
+      : []),
+    { value: all!.mean!, text: t('mark_mean', { value: format.money(all!.mean!) }), colour: colour.quiet },
+  ].map((mark, i) => ({ ...mark, at: within(mark.value), top: (1.28 - 0.09 * i) * most }));
+  const isRight = (mark: { at: number }) => mark.at > 0.55 * end;
+  return {
+    height: isNarrow ? 360 : 400,
+    marginLeft: 56,
+    marginRight: 24,
+    marginTop: 28,
+    marginBottom: 48,
+    x: {
+      domain: [0, end],
+      ticks: isNarrow ? 3 : 6,
+      tickFormat: (value: number) => (value === 0 ? format.count(0) : format.money(value)),
+      label: t('axis_value', { basis: drawing.basis }),
+      labelAnchor: 'center',
+      labelArrow: 'none',
+    },
+    y: {
+      domain: [0, 1.34 * most],
+      ticks: Math.min(4, most),
+      tickFormat: format.count,
+      label: t('axis_orders'),
+      labelArrow: 'none',
+      grid: true,
+    },
+    marks: [
+      plot.rectY(bars, {
+        x1: 'start',
+        x2: (bar: Bar) => bar.end ?? end,
+        y: (bar: Bar) => Math.min(bar.order_count, 1.3 * most),
+        fill: (bar: Bar) => (bar.end === null ? colour.quiet : colour.pale),
+        insetLeft: 0.5,
+        insetRight: 0.5,
+        title: label,
+        tip: tipFor(width),
+      }),
+      plot.lineY(steps, {
+        x: (step: Step) => (step.lower_bound! + step.upper_bound!) / 2,
+        y: (step: Step) => Math.min(step.density! * merged, 1.3 * most),
+        stroke: colour.accent,
+        strokeWidth: 2,
+      }),
+      plot.ruleX(marks, {
+        x: 'at',
+        y1: 0,
+        y2: 'top',
+        stroke: (mark: (typeof marks)[number]) => mark.colour,
+        strokeWidth: 1.5,
+        strokeDasharray: '3,3',
+      }),
+      ...[true, false].map((right) =>
+        plot.text(
+          marks.filter((mark) => isRight(mark) === right),
+          {
+            x: 'at',
+            y: 'top',
+            text: 'text',
+            fontSize: 13,
+            fontWeight: 600,
+            fill: (mark: (typeof marks)[number]) => mark.colour,
+            stroke: 'var(--surface)',
+            strokeWidth: 4,
+            textAnchor: right ? 'end' : 'start',
+            dx: right ? -6 : 6,
+          },
+        ),
+      ),
+      plot.ruleY([0], { stroke: colour.line }),
+    ],
+  };
+}

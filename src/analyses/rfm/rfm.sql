@@ -1,0 +1,73 @@
+-- The groups that customers fall into by recency, frequency and money: what they bring, and how much of it on discount. One row
+-- per group of the scheme, best first, empty groups included; no row without customers. The discount rate is discounts over gross
+-- sales. Driven by discounts is who had one on more than half of at least two orders; the interval is of their share among
+-- customers with two orders or more. Rates are null in an empty group.
+with
+
+placed as (
+    from rfm_groups(
+        days_between := 0,
+        scheme := $scheme,
+        ties := $ties,
+        recency_cuts := $recency_cuts,
+        frequency_cuts := $frequency_cuts,
+        monetary_cuts := $monetary_cuts
+    )
+),
+
+bought as (
+    select
+        customer_key,
+        count(*) filter (discounts > 0) as discounted_order_count,
+        sum(discounts) as discounts,
+        sum(gross_sales) as gross_sales
+    from orders
+    where customer_key is not null
+    group by customer_key
+),
+
+counted as (
+    select
+        segment,
+        count(*) as customer_count,
+        sum(order_count) as order_count,
+        sum(sales) as sales,
+        sum(discounts) / nullif(sum(gross_sales), 0) as discount_rate,
+        sum(discounted_order_count) / sum(order_count) as discounted_order_share,
+        count(*) filter (order_count > 1) as repeat_customer_count,
+        count(*) filter (order_count > 1 and discounted_order_count > order_count / 2) as discount_driven_count
+    from placed
+    join bought using (customer_key)
+    group by segment
+),
+
+shop as (
+    select count(*) as customer_count, sum(sales) as sales from customer_sums
+),
+
+segments as (
+    select distinct segment, place from rfm_cells(scheme := $scheme)
+)
+
+select
+    segment,
+    coalesce(counted.customer_count, 0) as customer_count,
+    coalesce(counted.customer_count, 0) / shop.customer_count as customer_share,
+    coalesce(order_count, 0) as order_count,
+    coalesce(counted.sales, 0) as sales,
+    case when shop.sales > 0 then coalesce(counted.sales, 0) / shop.sales end as sales_share,
+    segment as advice,
+    counted.sales / order_count as average_order_value,
+    discount_rate,
+    discounted_order_share,
+    coalesce(repeat_customer_count, 0) as repeat_customer_count,
+    coalesce(discount_driven_count, 0) as discount_driven_count,
+    wilson_low(discount_driven_count, repeat_customer_count) as discount_driven_low,
+    wilson_high(discount_driven_count, repeat_customer_count) as discount_driven_high,
+    unknown_sales_share
+from segments
+left join counted using (segment)
+cross join shop
+cross join unknown_sales
+where shop.customer_count > 0
+order by place

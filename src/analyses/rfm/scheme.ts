@@ -1,0 +1,26 @@
+import { choice, cutOffs } from '../params';
+
+/** How customers are scored and what the groups are called; the schemes named after others approximate them. */
+export const SCORING = {
+  scheme: choice(['regulars', 'classic', 'shopify_like', 'klaviyo_like'], 'regulars'),
+  recency_cuts: cutOffs([4, 2], 0, 10_000),
+  frequency_cuts: cutOffs([4, 2], 0, 10_000),
+  monetary_cuts: cutOffs([4, 2], 0, 1e9),
+  ties: choice(['values', 'ntile'], 'values'),
+};
+
+export type Scheme = (typeof SCORING.scheme)['initial'];
+
+/** The parameters that every macro of scored customers takes. */
+export const SCORED_BY = Object.keys(SCORING) as (keyof typeof SCORING)[];
+
+/** The groups of those who buy often, much and of late, of those who did so until they fell silent, and of those next to these. */
+export const LEADING: Record<Scheme, { best: string; gone: string; slipping: string }> = {
+  regulars: { best: 'best', gone: 'best_gone', slipping: 'slipping' },
+  classic: { best: 'champions', gone: 'cannot_lose', slipping: 'at_risk' },
+  shopify_like: { best: 'champions', gone: 'previously_loyal', slipping: 'at_risk' },
+  klaviyo_like: { best: 'champions', gone: 'at_risk', slipping: 'needs_attention' },
+};
+
+/** Below this many customers, fifths are a handful of people each. */
+export const FEW_CUSTOMERS = 25;

@@ -1,0 +1,65 @@
+-- Who moved from which group to which between two days: the one so many days before the as-of day, and the as-of day. One row per
+-- move that somebody made, staying included, best groups first; customers without an order by the first day come from
+-- 'newcomers', whose place is null. Over one first group the counts add up to it, over one second group likewise. The share, with
+-- its interval, is of the first group; sales before are those up to the first day.
+with
+
+before as (
+    from rfm_groups(
+        days_between := $days_between,
+        scheme := $scheme,
+        ties := $ties,
+        recency_cuts := $recency_cuts,
+        frequency_cuts := $frequency_cuts,
+        monetary_cuts := $monetary_cuts
+    )
+),
+
+now_placed as (
+    from rfm_groups(
+        days_between := 0,
+        scheme := $scheme,
+        ties := $ties,
+        recency_cuts := $recency_cuts,
+        frequency_cuts := $frequency_cuts,
+        monetary_cuts := $monetary_cuts
+    )
+),
+
+moves as (
+    select
+        before.place as from_place,
+        now_placed.place as to_place,
+        coalesce(any_value(before.segment), 'newcomers') as from_segment,
+        any_value(now_placed.segment) as to_segment,
+        count(*) as customer_count,
+        coalesce(sum(before.sales), 0) as sales_before,
+        sum(now_placed.sales) as sales
+    from now_placed
+    left join before using (customer_key)
+    group by before.place, now_placed.place
+),
+
+totalled as (
+    select
+        *,
+        sum(customer_count) over (partition by from_segment) as from_count,
+        sum(customer_count) over (partition by to_segment) as to_count
+    from moves
+)
+
+select
+    from_segment,
+    to_segment,
+    from_place,
+    to_place,
+    customer_count,
+    from_count,
+    to_count,
+    customer_count / from_count as move_share,
+    wilson_low(customer_count, from_count) as move_low,
+    wilson_high(customer_count, from_count) as move_high,
+    sales_before,
+    sales - sales_before as sales_since
+from totalled
+order by from_place nulls last, to_place

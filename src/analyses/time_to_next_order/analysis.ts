@@ -1,0 +1,233 @@
+import { defineAnalysis, type Telling, type TypedRow } from '../define';
+import { textWidth, tipFor } from '../tip';
+import type messages from './messages.en';
+import question from './question';
+
+const columns = {
+  order_number: 'count',
+  days: 'days',
+  watched_count: 'count',
+  returned_count: 'count',
+  waiting_count: 'count',
+  returned_share: 'share',
+  returned_low: 'share',
+  returned_high: 'share',
+  naive_share: 'share',
+} as const;
+
+type Day = TypedRow<typeof columns>;
+
+/** Below this many returns the curve says nothing to plan by. */
+const FEW = 10;
+
+/** The part of the curve with enough customers still watched to mean something. */
+function drawn(curve: readonly Day[]): Day[] {
+  const steady = curve.filter((row) => row.watched_count! >= FEW);
+  return steady.length > 1 ? steady : [...curve];
+}
+
+/** What one in ten of those who may return any day brings with one average order. */
+const gainOf = (row: { open_count: number | null; average_order_value: number | null }): number =>
+  0.1 * row.open_count! * Math.max(0, row.average_order_value!);
+
+const pointLabel = (row: Day, { t, format }: Telling<keyof typeof messages>) =>
+  t('point', {
+    days: format.days(row.days!),
+    share: format.share(row.returned_share!),
+    known: row.returned_low === null ? 'no' : 'yes',
+    low: format.share(row.returned_low ?? 0),
+    high: format.share(row.returned_high ?? 0),
+    naive: format.share(row.naive_share!),
+    watched_count: row.watched_count!,
+  });
+
+/** When customers order again, without mistaking those who only just bought for lost ones. */
+export default defineAnalysis<typeof messages>()({
+  ...question,
+  queries: {
+    time_to_next_order: { params: ['count_by', 'after_order'], columns },
+    next_order_times: {
+      params: ['count_by'],
+      columns: {
+        order_number: 'count',
+        customer_count: 'count',
+        returned_count: 'count',
+        naive_share: 'share',
+        first_quartile: 'days',
+        median_days: 'days',
+        third_quartile: 'days',
+        year_share: 'share',
+        year_low: 'share',
+        year_high: 'share',
+        gap_p25: 'days',
+        gap_median: 'days',
+        gap_p75: 'days',
+        gap_p90: 'days',
+        gap_mean: 'days',
+        open_count: 'count',
+        average_order_value: 'money',
+      },
+    },
+  },
+  lists: {
+    next_orders: {
+      params: ['count_by'],
+      columns: {
+        customer_key: 'count',
+        order_number: 'count',
+        ordered_on: 'date',
+        next_ordered_on: 'date',
+        days: 'days',
+      },
+    },
+  },
+  behindTitle: (row, { t, format }) =>
+    t('behind', {
+      after_order: String((row as Day).order_number),
+      days: format.days((row as Day).days!),
+    }),
+  isEmpty: ({ time_to_next_order }) => time_to_next_order.length === 0,
+  sentence({ next_order_times }, { after_order }, { t, format }) {
+    const place = { after_order };
+    const row = next_order_times.find((step) => step.order_number === Number(after_order));
+    if (!row) return [t('finding_nobody', place), t('action_nobody')];
+    const counted = { ...place, customer_count: row.customer_count!, returned_count: row.returned_count! };
+    if (row.returned_count! < FEW) return [t('finding_few', counted), t('action_few')];
+    const gap = format.days(Math.round(row.gap_median!));
+    const naive = { naive: format.share(row.naive_share!) };
+    const year = row.year_share === null ? undefined : format.share(row.year_share);
+    const finding =
+      year === undefined || row.year_low === null
+        ? [t('finding_young', { ...counted, ...naive, gap })]
+        : [
+            t('finding', {
+              ...place,
+              share: year,
+              low: format.share(row.year_low),
+              high: format.share(row.year_high!),
+              gap,
+            }),
+          ];
+    const action = t(row.open_count! < FEW ? 'action_later' : 'action', {
+      ...place,
+      open_count: row.open_count!,
+      gap,
+      average: format.money(Math.max(0, row.average_order_value!)),
+      gain: format.money(gainOf(row)),
+    });
+    return [...finding, action];
+  },
+  worth({ next_order_times }, { after_order }) {
+    const row = next_order_times.find((step) => step.order_number === Number(after_order));
+    return row && row.returned_count! >= FEW && row.open_count! >= FEW ? gainOf(row) : undefined;
+  },
+  chart({ time_to_next_order }, { after_order }, drawing) {
+    const { plot, t, format, colour, width } = drawing;
+    const isNarrow = width < 500;
+    const curve = drawn(time_to_next_order);
+    const last = curve.at(-1)!;
+    const end = Math.max(30, last.days!);
+    const highest = Math.max(0.01, ...curve.map((row) => Math.max(row.returned_share!, row.returned_high ?? 0)));
+    const year = curve.findLast((row) => row.days! <= 365);
+    const isRoomy = (365 / end) * (width - 68) > textWidth(t('year', { share: format.share(1) })) * 1.3;
+    const isMarked = end >= 365 && year !== undefined;
+    // The mark of the year names the curve where it stands at its end.
+    const names = [
+      { at: last.returned_share!, text: t('estimate'), fill: colour.accent, dy: -6, lineAnchor: 'bottom' as const },
+      { at: last.naive_share!, text: t('naive'), fill: colour.quiet, dy: 6, lineAnchor: 'top' as const },
+    ].slice(isMarked && 365 > 0.6 * end ? 1 : 0);
+    const tick = end > 800 ? 365 : end > 400 ? 180 : end > 150 ? 60 : end > 60 ? 30 : 10;
+    const step = tick * Math.ceil(end / tick / (isNarrow ? 4 : 8));
+    const line = { x: 'days', curve: 'step-after' } as const;
+    return {
+      height: isNarrow ? 340 : 400,
+      marginTop: 32,
+      marginLeft: 48,
+      marginRight: 20,
+      marginBottom: 48,
+      x: {
+        domain: [0, end],
+        ticks: Array.from({ length: Math.floor(end / step) + 1 }, (_, i) => i * step),
+        tickFormat: format.count,
+        label: t('axis_days', { after_order }),
+        labelAnchor: 'center',
+        labelArrow: 'none',
+      },
+      y: {
+        domain: [0, Math.min(1, 1.15 * highest)],
+        ticks: 5,
+        tickFormat: format.share,
+        label: t('axis_share'),
+        labelArrow: 'none',
+        grid: true,
+      },
+      marks: [
+        plot.areaY(
+          curve.filter((row) => row.returned_low !== null),
+          { ...line, y1: 'returned_low', y2: 'returned_high', fill: colour.accent, fillOpacity: 0.16 },
+        ),
+        plot.lineY(curve, {
+          ...line,
+          y: 'naive_share',
+          stroke: colour.quiet,
+          strokeWidth: 1.5,
+          strokeDasharray: '4,3',
+        }),
+        plot.lineY(curve, { ...line, y: 'returned_share', stroke: colour.accent, strokeWidth: 2.25 }),
+        ...(last.watched_count! > 0
+          ? names.map(({ at, text, fill, dy, lineAnchor }) =>
+              plot.text([text], {
+                x: () => end,
+                y: () => at,
+                textAnchor: 'end',
+                lineAnchor,
+                dy,
+                fill,
+                fontWeight: 600,
+                stroke: 'var(--plot-background)',
+                strokeWidth: 4,
+              }),
+            )
+          : []),
+        plot.dot(isMarked ? [year] : [], { x: () => 365, y: 'returned_share', r: 5.5, fill: colour.highlight }),
+        plot.text(isMarked ? [year] : [], {
+          x: () => 365,
+          y: 'returned_share',
+          text: (row: Day) => t('year', { share: format.share(row.returned_share!) }),
+          // Above the curve, or below it where it begins too close by.
+          textAnchor: isRoomy ? 'end' : 'start',
+          lineAnchor: isRoomy ? 'bottom' : 'top',
+          dx: isRoomy ? -6 : 4,
+          dy: isRoomy ? -10 : 26,
+          fill: colour.highlight,
+          fontWeight: 600,
+          fontSize: isNarrow ? 14 : 16,
+          stroke: 'var(--plot-background)',
+          strokeWidth: 4,
+        }),
+        plot.ruleY([0], { stroke: colour.line }),
+        plot.tip(
+          curve,
+          plot.pointerX({
+            x: 'days',
+            y: 'returned_share',
+            ...tipFor(width),
+            title: (row: Day) => pointLabel(row, drawing),
+          }),
+        ),
+      ],
+    };
+  },
+  note: ({ time_to_next_order }, { t }) =>
+    time_to_next_order.at(-1)!.watched_count! < FEW && time_to_next_order[0]!.watched_count! >= FEW
+      ? t('note_end', { watched_count: FEW })
+      : undefined,
+  points({ time_to_next_order }, telling) {
+    const curve = drawn(time_to_next_order);
+    const step = Math.max(1, Math.ceil(curve.at(-1)!.days! / 240) * 10);
+    const stops = Array.from({ length: Math.floor(curve.at(-1)!.days! / step) + 1 }, (_, i) => i * step);
+    return stops.map((days) => ({
+      label: pointLabel({ ...curve.findLast((row) => row.days! <= days)!, days }, telling),
+    }));
+  },
+});

@@ -1,0 +1,163 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Engine } from '../../engine/engine';
+import { openTestEngine } from '../../../test/support/node-engine';
+import { loadOrders, rows, setScope } from '../../../test/support/shop';
+import { resultsOf, tell } from '../../../test/support/telling';
+import analysis from './analysis';
+import messages from './messages.en';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await openTestEngine();
+});
+
+const START = '2024-01-01';
+const AS_OF = '2024-06-01';
+const dayAfter = (day: string, days: number) =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** A customer whose second order follows the first after so many days. */
+const back = (who: string, days: number) => [`${who} ${START} 10`, `${who} ${dayAfter(START, days)} 30`];
+
+const winback = (args = '') => rows(engine, `from winback(${args})`);
+const late = (args = '') =>
+  rows(
+    engine,
+    `select customer_id, l.* exclude (customer_key) from late_customers(${args}) as l join customers using (customer_key) order by all`,
+  );
+
+describe('gaps of 1 to 25 days, and two who bought once: 23 and 22 days ago', () => {
+  beforeAll(() =>
+    loadOrders(
+      engine,
+      [
+        ...Array.from({ length: 25 }, (_, i) => back(`r${i}`, i + 1)).flat(),
+        `late ${dayAfter(AS_OF, -23)} 70`,
+        `soon ${dayAfter(AS_OF, -22)} 90`,
+        `- ${START} 5000`,
+      ],
+      { asOf: AS_OF },
+    ),
+  );
+
+  test('nine in ten returned by day 22.6, so that day 23 is late and day 22 is not', async () => {
+    const [once, twice] = await winback("late_after := 'p90'");
+    expect(once).toMatchObject({
+      order_number: 1,
+      customer_count: 2,
+      gap_source: 'own',
+      gap_count: 25,
+      gap_median: 13,
+      late_after_days: 23,
+      late_count: 1,
+      late_share: 0.5,
+      late_return_count: 3,
+      value_at_stake: 70,
+    });
+    expect([once!.gap_p80, once!.gap_p90]).toEqual([expect.closeTo(20.2, 9), expect.closeTo(22.6, 9)]);
+    // Nobody bought three times: the gaps of all speak for those who bought twice.
+    expect(twice).toMatchObject({ order_number: 2, customer_count: 25, gap_source: 'all', gap_count: 25 });
+    expect(twice).toMatchObject({ late_after_days: 23, late_count: 25, value_at_stake: 25 * 20 });
+    expect((await winback()).map((row) => row.late_after_days)).toEqual([21, 21]);
+  });
+
+  test('the list names each of them, with the days beyond and one order of their own size', async () => {
+    const list = await late("late_after := 'p90'");
+    expect(list).toHaveLength(26);
+    expect(list[0]).toEqual({
+      customer_id: 'late',
+      order_number: 1,
+      days_since_last_order: 23,
+      days_late: 0,
+      value_at_stake: 70,
+    });
+    // The last of the 25 came on 26 January, 127 days before.
+    expect(list.filter((row) => row.days_since_last_order === 127)).toEqual([
+      { customer_id: 'r24', order_number: 2, days_since_last_order: 127, days_late: 104, value_at_stake: 20 },
+    ]);
+  });
+
+  test('a fixed number of days is the same for all', async () => {
+    expect((await winback("late_after := '90'")).map((row) => [row.late_after_days, row.late_count])).toEqual([
+      [90, 0],
+      [90, 25],
+    ]);
+    expect(await late("late_after := '90'")).toHaveLength(25);
+  });
+
+  test('the list is empty when the as-of day lies before the day from which they are late', async () => {
+    await setScope(engine, { asOf: dayAfter(START, 29) });
+    expect(await late("late_after := '30'")).toEqual([]);
+    await setScope(engine, { asOf: dayAfter(START, 32) });
+    expect((await late("late_after := '30'")).map((row) => row.customer_id)).toEqual(['r0', 'r1']);
+    // Up to the tenth day only nine gaps are known, which is too few: the future is not looked into.
+    await setScope(engine, { asOf: dayAfter(START, 9) });
+    expect((await winback()).map((row) => [row.gap_source, row.late_after_days, row.late_count])).toEqual([
+      ['none', null, 0],
+      ['none', null, 0],
+    ]);
+    expect(await late()).toEqual([]);
+    await setScope(engine, { asOf: AS_OF });
+  });
+
+  test('the sentence says from when, how many, and what one order each would bring', async () => {
+    const { sentence, points, chart } = await tell(engine, analysis, messages, { late_after: 'p90' });
+    expect(sentence).toBe(
+      'Who bought once is late after 23 days: nine in ten who came back did so sooner. 1 of 2 are past that day. Of the 4 who bought once and ever waited that long, 3 have come back so far (75%). 26 customers are late in all. One order each of their usual size would be 570; if one in ten comes back, 57.00. Write to those who are only just late first.',
+    );
+    const p90 = { late_after: 'p90', count_by: 'order' } as const;
+    expect(analysis.worth!(await resultsOf(engine, analysis, p90), p90)).toBe(57);
+    expect(points).toHaveLength(2);
+    expect(chart).toBeDefined();
+  });
+});
+
+test('two orders of one day are two orders, or one purchase of somebody who bought once', async () => {
+  await loadOrders(engine, [`ann ${START} 10`, `ann ${START} 30`, `bob ${dayAfter(START, 40)} 5`]);
+  const groups = async (args: string) =>
+    (await winback(`late_after := '30'${args}`)).map((row) => [row.order_number, row.customer_count, row.late_count]);
+  expect(await groups('')).toEqual([
+    [1, 1, 0],
+    [2, 1, 1],
+  ]);
+  expect(await groups(", count_by := 'day'")).toEqual([[1, 2, 1]]);
+});
+
+describe('the day from which returns grow rare', () => {
+  const shop = (gaps: number[]) => [
+    ...gaps.flatMap((gap, i) => back(`r${i}`, gap)),
+    ...Array.from({ length: 60 }, (_, i) => `never${i} ${START} 10`),
+  ];
+  const end = { asOf: dayAfter(START, 200) };
+
+  test('is the last of twenty on which two returned, where hardly anyone did later', async () => {
+    await loadOrders(engine, shop([...Array.from({ length: 40 }, (_, i) => 1 + Math.floor(i / 2)), 120]), end);
+    const [once] = await winback("late_after := 'flattening'");
+    expect(once).toMatchObject({ flattening_days: 20, late_after_days: 20, late_count: 60, late_return_count: 3 });
+  });
+
+  test('is none where returns are spread evenly, and the page says so', async () => {
+    await loadOrders(engine, shop(Array.from({ length: 40 }, (_, i) => 5 * i + 3)), end);
+    expect((await winback()).map((row) => row.flattening_days)).toEqual([null, null]);
+    const { sentence } = await tell(engine, analysis, messages, { late_after: 'flattening' });
+    expect(sentence).toContain('there is no day from which returns grow rare');
+  });
+});
+
+test('what a customer gave back beyond what they bought is not at stake', async () => {
+  await loadOrders(engine, [`ann ${START} 10`, `ann ${dayAfter(START, 1)} -30`, `bob ${dayAfter(START, 50)} 5`], {
+    money: 'net',
+  });
+  expect((await winback("late_after := '30'")).map((row) => [row.late_count, row.value_at_stake])).toEqual([[1, 0]]);
+});
+
+test('one order, nobody late and nobody known are told as such', async () => {
+  await loadOrders(engine, [`ann ${START} 20`]);
+  const one = await tell(engine, analysis, messages);
+  expect(one.sentence).toContain('too few to say when a customer is late');
+  expect(one.chart).toBeDefined();
+  const fixed = await tell(engine, analysis, messages, { late_after: '90' });
+  expect(fixed.sentence).toContain('Nobody is late: who bought once is so after 90 days');
+  await loadOrders(engine, [`- ${START} 20`]);
+  expect((await tell(engine, analysis, messages)).sentence).toBe(messages.empty);
+});

@@ -1,0 +1,179 @@
+import { defineAnalysis, type Telling, type TypedRow } from '../define';
+import { textWidth, tipFor } from '../tip';
+import type messages from './messages.en';
+import question from './question';
+
+const columns = {
+  order_number: 'count',
+  customer_count: 'count',
+  gap_source: 'text',
+  gap_count: 'count',
+  gap_median: 'days',
+  gap_p80: 'days',
+  gap_p90: 'days',
+  flattening_days: 'days',
+  late_after_days: 'days',
+  late_count: 'count',
+  late_share: 'share',
+  late_return_count: 'count',
+  value_at_stake: 'money',
+} as const;
+
+type Group = TypedRow<typeof columns>;
+
+/** Below this many, each can be written to by hand. */
+const FEW = 20;
+
+/** All who are late, one order of each, and what comes of it if one in ten returns. */
+function lateOnes(winback: readonly Group[]) {
+  const late_count = winback.reduce((sum, row) => sum + row.late_count!, 0);
+  const stake = winback.reduce((sum, row) => sum + row.value_at_stake!, 0);
+  return { late_count, stake, gain: 0.1 * stake };
+}
+
+/** How many ever waited as long as those who are late now. */
+const everLate = (row: Group) => row.late_count! + row.late_return_count!;
+
+const pointLabel = (row: Group, { t, format }: Telling<keyof typeof messages>) => {
+  const times = t('times', { order_number: String(row.order_number) });
+  if (row.late_after_days === null) return t('point_unknown', { times, customer_count: row.customer_count! });
+  return t('point', {
+    times,
+    days: format.days(row.late_after_days),
+    late_count: format.count(row.late_count!),
+    customer_count: row.customer_count!,
+    stake: format.exactMoney(row.value_at_stake!),
+  });
+};
+
+/** From which day a customer is late, by how often they bought, and whom to write to now. */
+export default defineAnalysis<typeof messages>()({
+  ...question,
+  queries: { winback: { params: ['count_by', 'late_after'], columns } },
+  lists: {
+    late_customers: {
+      params: ['count_by', 'late_after'],
+      columns: {
+        customer_key: 'count',
+        order_number: 'count',
+        days_since_last_order: 'days',
+        days_late: 'days',
+        value_at_stake: 'money',
+      },
+    },
+  },
+  behindTitle: (row, { t }) => t('times', { order_number: String((row as Group).order_number) }),
+  isEmpty: ({ winback }) => winback.length === 0,
+  sentence({ winback }, { late_after }, { t, format }) {
+    const once = winback.find((row) => row.order_number === 1);
+    const { late_count, stake, gain } = lateOnes(winback);
+    const row = once?.late_after_days ? once : winback.find((group) => group.late_after_days !== null);
+    if (!row) return [t(late_after === 'flattening' ? 'finding_steady' : 'finding_unknown'), t('action_unknown')];
+    const named = {
+      late_after,
+      times: t('times', { order_number: String(row.order_number) }),
+      days: format.days(row.late_after_days!),
+    };
+    if (late_count === 0) return [t('finding_nobody', named), t('action_nobody')];
+    const finding = t('finding', {
+      ...named,
+      late_count: format.count(row.late_count!),
+      customer_count: format.count(row.customer_count!),
+    });
+    const back = row.late_return_count!;
+    const alone =
+      row.late_count! === 0
+        ? []
+        : [
+            t('alone', {
+              ...named,
+              back_count: back,
+              ever_count: format.count(everLate(row)),
+              share: format.share(back / everLate(row)),
+            }),
+          ];
+    const action =
+      late_count < FEW
+        ? t('action_few', { late_count, stake: format.money(stake) })
+        : t('action', {
+            late_count: format.count(late_count),
+            stake: format.money(stake),
+            gain: format.money(gain),
+          });
+    return [finding, ...alone, action];
+  },
+  worth({ winback }) {
+    const { late_count, gain } = lateOnes(winback);
+    return late_count < FEW ? undefined : gain;
+  },
+  chart({ winback }, _params, drawing) {
+    const { plot, t, format, colour, width } = drawing;
+    const isNarrow = width < 500;
+    const known = winback.filter((row) => row.late_after_days !== null);
+    const name = (row: Group) => t('times', { order_number: String(row.order_number) });
+    const label = (row: Group) => t('label', { days: format.days(row.late_after_days!), late_count: row.late_count! });
+    const end = 1.02 * Math.max(1, ...known.map((row) => Math.max(row.late_after_days!, row.gap_median ?? 0)));
+    const names = Math.max(...winback.map((row) => textWidth(name(row))));
+    const marginLeft = isNarrow ? 8 : 16 + names;
+    const marginRight = isNarrow ? 8 : 24 + Math.max(0, ...known.map((row) => textWidth(label(row))));
+    const text = { y: name, fontWeight: 600, textAnchor: 'start', lineAnchor: isNarrow ? 'bottom' : 'middle' } as const;
+    const above = isNarrow ? -18 : 0;
+    return {
+      height: (isNarrow ? 84 : 64) + winback.length * (isNarrow ? 60 : 56),
+      marginTop: isNarrow ? 24 : 8,
+      marginLeft,
+      marginRight,
+      marginBottom: 44,
+      x: {
+        domain: [0, end],
+        ticks: isNarrow ? 4 : 6,
+        tickFormat: format.count,
+        label: t('axis_days'),
+        labelAnchor: 'center',
+        labelArrow: 'none',
+        grid: true,
+      },
+      y: { type: 'band', domain: winback.map(name), padding: isNarrow ? 0.6 : 0.45, axis: null },
+      marks: [
+        plot.barX(known, {
+          x: 'late_after_days',
+          y: name,
+          fill: (row: Group) => (row.order_number === 1 ? colour.highlight : colour.accent),
+          fillOpacity: (row: Group) => (row.gap_source === 'own' ? 1 : 0.45),
+          title: (row: Group) => pointLabel(row, drawing),
+          tip: tipFor(width),
+        }),
+        plot.tickX(
+          known.filter((row) => row.gap_median !== null && row.gap_median < row.late_after_days!),
+          { x: 'gap_median', y: name, stroke: 'var(--plot-background)', strokeWidth: 2 },
+        ),
+        isNarrow
+          ? plot.text(winback, {
+              ...text,
+              frameAnchor: 'left',
+              text: (row: Group) =>
+                row.late_after_days === null ? `${name(row)}: ${t('unknown')}` : `${name(row)}: ${label(row)}`,
+              dy: above,
+            })
+          : plot.text(winback, { ...text, frameAnchor: 'left', text: name, dx: -marginLeft + 4 }),
+        plot.text(isNarrow ? [] : known, { ...text, x: 'late_after_days', text: label, dx: 8 }),
+        plot.text(isNarrow ? [] : winback.filter((row) => row.late_after_days === null), {
+          ...text,
+          x: () => 0,
+          text: () => t('unknown'),
+          dx: 8,
+          fill: colour.quiet,
+          fontWeight: 400,
+        }),
+        plot.ruleX([0], { stroke: colour.line }),
+      ],
+    };
+  },
+  note({ winback }, { t }) {
+    const isBorrowed = winback.some((row) => row.gap_source === 'all' && row.late_after_days !== null);
+    return isBorrowed ? `${t('note')} ${t('note_borrowed')}` : t('note');
+  },
+  points: ({ winback }, telling) => winback.map((row) => ({ label: pointLabel(row, telling) })),
+  label: (column, word, { t }) =>
+    column === 'gap_source' ? t(`gap_source_${word as 'own' | 'all' | 'none'}`) : undefined,
+});

@@ -1,0 +1,12 @@
+import type { Question } from '../define';
+import { choice, COUNT_BY } from '../params';
+
+export default {
+  group: 'returning',
+  rank: 46,
+  params: {
+    late_after: choice(['p80', 'p90', 'flattening', '30', '60', '90', '180', '365'], 'p80'),
+    count_by: COUNT_BY,
+  },
+  behind: { list: 'late_customers', by: ['order_number'], order: 'value_at_stake' },
+} as const satisfies Question;
