@@ -116,7 +116,7 @@ export default defineConfig({
           groups: [
             {
               name: (id: string) => /\/(?:\w+\.)?(\w\w)\.ts$/.exec(id)?.[1] ?? null,
-              test: /(analyses\/\w+\/\w+\.\w\w|locale\/\w\w)\.ts$/,
+              test: /(analyses\/(\w+\/)?\w+\.\w\w|locale\/\w\w)\.ts$/,
             },
           ],
         },

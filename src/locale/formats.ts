@@ -13,6 +13,8 @@ export interface Formats {
   money(value: number): string;
   /** An amount to the smallest coin. */
   exactMoney(value: number): string;
+  /** The same with its sign, as a part of a change. */
+  signedMoney(value: number): string;
   days(value: number): string;
   years(value: number): string;
   /** A size in bytes, in kilobytes or megabytes. */
@@ -54,6 +56,10 @@ export function formatsFor(locale: string, currency: string | null): Formats {
   };
 
   const cents = moneyFormat(isCode ? {} : { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const signed = moneyFormat({
+    signDisplay: 'exceptZero',
+    ...(!isCode && { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+  });
   const whole = moneyFormat({ minimumFractionDigits: 0, maximumFractionDigits: 0 });
   const millions = moneyFormat({ notation: 'compact', maximumSignificantDigits: 3, minimumFractionDigits: 0 });
   const kilobytes = numberFormat({ style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
@@ -67,6 +73,7 @@ export function formatsFor(locale: string, currency: string | null): Formats {
     exactShare: numberFormat({ style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 }),
     money: (value) => (Math.abs(value) >= 1e6 ? millions : Math.abs(value) >= 100 ? whole : cents)(value),
     exactMoney: cents,
+    signedMoney: signed,
     days: numberFormat({ style: 'unit', unit: 'day', unitDisplay: 'long', maximumFractionDigits: 1 }),
     years: numberFormat({ style: 'unit', unit: 'year', unitDisplay: 'long', maximumFractionDigits: 2 }),
     fileSize: (value) => (value < 1e6 ? kilobytes(Math.ceil(value / 1e3)) : megabytes(value / 1e6)),

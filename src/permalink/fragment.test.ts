@@ -25,6 +25,7 @@ const scope: fc.Arbitrary<ScopeWish> = fc.record({
   returnsOn: fc.option(fc.constantFrom('order' as const, 'refund' as const)),
   country: fc.option(name),
   channel: fc.option(name),
+  compare: fc.option(fc.constantFrom('previous' as const, 'year' as const)),
 });
 
 function valueOf({ kind, options, min = 0, max = 0 }: Param): fc.Arbitrary<Literal> {
@@ -56,10 +57,11 @@ function bare({ page, params, scope: wish, behind }: Omit<Address, 'ignored'>): 
   );
   const money = wish.money === 'net' ? null : wish.money;
   const returnsOn = wish.returnsOn === 'order' ? null : wish.returnsOn;
+  const compare = wish.compare === 'previous' ? null : wish.compare;
   return {
     page,
     params: Object.fromEntries(chosen),
-    scope: { ...wish, money, returnsOn },
+    scope: { ...wish, money, returnsOn, compare },
     ...(behind && { behind }),
     ignored: [],
   };
@@ -100,7 +102,11 @@ describe('a link says the same when it is read back', () => {
     );
     expect(
       formatFragment(
-        { page: 'aov_bands', params: initial, scope: { ...ANY_SCOPE, money: 'net', returnsOn: 'order' } },
+        {
+          page: 'aov_bands',
+          params: initial,
+          scope: { ...ANY_SCOPE, money: 'net', returnsOn: 'order', compare: 'previous' },
+        },
         questionById('aov_bands'),
       ),
     ).toBe('#/aov_bands');

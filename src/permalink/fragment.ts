@@ -49,6 +49,7 @@ const SCOPE: Record<string, { key: keyof Scope; schema: v.GenericSchema<string> 
   returns: { key: 'returnsOn', schema: v.picklist(['order', 'refund']) },
   country: { key: 'country', schema: NAME },
   channel: { key: 'channel', schema: NAME },
+  compare: { key: 'compare', schema: v.picklist(['previous', 'year']) },
 };
 
 export const ANY_SCOPE: ScopeWish = {
@@ -63,10 +64,11 @@ export const ANY_SCOPE: ScopeWish = {
   returnsOn: null,
   country: null,
   channel: null,
+  compare: null,
 };
 
 /** Settings whose default has a word. */
-const DEFAULT_SCOPE: Partial<ScopeWish> = { money: 'net', returnsOn: 'order' };
+const DEFAULT_SCOPE: Partial<ScopeWish> = { money: 'net', returnsOn: 'order', compare: 'previous' };
 
 /** Pages that are no questions. */
 export const OWN_PAGES: readonly string[] = ['data', 'platforms'];

@@ -22,26 +22,46 @@ export interface Scope {
   returnsOn: 'order' | 'refund';
   country: string | null;
   channel: string | null;
+  /** What a period is compared with: as many days directly before it, or the same days one year earlier. */
+  compare: 'previous' | 'year';
 }
 
 const day = (text: string | null) => (text === null ? 'null::date' : `date ${literal(text)}`);
 
-function conditions(scope: Scope, dayColumn: string): string {
+/** What an order or a return must meet whatever its day. */
+function filters(scope: Scope): string[] {
   const same = (column: string, value: Literal) =>
     value === null ? `${identifier(column)} is null` : `${identifier(column)} = ${literal(value)}`;
   const parts = [
     scope.rates === null
       ? same('currency', scope.currency)
       : `currency in (${currenciesOf(scope).map(literal).join(', ')})`,
-    scope.from && `${dayColumn} >= ${day(scope.from)}`,
-    scope.to && `${dayColumn} <= ${day(scope.to)}`,
     scope.country !== null && same('country', scope.country),
     scope.channel !== null && same('channel', scope.channel),
   ];
-  return parts.filter(Boolean).join('\n    and ');
+  return parts.filter((part) => part !== false);
 }
 
-/** The relations a scope makes, in the order in which they read one another. The last four are files of their own. */
+const and = (conditions: (string | null)[]) => conditions.filter(Boolean).join('\n    and ');
+
+/** What an order or a return must meet to lie in the scope, and in the days of either period that is compared. */
+const inRange = (scope: Scope, dayColumn: string) =>
+  and([
+    ...filters(scope),
+    scope.from && `${dayColumn} >= ${day(scope.from)}`,
+    scope.to && `${dayColumn} <= ${day(scope.to)}`,
+  ]);
+const inPeriod = (scope: Scope, period: string, dayColumn: string) =>
+  and([
+    ...filters(scope),
+    `${dayColumn} >= (select ${period}_from_on from scope)`,
+    `${dayColumn} <= (select ${period}_to_on from scope)`,
+  ]);
+
+/** A row can lie in both periods: a year may overlap with the one that starts twelve months earlier. */
+const ofPeriods = (select: (period: string) => string) => ['now', 'before'].map(select).join('\nunion all\n');
+
+/** The relations a scope makes, in the order in which they read one another. Those whose comment stands in SQL are files of their own. */
 const RELATIONS = {
   orders: {
     kind: 'view',
@@ -55,6 +75,20 @@ const RELATIONS = {
   },
   order_items: { kind: 'view', comment: 'The lines of the orders inside the scope. One row per line.' },
   scope: { kind: 'table', comment: 'The scope in force. One row.' },
+  period_orders: {
+    kind: 'view',
+    comment:
+      'The orders of the two periods that are compared, like those of orders. One row per order and period: now or before.',
+  },
+  period_returns: {
+    kind: 'view',
+    comment: 'The returns of the two periods, like those of returns. One row per return and period: now or before.',
+  },
+  period_order_items: {
+    kind: 'view',
+    comment: 'The lines of the orders of the two periods. One row per line and period: now or before.',
+  },
+  periods: { kind: 'view', comment: relationComment(relationSql('periods')) },
   customer_sums: { kind: 'table', comment: relationComment(relationSql('customer_sums')) },
   customers: { kind: 'view', comment: relationComment(relationSql('customers')) },
   tenures: { kind: 'view', comment: relationComment(relationSql('tenures')) },
@@ -67,21 +101,22 @@ const NAMES = Object.keys(RELATIONS) as Relation[];
 function selects(scope: Scope): Record<Relation, string> {
   const { sales, deducted } = rungs(scope);
   const from = moneyRelations(scope);
+  const isYear = scope.compare === 'year';
   const asOf = scope.asOf === null ? '(select max(ordered_on) from orders)' : day(scope.asOf);
   return {
     orders: `select *, ${sales} as sales
 from ${from.orders}
-where ${conditions(scope, 'ordered_on')}`,
+where ${inRange(scope, 'ordered_on')}`,
     returns: `select *, ${deducted} as deducted
 from ${from.returns}
-where ${conditions(scope, 'returned_on')}`,
+where ${inRange(scope, 'returned_on')}`,
     order_items: `select *
 from ${from.order_items}
 where order_key in (select order_key from orders)`,
     scope: `select
     ${day(scope.from)} as from_on,
     ${day(scope.to)} as to_on,
-    ${asOf} as as_of_on,
+    as_of_on,
     ${literal(scope.currency)}::varchar as currency,
     ${literal(scope.rates)}::varchar as rates,
     ${literal(scope.money)} as money,
@@ -89,7 +124,27 @@ where order_key in (select order_key from orders)`,
     ${literal(scope.taxes === 'in')} as with_taxes,
     ${literal(scope.returnsOn)} as returns_on,
     ${literal(scope.country)}::varchar as country,
-    ${literal(scope.channel)}::varchar as channel`,
+    ${literal(scope.channel)}::varchar as channel,
+    ${literal(scope.compare)} as compare,
+    case when from_on is null then least(as_of_on, to_on) else coalesce(to_on, greatest(as_of_on, from_on)) end as now_to_on,
+    coalesce(from_on, now_to_on - 364) as now_from_on,
+    ${isYear ? '(now_from_on - interval 1 year)::date' : 'now_from_on - (now_to_on - now_from_on + 1)::integer'} as before_from_on,
+    ${isYear ? '(now_to_on - interval 1 year)::date' : 'now_from_on - 1'} as before_to_on
+from (select ${asOf} as as_of_on)`,
+    period_orders: ofPeriods(
+      (period) => `select *, ${sales} as sales, ${literal(period)} as period
+from ${from.orders}
+where ${inPeriod(scope, period, 'ordered_on')}`,
+    ),
+    period_returns: ofPeriods(
+      (period) => `select *, ${deducted} as deducted, ${literal(period)} as period
+from ${from.returns}
+where ${inPeriod(scope, period, 'returned_on')}`,
+    ),
+    period_order_items: `select items.*, period
+from ${from.order_items} as items
+join (select order_key, period from period_orders) using (order_key)`,
+    periods: relationSql('periods'),
     customer_sums: relationSql('customer_sums'),
     customers: relationSql('customers'),
     tenures: relationSql('tenures'),

@@ -22,6 +22,7 @@ export const WHOLE: Scope = {
   returnsOn: 'order',
   country: null,
   channel: null,
+  compare: 'previous',
 };
 
 /** Reads files, each a blob or its text, and builds a model, which must reconcile with them. The first table is number 1. */

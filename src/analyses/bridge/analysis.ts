@@ -1,5 +1,6 @@
 import { PLATFORMS } from '../../import/platforms';
 import { defineAnalysis, type Telling, type TypedRow } from '../define';
+import { waterfall } from '../waterfall';
 import type messages from './messages.en';
 import question from './question';
 
@@ -59,11 +60,10 @@ function bars(rows: readonly Step[], tell: Tell) {
       const start = isFigure ? 0 : end;
       end = isFigure ? row.total! : end + row.amount!;
       const amount = isFigure ? row.total! : row.amount!;
-      const isStart = isFigure || row.step === 'stated';
-      return { start, end, amount, isStart, name: nameOf(row, rows, tell), value: tell.format.exactMoney(amount) };
+      const isSum = isFigure || row.step === 'stated';
+      return { start, end, amount, isSum, name: nameOf(row, rows, tell), value: tell.format.exactMoney(amount) };
     })
-    .filter(({ isStart, amount }) => isStart || amount !== 0)
-    .map((bar, place) => ({ ...bar, place }));
+    .filter(({ isSum, amount }) => isSum || amount !== 0);
 }
 
 /** What makes the sales report of the shop's own platform show other figures, in one paragraph; only where it is known how it counts. */
@@ -130,41 +130,13 @@ export default defineAnalysis<typeof messages>()({
     ];
   },
   chart({ bridge }, _params, drawing) {
-    const { plot, colour, width } = drawing;
-    const steps = bars(bridge, drawing);
-    const low = Math.min(0, ...steps.map(({ end }) => end));
-    const high = Math.max(0, ...steps.flatMap(({ start, end }) => [start, end]));
-    const fill = ({ isStart, amount }: (typeof steps)[number]) =>
-      isStart ? colour.accent : amount < 0 ? colour.highlight : colour.quiet;
-    return {
-      height: steps.length * 40 + 24,
-      marginLeft: 8,
-      marginRight: 8,
-      marginTop: 16,
-      marginBottom: 8,
-      x: { domain: [low, high || 1], axis: null },
-      y: { type: 'band', domain: steps.map(({ place }) => place), axis: null, paddingInner: 0.62, paddingOuter: 0.2 },
-      marks: [
-        plot.ruleX([0], { stroke: colour.line }),
-        plot.barX(steps, { y: 'place', x1: 'start', x2: 'end', fill, insetLeft: -0.5, insetRight: -0.5 }),
-        ...[true, false].flatMap((isStart) => {
-          const rows = steps.filter((step) => step.isStart === isStart);
-          const text = { y: 'place', dy: -17, fontSize: 13, fontWeight: isStart ? 600 : 400 };
-          const lineWidth = Math.max(12, width / 13 - 10);
-          return [
-            plot.text(rows, {
-              ...text,
-              text: 'name',
-              frameAnchor: 'left',
-              textAnchor: 'start',
-              lineWidth,
-              textOverflow: 'ellipsis-end',
-            }),
-            plot.text(rows, { ...text, text: 'value', frameAnchor: 'right', textAnchor: 'end' }),
-          ];
-        }),
-      ],
-    };
+    const { colour } = drawing;
+    const fill = ({ isSum, amount }: ReturnType<typeof bars>[number]) =>
+      isSum ? colour.accent : amount < 0 ? colour.highlight : colour.quiet;
+    return waterfall(
+      bars(bridge, drawing).map((bar) => ({ ...bar, fill: fill(bar) })),
+      drawing,
+    );
   },
   points: ({ bridge }, tell) =>
     bars(bridge, tell).map(({ name, value }) => ({ label: tell.t('point', { name, amount: value }) })),

@@ -42,7 +42,7 @@ function valuesOf(columns: readonly string[], row: Record<string, unknown>): str
 /** The values that open the list behind a row; undefined where no customers stand behind it. */
 export function behindRow({ analysis }: Entry, row: Record<string, unknown>): string[] | undefined {
   const by = analysis.behind?.by ?? [];
-  return by.length > 0 ? valuesOf(by, row) : undefined;
+  return by.some((column) => (row[column] ?? null) !== null) ? valuesOf(by, row) : undefined;
 }
 
 /** The row that the customers stand behind, in words; `rows` are those of the page. */
@@ -81,7 +81,8 @@ export function listSql(
 ): string {
   const { list, by } = entry.analysis.behind!;
   const columns = Object.keys(listColumns(entry)).map((column) => {
-    const relation = isOwnColumn(entry, column) ? 'customers' : 'listed';
+    const own = Object.hasOwn(IDENTITY, column) ? 'all_customers' : 'customers';
+    const relation = isOwnColumn(entry, column) ? own : 'listed';
     return `${relation}.${identifier(column)}`;
   });
   const picked = by.map((column, i) => `coalesce(listed.${identifier(column)}::varchar, '') = ${literal(values[i]!)}`);
@@ -89,7 +90,9 @@ export function listSql(
   return [
     `select ${columns.join(', ')}`,
     `from (${callMacro(entry.lists.get(list)!, params)}) as listed`,
-    'join customers using (customer_key)',
+    'join all_customers using (customer_key)',
+    // Who ordered only in the period before the scope has nothing inside it.
+    'left join customers using (customer_key)',
     ...(picked.length > 0 ? [`where ${picked.join(' and ')}`] : []),
     `order by ${place} ${sorting.isDescending ? 'desc nulls last' : 'nulls last'}, customer_key`,
   ].join('\n');

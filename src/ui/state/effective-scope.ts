@@ -37,6 +37,7 @@ export function effectiveScope(wish: ScopeWish | undefined, extent: Extent): Eff
       returnsOn: wish?.returnsOn ?? 'order',
       country: among(wish?.country, extent.countries),
       channel: among(wish?.channel, extent.channels),
+      compare: wish?.compare ?? 'previous',
     },
     unmet,
   };

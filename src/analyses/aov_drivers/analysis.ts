@@ -1,0 +1,141 @@
+import { defineAnalysis, type Telling, type TypedRow } from '../define';
+import { compared, coverageNote, isOneSided, isSound, notComparable, periodColumns, tooFewOrders } from '../periods';
+import { waterfall } from '../waterfall';
+import type messages from './messages.en';
+import question from './question';
+
+const columns = {
+  part: 'text',
+  before_value: 'number',
+  now_value: 'number',
+  before_weight: 'number',
+  now_weight: 'number',
+  value_amount: 'money',
+  mix_amount: 'money',
+  change_low: 'number',
+  change_high: 'number',
+  amount: 'money',
+} as const;
+
+type Part = TypedRow<typeof columns>;
+type Tell = Telling<keyof typeof messages>;
+
+/** Parts that the macro names itself; all others are products, channels or countries. */
+const OWN_PARTS = [
+  ...['basket', 'units_per_order', 'price_per_unit', 'product_mix', 'discounts', 'returns', 'extras'],
+  ...['with_discount', 'without_discount'],
+];
+const CHANGE = '(change)';
+
+function nameOf(part: string, { t }: Tell): string {
+  if (part === CHANGE || OWN_PARTS.includes(part)) return t('part', { part });
+  return part.startsWith('(') ? t('apart', { part: part.slice(1, -1) }) : part;
+}
+
+function figure(part: string, value: number, { format }: Tell): string {
+  if (part === 'units_per_order') return format.count(value);
+  return part === 'discounts' ? format.share(value) : format.money(value);
+}
+
+/** The figures of a part in words, where it has any of its own. */
+function words(row: Part, tell: Tell) {
+  const part = nameOf(row.part!, tell);
+  const amount = tell.format.signedMoney(row.amount!);
+  if (row.before_value === null || row.now_value === null) return { part, amount };
+  const [before, now] = [row.before_value, row.now_value].map((value) => figure(row.part!, value, tell));
+  return { part, amount, before: before!, now: now! };
+}
+
+/** The figures behind a bar: by driver its own, else whichever of its own average (or price) and its place among orders moved more. */
+function figures(row: Part, dimension: string, tell: Tell): string | undefined {
+  const { t, format } = tell;
+  const { before, now } = words(row, tell);
+  if (before === undefined) return undefined;
+  const isProduct = dimension === 'product';
+  if (row.before_weight !== null && Math.abs(row.mix_amount!) > Math.abs(row.value_amount!)) {
+    const weight = (value: number | null) => (isProduct ? format.number(100 * value!) : format.share(value!));
+    const of = isProduct ? 'units' : 'share';
+    return t('figures', { before: weight(row.before_weight), now: weight(row.now_weight), of });
+  }
+  return t('figures', { before, now, of: row.before_weight === null ? 'none' : isProduct ? 'unit' : 'order' });
+}
+
+/** The change of the average order between two periods, split without a rest. */
+export default defineAnalysis<typeof messages>()({
+  ...question,
+  queries: {
+    aov_drivers: { params: ['dimension'], columns },
+    aov_periods: { params: [], columns: periodColumns },
+  },
+  isEmpty: ({ aov_periods }) => isOneSided(aov_periods),
+  sentence({ aov_drivers, aov_periods }, { dimension }, tell) {
+    const uncomparable = notComparable(aov_periods, tell);
+    if (uncomparable) return [uncomparable];
+    const { t, format } = tell;
+    const { now, before } = compared(aov_periods);
+    const whole = aov_drivers.find(({ part }) => part === CHANGE)!;
+    const change = whole.amount!;
+    const direction = change > 0 ? 'up' : change < 0 ? 'down' : 'none';
+    const told = {
+      now: format.money(whole.now_value!),
+      before: format.money(whole.before_value!),
+      from: format.date(now.from_on!),
+      to: format.date(now.to_on!),
+      before_from: format.date(before.from_on!),
+      before_to: format.date(before.to_on!),
+    };
+    const few = tooFewOrders(aov_periods, tell);
+    const isChance = change !== 0 && whole.change_low! <= 0 && whole.change_high! >= 0;
+    if (isChance && !few) return [t('finding_chance', told)];
+    const share = whole.before_value! > 0 ? format.share(Math.abs(change / whole.before_value!)) : 'none';
+    const finding = t('finding', { ...told, direction, change: format.money(Math.abs(change)), share });
+    if (few || change === 0) return [finding, ...(few ? [few] : [])];
+    const sign = Math.sign(change);
+    const named = aov_drivers.filter(({ part }) => !part!.startsWith('('));
+    const [strongest] = named.toSorted((a, b) => sign * (b.amount! - a.amount!));
+    if (!strongest) return [finding];
+    const { part, amount, before: from, now: to } = words(strongest, tell);
+    const what = OWN_PARTS.includes(strongest.part!) ? t('what', { part: strongest.part! }) : part;
+    const hasFigures = dimension === 'driver' && from !== undefined;
+    return [
+      finding,
+      hasFigures ? t('driver', { what, amount, before: from, now: to }) : t('driver_bare', { what, amount }),
+      t('action', {
+        part: strongest.part!,
+        direction,
+        orders: format.count(now.order_count!),
+        total: format.money(Math.abs(strongest.amount!) * now.order_count!),
+      }),
+    ];
+  },
+  worth({ aov_drivers, aov_periods }) {
+    const whole = aov_drivers.find(({ part }) => part === CHANGE)!;
+    if (!isSound(aov_periods) || whole.change_high! >= 0) return undefined;
+    const fell = aov_drivers.filter(({ part }) => part !== CHANGE).map(({ amount }) => amount!);
+    return -Math.min(...fell) * compared(aov_periods).now.order_count!;
+  },
+  chart({ aov_drivers }, { dimension }, drawing) {
+    const { colour } = drawing;
+    let end = 0;
+    const steps = aov_drivers.map((row) => {
+      const isSum = row.part === CHANGE;
+      const start = isSum ? 0 : end;
+      end = start + row.amount!;
+      const { part, amount } = words(row, drawing);
+      const fill = isSum ? colour.quiet : row.amount! < 0 ? colour.highlight : colour.accent;
+      return { row, start, end, name: part, detail: figures(row, dimension, drawing), value: amount, isSum, fill };
+    });
+    return waterfall(steps, drawing);
+  },
+  note: ({ aov_periods }, tell) => coverageNote(aov_periods, tell),
+  points: ({ aov_drivers }, tell) =>
+    aov_drivers.map((row) => {
+      const { before, now, ...rest } = words(row, tell);
+      const isBare = before === undefined || row.before_weight !== null;
+      return { label: isBare ? tell.t('point_bare', rest) : tell.t('point', { ...rest, before, now }) };
+    }),
+  label(column, word, tell) {
+    if (column === 'part') return nameOf(word, tell);
+    return column === 'period' ? tell.t(word === 'now' ? 'period_now' : 'period_before') : undefined;
+  },
+});

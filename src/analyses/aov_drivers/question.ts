@@ -1,0 +1,8 @@
+import type { Question } from '../define';
+import { choice } from '../params';
+
+export default {
+  group: 'growing',
+  rank: 62,
+  params: { dimension: choice(['driver', 'product', 'channel', 'country', 'discount'], 'driver') },
+} as const satisfies Question;

@@ -1,0 +1,155 @@
+-- What made sales grow or shrink between two periods. One row per part, and a last one for the whole change, which the parts add
+-- up to. Known customers' sales are customers x orders per customer x average order value; each factor's part is its Shapley
+-- value. That of the customers falls on new ones (first order ever inside the period) and returning ones by their numbers, where the
+-- files reach back one more period; else nobody can tell the two apart, and customers are one part.
+-- The other parts are sales without a customer, and returns of people without an order in the period; they stand here only if
+-- they changed. change_low and change_high hold the change of a mean in 95 of 100 draws. customer_count and customer_sales: the
+-- customers of the movement, with their sales of now, or of before where they are lost.
+with
+
+movements as materialized (
+    select
+        movement,
+        resampling_block(customer_key) as block,
+        count(*) as customers,
+        count(*) filter (first_ordered_on >= before_from_on) as new_before,
+        count(*) filter (first_ordered_on >= now_from_on) as new_now,
+        sum(before_order_count::double) as before_orders,
+        sum(now_order_count::double) as now_orders,
+        sum(before_sales::double) as before_sales,
+        sum(now_sales::double) as now_sales
+    from growth_customers()
+    cross join scope
+    group by movement, block
+),
+
+-- Returns of those who ordered nothing in a period are no sales of its customers.
+blocks as (
+    select
+        block,
+        coalesce(sum(customers) filter (has_before), 0)::double as before_customers,
+        coalesce(sum(customers) filter (has_now), 0)::double as now_customers,
+        coalesce(sum(new_before) filter (has_before), 0)::double as new_before,
+        coalesce(sum(new_now) filter (has_now), 0)::double as new_now,
+        sum(before_orders) as before_orders,
+        sum(now_orders) as now_orders,
+        coalesce(sum(before_sales) filter (has_before), 0) as before_sales,
+        coalesce(sum(now_sales) filter (has_now), 0) as now_sales
+    from (select *, movement in ('kept', 'lost') as has_before, movement <> 'lost' as has_now from movements)
+    group by block
+),
+
+draws as (
+    select
+        differences(
+            bootstrap_means(list(now_orders order by block), list(now_customers order by block), 1),
+            bootstrap_means(list(before_orders order by block), list(before_customers order by block), 1)
+        ) as frequency_changes,
+        differences(
+            bootstrap_means(list(now_sales order by block), list(now_orders order by block), 1),
+            bootstrap_means(list(before_sales order by block), list(before_orders order by block), 1)
+        ) as value_changes
+    from blocks
+),
+
+totals as (
+    select
+        coalesce(sum(before_customers), 0) as c0,
+        coalesce(sum(now_customers), 0) as c1,
+        coalesce(sum(new_before), 0) as n0,
+        coalesce(sum(new_now), 0) as n1,
+        sum(before_orders) as o0,
+        sum(now_orders) as o1,
+        coalesce(sum(before_sales), 0)::decimal(18, 4) as s0,
+        coalesce(sum(now_sales), 0)::decimal(18, 4) as s1
+    from blocks
+),
+
+shop as (
+    select
+        sum(sales) filter (period = 'before') as all0,
+        sum(sales) filter (period = 'now') as all1
+    from periods
+),
+
+unknown as (
+    select
+        coalesce(sum(sales) filter (period = 'before'), 0) as u0,
+        coalesce(sum(sales) filter (period = 'now'), 0) as u1
+    from (
+        select period, sales from period_orders where customer_key is null
+        union all
+        select period, -deducted from period_returns where order_key is null and customer_key is null
+    )
+),
+
+history as (
+    select
+        (select min(ordered_on) from all_orders) <= before_from_on - (before_to_on - before_from_on + 1)::integer as reaches_back
+    from scope
+),
+
+-- Where one period has no customers, the other lends its means, and the whole change is the customers'.
+factors as (
+    select
+        *,
+        coalesce(o0 / nullif(c0, 0), o1 / nullif(c1, 0), 0) as f0,
+        coalesce(o1 / nullif(c1, 0), f0) as f1,
+        coalesce(s0 / nullif(o0, 0), s1 / nullif(o1, 0), 0)::double as a0,
+        coalesce(s1 / nullif(o1, 0), a0)::double as a1,
+        (2 * f0 * a0 + f0 * a1 + f1 * a0 + 2 * f1 * a1) / 6 as customer_worth,
+        (2 * c0 * a0 + c0 * a1 + c1 * a0 + 2 * c1 * a1) / 6 as order_worth
+    from totals, shop, unknown
+),
+
+amounts as (
+    select
+        *,
+        (customer_worth * (c1 - c0))::decimal(18, 4) as customers_amount,
+        (customer_worth * (n1 - n0))::decimal(18, 4) as new_amount,
+        (order_worth * (f1 - f0))::decimal(18, 4) as frequency_amount
+    from factors
+),
+
+parts as (
+    select unnest([
+        {place: 0, part: 'customers', movement: 'lost', figure0: c0, figure1: c1, changes: null, amount: customers_amount},
+        {place: 1, part: 'new_customers', movement: 'new', figure0: n0, figure1: n1, changes: null, amount: new_amount},
+        {place: 2, part: 'returning_customers', movement: 'lost', figure0: c0 - n0, figure1: c1 - n1, changes: null,
+            amount: customers_amount - new_amount},
+        {place: 3, part: 'order_frequency', movement: 'kept', figure0: f0, figure1: f1, changes: frequency_changes,
+            amount: frequency_amount},
+        {place: 4, part: 'order_value', movement: 'kept', figure0: a0, figure1: a1, changes: value_changes,
+            amount: s1 - s0 - customers_amount - frequency_amount},
+        {place: 5, part: 'unknown_sales', movement: null, figure0: u0, figure1: u1, changes: null, amount: u1 - u0},
+        {place: 6, part: 'other_returns', movement: null, figure0: all0 - s0 - u0, figure1: all1 - s1 - u1, changes: null,
+            amount: all1 - s1 - u1 - all0 + s0 + u0},
+        {place: 7, part: 'change', movement: null, figure0: all0, figure1: all1, changes: null, amount: all1 - all0}
+    ], recursive := true)
+    from amounts, draws
+),
+
+behind as (
+    select
+        movement,
+        sum(customers)::bigint as customer_count,
+        sum(case when movement = 'lost' then before_sales else now_sales end) as customer_sales
+    from movements
+    group by movement
+)
+
+select
+    part,
+    movement,
+    figure0::double as before_figure,
+    figure1::double as now_figure,
+    interval_low(changes) as change_low,
+    interval_high(changes) as change_high,
+    amount::decimal(18, 4) as amount,
+    customer_count,
+    customer_sales::decimal(18, 4) as customer_sales
+from parts
+left join behind using (movement)
+cross join history
+where case when place = 0 then not reaches_back when place in (1, 2) then reaches_back else place not in (5, 6) or amount <> 0 end
+order by place

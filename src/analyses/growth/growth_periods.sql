@@ -1,0 +1,2 @@
+-- The two periods that are compared. One row per period, now first.
+from periods

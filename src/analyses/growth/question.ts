@@ -1,0 +1,8 @@
+import type { Question } from '../define';
+
+export default {
+  group: 'growing',
+  rank: 60,
+  params: {},
+  behind: { list: 'growth_customers', by: ['movement'], order: 'latest_sales' },
+} as const satisfies Question;
