@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { QUESTIONS, questionById } from '../analyses/questions';
 import type { Param, Params } from '../analyses/params';
@@ -28,15 +29,22 @@ const scope: fc.Arbitrary<ScopeWish> = fc.record({
   compare: fc.option(fc.constantFrom('previous' as const, 'year' as const)),
 });
 
-function valueOf({ kind, options, min = 0, max = 0 }: Param): fc.Arbitrary<Literal> {
+/** Any value that a link may give to the parameter. */
+function valueOf(param: Param): fc.Arbitrary<Literal> {
+  const { kind, options, min = 0, max = 0, initial } = param;
   if (kind === 'choice') return fc.constantFrom(...options!);
-  if (kind === 'integer') return fc.integer({ min, max });
+  if (kind === 'month_day') return fc.constantFrom('01-01', '02-29', '11-15', '12-31');
+  if (kind === 'integer') {
+    const given = fc.integer({ min, max });
+    return initial === null ? fc.option(given) : given;
+  }
   return fc
     .uniqueArray(
       fc.double({ min, max, noNaN: true }).map((n) => Number(n.toPrecision(6)) || 0),
-      { minLength: 1, maxLength: 6 },
+      { maxLength: 6 },
     )
-    .map((list) => list.sort((a, b) => a - b));
+    .map((list) => list.sort((a, b) => a - b))
+    .filter((list) => v.safeParse(param.schema, param.write(list)).success);
 }
 
 const address = fc.constantFrom('home', 'data', 'platforms', ...QUESTIONS.map(({ id }) => id)).chain((page) =>

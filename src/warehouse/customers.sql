@@ -20,11 +20,16 @@ unlinked_returns as (
     group by customer_key
 ),
 
-money as (
+-- Narrow, and put together before the names, which are long, are read.
+valued as materialized (
     select
-        bought.* exclude (order_returns),
-        (order_returns + coalesce(amount, 0))::decimal(18, 4) as returns
-    from bought
+        s.*,
+        gross_sales,
+        discounts,
+        (order_returns + coalesce(amount, 0))::decimal(18, 4) as returns,
+        (gross_sales - discounts - order_returns - coalesce(amount, 0))::decimal(18, 4) as net_sales
+    from customer_sums as s
+    join bought using (customer_key)
     left join unlinked_returns using (customer_key)
 )
 
@@ -36,14 +41,9 @@ select
     a.country,
     a.first_ordered_at,
     a.order_count as lifetime_order_count,
-    s.*,
-    m.gross_sales,
-    m.discounts,
-    m.returns,
-    (m.gross_sales - m.discounts - m.returns)::decimal(18, 4) as net_sales,
-    s.sales / s.order_count as average_order_value,
-    scope.as_of_on - s.last_order_on as recency_days
-from customer_sums as s
-join money as m using (customer_key)
+    valued.*,
+    valued.sales / valued.order_count as average_order_value,
+    scope.as_of_on - valued.last_order_on as recency_days
+from valued
 join all_customers as a using (customer_key)
 cross join scope

@@ -88,5 +88,8 @@ export function rungs({ money, shipping, taxes }: Scope): { sales: string; deduc
   const givenBack = money === 'net' ? added.map((rung) => `returned_${rung}`) : [];
   const sales = [base, ...added.map((rung) => ` + ${rung}`), ...givenBack.map((rung) => ` - ${rung}`)].join('');
   const deducted = money === 'net' ? ['amount', ...added].join(' + ') : '0';
-  return { sales: sales === base ? base : `(${sales})::decimal(18, 4)`, deducted: `(${deducted})::decimal(18, 4)` };
+  return {
+    sales: /^\w+$/.test(sales) ? sales : `(${sales})::decimal(18, 4)`,
+    deducted: `(${deducted})::decimal(18, 4)`,
+  };
 }

@@ -91,7 +91,7 @@ const RELATIONS = {
   periods: { kind: 'view', comment: relationComment(relationSql('periods')) },
   customer_sums: { kind: 'table', comment: relationComment(relationSql('customer_sums')) },
   customers: { kind: 'view', comment: relationComment(relationSql('customers')) },
-  tenures: { kind: 'view', comment: relationComment(relationSql('tenures')) },
+  tenures: { kind: 'table', comment: relationComment(relationSql('tenures')) },
   unknown_sales: { kind: 'view', comment: relationComment(relationSql('unknown_sales')) },
   months: { kind: 'view', comment: relationComment(relationSql('months')) },
 } as const;
@@ -153,15 +153,28 @@ join (select order_key, period from period_orders) using (order_key)`,
   };
 }
 
-/** The scoped relations with the scope written into them as literals; together they are the scope that "Show SQL" shows. */
-export function scopeStatements(scope: Scope): string[] {
+/** What has to be made for a scope, given the one in force: tables anew, views where they read differently, which frees them of comments. */
+function changes(scope: Scope, before: Scope | null): [name: Relation, statement: string][] {
   const sql = selects(scope);
-  return NAMES.map((name) => `create or replace ${RELATIONS[name].kind} ${name} as\n${sql[name]}`);
+  const old = before && selects(before);
+  return NAMES.filter((name) => RELATIONS[name].kind === 'table' || sql[name] !== old?.[name]).map((name) => [
+    name,
+    `create or replace ${RELATIONS[name].kind} ${name} as\n${sql[name]}`,
+  ]);
 }
 
-/** Descriptions for whoever looks the relations up in SQL. */
-export const scopeComments = (): string[] =>
-  NAMES.map((name) => `comment on ${RELATIONS[name].kind} ${name} is ${literal(RELATIONS[name].comment)}`);
+/**
+ * The scoped relations with the scope written into them as literals; together they are the scope that "Show SQL" shows. Given the
+ * scope in force, only what it takes to get from there to the new one.
+ */
+export const scopeStatements = (scope: Scope, before: Scope | null = null): string[] =>
+  changes(scope, before).map(([, statement]) => statement);
+
+/** Descriptions of what these statements make, for whoever looks the relations up in SQL. */
+export const scopeComments = (scope: Scope, before: Scope | null = null): string[] =>
+  changes(scope, before).map(
+    ([name]) => `comment on ${RELATIONS[name].kind} ${name} is ${literal(RELATIONS[name].comment)}`,
+  );
 
 /** Statements that take the scoped relations away, those that read others first. */
 export const discardScope = (): string[] =>

@@ -42,13 +42,19 @@ domains as materialized (
     join all_customers using (customer_key)
 ),
 
+-- Named by a value of each group, not by its key, so that the words below are compared once per domain and not once per customer.
+shared_domains as (
+    select any_value(shared_domain) as domain, count(*) as customer_count
+    from (select lower(split_part(email, '@', 2)) as shared_domain from all_customers)
+    where shared_domain in (select d.domain from domains as d)
+    group by shared_domain
+),
+
 own_domains as (
-    select lower(split_part(email, '@', 2)) as domain
-    from all_customers
-    where domain in (select d.domain from domains as d)
-    group by domain
-    having
-        count(*) <= 5
+    select domain
+    from shared_domains
+    where
+        customer_count <= 5
         and contains(domain, '.')
         and not regexp_matches(domain, '(^|\.)(marketplace\.amazon|members\.ebay|privaterelay\.appleid)\.')
         and not list_contains([

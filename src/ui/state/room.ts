@@ -14,9 +14,9 @@ export async function installLibrary(engine: Engine): Promise<void> {
   await engine.execute(MACROS.flatMap((macro) => [createMacro(macro), commentOnMacro(macro)]));
 }
 
-/** Makes the scoped relations that the analyses read. */
-export async function putScopeInForce(engine: Engine, scope: Scope): Promise<void> {
-  await engine.transaction([...scopeStatements(scope), ...scopeComments()]);
+/** Makes the scoped relations that the analyses read, given the scope in force before, if any. */
+export async function putScopeInForce(engine: Engine, scope: Scope, before: Scope | null): Promise<void> {
+  await engine.transaction([...scopeStatements(scope, before), ...scopeComments(scope, before)]);
 }
 
 /** Forgets every order. */

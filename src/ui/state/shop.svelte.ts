@@ -233,7 +233,7 @@ class Shop {
   }
 
   #wish: ScopeWish | undefined;
-  #appliedScope = '';
+  #inForce: Scope | null = null;
   readonly #started: Promise<void> = this.start();
 
   constructor() {
@@ -309,7 +309,7 @@ class Shop {
         await clearModel(engine);
         this.files = [];
         this.extent = this.scope = undefined;
-        this.#appliedScope = '';
+        this.#inForce = null;
         this.version++;
         return;
       }
@@ -319,7 +319,7 @@ class Shop {
       for (const [id, refusal] of refused) this.#report(next.find((held) => held.id === id)!.name, refusal, signal);
       this.files = next.filter(({ id }) => !refused.has(id));
       const extent = await readExtent(engine);
-      this.#appliedScope = '';
+      this.#inForce = null;
       await this.#applyScope(this.#wish, extent);
       await installLibrary(engine);
       this.extent = extent;
@@ -331,12 +331,11 @@ class Shop {
 
   async #applyScope(wish: ScopeWish | undefined, extent: Extent): Promise<boolean> {
     const next = effectiveScope(wish, extent);
-    const key = JSON.stringify(next.scope satisfies Scope);
-    const changes = key !== this.#appliedScope;
+    const changes = JSON.stringify(next.scope) !== JSON.stringify(this.#inForce);
     if (changes) {
       const { putScopeInForce } = await this.#room!;
-      await putScopeInForce(this.#engine!, next.scope);
-      this.#appliedScope = key;
+      await putScopeInForce(this.#engine!, next.scope, this.#inForce);
+      this.#inForce = next.scope;
     }
     this.scope = next;
     return changes;
