@@ -26,6 +26,8 @@ const scope: fc.Arbitrary<ScopeWish> = fc.record({
   returnsOn: fc.option(fc.constantFrom('order' as const, 'refund' as const)),
   country: fc.option(name),
   channel: fc.option(name),
+  wonFrom: fc.option(day),
+  wonTo: fc.option(day),
   compare: fc.option(fc.constantFrom('previous' as const, 'year' as const)),
 });
 

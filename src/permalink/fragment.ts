@@ -49,6 +49,8 @@ const SCOPE: Record<string, { key: keyof Scope; schema: v.GenericSchema<string> 
   returns: { key: 'returnsOn', schema: v.picklist(['order', 'refund']) },
   country: { key: 'country', schema: NAME },
   channel: { key: 'channel', schema: NAME },
+  won_from: { key: 'wonFrom', schema: DAY },
+  won_to: { key: 'wonTo', schema: DAY },
   compare: { key: 'compare', schema: v.picklist(['previous', 'year']) },
 };
 
@@ -64,6 +66,8 @@ export const ANY_SCOPE: ScopeWish = {
   returnsOn: null,
   country: null,
   channel: null,
+  wonFrom: null,
+  wonTo: null,
   compare: null,
 };
 

@@ -34,3 +34,22 @@ test('only what differs is made anew, and gives what the whole scope made anew g
   const first = { ...WHOLE };
   expect(scopeStatements({ ...WHOLE, from: '2024-01-01' }, first).length).toBeLessThan(scopeStatements(first).length);
 });
+
+test('customers can be picked by the days of their first order, which add up to all who are known', async () => {
+  const totals = async (part: Partial<Scope>) => {
+    await engine.transaction(scopeStatements({ ...WHOLE, ...part }));
+    const [row] = await rows(
+      engine,
+      'select (select count(*) from customers) as customers, (select sum(sales) from orders) as sales, won_to_on is null as is_open from scope',
+    );
+    return row!;
+  };
+  expect(await totals({})).toMatchObject({ customers: 2, sales: 62 });
+  expect(await totals({ wonTo: '2023-12-31' })).toMatchObject({ customers: 1, sales: 50, is_open: false });
+  expect(await totals({ wonFrom: '2024-01-01' })).toMatchObject({ customers: 1, sales: 5, is_open: true });
+  expect(await totals({ wonFrom: '2023-01-01', wonTo: '2023-01-01', from: '2024-01-01' })).toMatchObject({
+    customers: 1,
+    sales: 30,
+  });
+  expect(await totals({ wonFrom: '2023-01-02', wonTo: '2024-01-31' })).toMatchObject({ customers: 0, sales: null });
+});

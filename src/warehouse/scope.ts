@@ -22,11 +22,23 @@ export interface Scope {
   returnsOn: 'order' | 'refund';
   country: string | null;
   channel: string | null;
+  /** Only customers whose first order, over all the data, lies in these days; orders without a customer are then left out. */
+  wonFrom: string | null;
+  wonTo: string | null;
   /** What a period is compared with: as many days directly before it, or the same days one year earlier. */
   compare: 'previous' | 'year';
 }
 
 const day = (text: string | null) => (text === null ? 'null::date' : `date ${literal(text)}`);
+
+const and = (conditions: (string | null)[]) => conditions.filter(Boolean).join('\n    and ');
+
+/** The customers who first ordered between the days that the scope names. */
+const wonCustomers = ({ wonFrom, wonTo }: Scope): string =>
+  `select customer_key from all_customers where ${and([
+    wonFrom && `first_ordered_at >= ${day(wonFrom)}`,
+    wonTo && `first_ordered_at < ${day(wonTo)} + 1`,
+  ])}`;
 
 /** What an order or a return must meet whatever its day. */
 function filters(scope: Scope): string[] {
@@ -38,11 +50,10 @@ function filters(scope: Scope): string[] {
       : `currency in (${currenciesOf(scope).map(literal).join(', ')})`,
     scope.country !== null && same('country', scope.country),
     scope.channel !== null && same('channel', scope.channel),
+    (scope.wonFrom !== null || scope.wonTo !== null) && `customer_key in (${wonCustomers(scope)})`,
   ];
   return parts.filter((part) => part !== false);
 }
-
-const and = (conditions: (string | null)[]) => conditions.filter(Boolean).join('\n    and ');
 
 /** What an order or a return must meet to lie in the scope, and in the days of either period that is compared. */
 const inRange = (scope: Scope, dayColumn: string) =>
@@ -125,6 +136,8 @@ where order_key in (select order_key from orders)`,
     ${literal(scope.returnsOn)} as returns_on,
     ${literal(scope.country)}::varchar as country,
     ${literal(scope.channel)}::varchar as channel,
+    ${day(scope.wonFrom)} as won_from_on,
+    ${day(scope.wonTo)} as won_to_on,
     ${literal(scope.compare)} as compare,
     case when from_on is null then least(as_of_on, to_on) else coalesce(to_on, greatest(as_of_on, from_on)) end as now_to_on,
     coalesce(from_on, now_to_on - 364) as now_from_on,

@@ -22,6 +22,8 @@ export const WHOLE: Scope = {
   returnsOn: 'order',
   country: null,
   channel: null,
+  wonFrom: null,
+  wonTo: null,
   compare: 'previous',
 };
 

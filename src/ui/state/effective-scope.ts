@@ -19,11 +19,13 @@ export function effectiveScope(wish: ScopeWish | undefined, extent: Extent): Eff
   };
   const codes = extent.currencies.map((currency) => currency ?? NO_CURRENCY);
   const currency = among(wish?.currency, codes) ?? codes[0] ?? NO_CURRENCY;
-  let { from = null, to = null } = wish ?? {};
-  if (from && to && from > to) {
+  const rising = (from: string | null = null, to: string | null = null): [string | null, string | null] => {
+    if (!from || !to || from <= to) return [from, to];
     unmet.push(`${from}..${to}`);
-    from = to = null;
-  }
+    return [null, null];
+  };
+  const [from, to] = rising(wish?.from, wish?.to);
+  const [wonFrom, wonTo] = rising(wish?.wonFrom, wish?.wonTo);
   return {
     scope: {
       from,
@@ -37,6 +39,8 @@ export function effectiveScope(wish: ScopeWish | undefined, extent: Extent): Eff
       returnsOn: wish?.returnsOn ?? 'order',
       country: among(wish?.country, extent.countries),
       channel: among(wish?.channel, extent.channels),
+      wonFrom,
+      wonTo,
       compare: wish?.compare ?? 'previous',
     },
     unmet,
