@@ -35,6 +35,7 @@ describe('every question has its page', () => {
   test.each(ANALYSES)('%s: the SQL it shows is the SQL that gives its rows', async (id) => {
     await go(shop.page, `#/${id}`);
     await shop.page.click('#tab-sql');
+    await idle(shop.page);
     const sql = (await text('#panel-sql')).join('\n');
     const calls = sql.match(/from \w+\([^)]*\)/g) ?? [];
     expect(calls.length).toBeGreaterThan(0);
