@@ -37,7 +37,7 @@ function figure(part: string, value: number, { format }: Tell): string {
   return part === 'discounts' ? format.share(value) : format.money(value);
 }
 
-/** The figures of a part in words, where it has any of its own. */
+/** What the sentence says of a part: its name and amount, and what it was and is, unless it only has an amount. */
 function words(row: Part, tell: Tell) {
   const part = nameOf(row.part!, tell);
   const amount = tell.format.signedMoney(row.amount!);

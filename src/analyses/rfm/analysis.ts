@@ -99,6 +99,26 @@ export default defineAnalysis<typeof messages>()({
       },
     },
   },
+  steps: {
+    rfm_scored: {
+      params: SCORED_BY,
+      columns: {
+        customer_key: 'count',
+        segment: 'text',
+        place: 'count',
+        recency_score: 'count',
+        frequency_score: 'count',
+        monetary_score: 'count',
+        recency_days: 'days',
+        order_count: 'count',
+        sales: 'money',
+        discounted_order_count: 'count',
+        discounts: 'money',
+        gross_sales: 'money',
+        discount_driven: 'count',
+      },
+    },
+  },
   behindTitle: (row, telling) => nameOf(row.segment as string, telling),
   isEmpty: ({ rfm }) => rfm.length === 0,
   sentence({ rfm }, { scheme }, telling) {

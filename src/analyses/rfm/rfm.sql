@@ -1,30 +1,8 @@
 -- The groups that customers fall into by recency, frequency and money: what they bring, and how much of it on discount. One row
 -- per group of the scheme, best first, empty groups included; no row without customers. The discount rate is discounts over gross
--- sales. Driven by discounts is who had one on more than half of at least two orders; the interval is of their share among
--- customers with two orders or more. Rates are null in an empty group.
+-- sales. The interval is of the share of those driven by discounts among customers with two orders or more. Rates are null in an
+-- empty group.
 with
-
-placed as (
-    from rfm_groups(
-        days_between := 0,
-        scheme := $scheme,
-        ties := $ties,
-        recency_cuts := $recency_cuts,
-        frequency_cuts := $frequency_cuts,
-        monetary_cuts := $monetary_cuts
-    )
-),
-
-bought as (
-    select
-        customer_key,
-        count(*) filter (discounts > 0) as discounted_order_count,
-        sum(discounts) as discounts,
-        sum(gross_sales) as gross_sales
-    from orders
-    where customer_key is not null
-    group by customer_key
-),
 
 counted as (
     select
@@ -35,9 +13,14 @@ counted as (
         sum(discounts) / nullif(sum(gross_sales), 0) as discount_rate,
         sum(discounted_order_count) / sum(order_count) as discounted_order_share,
         count(*) filter (order_count > 1) as repeat_customer_count,
-        count(*) filter (order_count > 1 and discounted_order_count > order_count / 2) as discount_driven_count
-    from placed
-    join bought using (customer_key)
+        sum(discount_driven) as discount_driven_count
+    from rfm_scored(
+        scheme := $scheme,
+        ties := $ties,
+        recency_cuts := $recency_cuts,
+        frequency_cuts := $frequency_cuts,
+        monetary_cuts := $monetary_cuts
+    )
     group by segment
 ),
 

@@ -55,6 +55,23 @@ export default defineAnalysis<typeof messages>()({
         sales_since: 'money',
       },
     },
+  },
+  steps: {
+    rfm_then_and_now: {
+      params: ['days_between', ...SCORED_BY],
+      columns: {
+        customer_key: 'count',
+        from_place: 'count',
+        to_place: 'count',
+        from_segment: 'text',
+        to_segment: 'text',
+        code_before: 'text',
+        code: 'text',
+        recency_days: 'days',
+        sales_before: 'money',
+        sales_since: 'money',
+      },
+    },
     rfm_groups: {
       params: ['days_between', ...SCORED_BY],
       columns: {

@@ -4,8 +4,16 @@
 -- its interval, is of the first group; sales before are those up to the first day.
 with
 
-before as (
-    from rfm_groups(
+moves as (
+    select
+        from_place,
+        to_place,
+        any_value(from_segment) as from_segment,
+        any_value(to_segment) as to_segment,
+        count(*) as customer_count,
+        sum(sales_before) as sales_before,
+        sum(sales_since) as sales_since
+    from rfm_then_and_now(
         days_between := $days_between,
         scheme := $scheme,
         ties := $ties,
@@ -13,31 +21,7 @@ before as (
         frequency_cuts := $frequency_cuts,
         monetary_cuts := $monetary_cuts
     )
-),
-
-now_placed as (
-    from rfm_groups(
-        days_between := 0,
-        scheme := $scheme,
-        ties := $ties,
-        recency_cuts := $recency_cuts,
-        frequency_cuts := $frequency_cuts,
-        monetary_cuts := $monetary_cuts
-    )
-),
-
-moves as (
-    select
-        before.place as from_place,
-        now_placed.place as to_place,
-        coalesce(any_value(before.segment), 'newcomers') as from_segment,
-        any_value(now_placed.segment) as to_segment,
-        count(*) as customer_count,
-        coalesce(sum(before.sales), 0) as sales_before,
-        sum(now_placed.sales) as sales
-    from now_placed
-    left join before using (customer_key)
-    group by before.place, now_placed.place
+    group by from_place, to_place
 ),
 
 totalled as (
@@ -60,6 +44,6 @@ select
     wilson_low(customer_count, from_count) as move_low,
     wilson_high(customer_count, from_count) as move_high,
     sales_before,
-    sales - sales_before as sales_since
+    sales_since
 from totalled
 order by from_place nulls last, to_place

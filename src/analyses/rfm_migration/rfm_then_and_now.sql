@@ -1,0 +1,39 @@
+-- Where each customer stood on the first day and stands on the as-of day. One row per customer; who had no order by the first day comes
+-- from 'newcomers', without place and scores before.
+with
+
+before as (
+    from rfm_groups(
+        days_between := $days_between,
+        scheme := $scheme,
+        ties := $ties,
+        recency_cuts := $recency_cuts,
+        frequency_cuts := $frequency_cuts,
+        monetary_cuts := $monetary_cuts
+    )
+),
+
+placed_now as (
+    from rfm_groups(
+        days_between := 0,
+        scheme := $scheme,
+        ties := $ties,
+        recency_cuts := $recency_cuts,
+        frequency_cuts := $frequency_cuts,
+        monetary_cuts := $monetary_cuts
+    )
+)
+
+select
+    customer_key,
+    before.place as from_place,
+    placed_now.place as to_place,
+    coalesce(before.segment, 'newcomers') as from_segment,
+    placed_now.segment as to_segment,
+    before.recency_score || before.frequency_score || before.monetary_score as code_before,
+    concat(placed_now.recency_score, placed_now.frequency_score, placed_now.monetary_score) as code,
+    placed_now.recency_days,
+    coalesce(before.sales, 0)::decimal(18, 4) as sales_before,
+    (placed_now.sales - sales_before)::decimal(18, 4) as sales_since
+from placed_now
+left join before using (customer_key)
