@@ -115,8 +115,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             {
-              name: (id: string) => /\/(?:\w+\.)?(\w\w)\.ts$/.exec(id)?.[1] ?? null,
-              test: /(analyses\/(\w+\/)?\w+\.\w\w|locale\/\w\w)\.ts$/,
+              name: (id: string) => /(?:\/|\.)(\w\w)(?:\/\w+)?\.ts$/.exec(id)?.[1] ?? null,
+              test: /(analyses\/(\w+\/)?\w+\.\w\w|locale\/\w\w\/\w+)\.ts$/,
             },
           ],
         },
