@@ -1,4 +1,5 @@
 import { defineAnalysis, type Results, type Telling, type TypedRow } from '../define';
+import { chosenPoint } from '../marks';
 import { textWidth, tipFor } from '../tip';
 import type messages from './messages.en';
 import question from './question';
@@ -163,20 +164,7 @@ export default defineAnalysis<typeof messages>()({
         }),
         plot.lineY(points, { x: 'free_from', y: 'under_share', stroke: colour.accent, strokeWidth: 2 }),
         plot.ruleX([at], { stroke: colour.highlight, strokeWidth: 1.5, strokeDasharray: '3,3' }),
-        plot.dot([chosen], { x: 'free_from', y: 'under_share', r: 6, fill: colour.highlight }),
-        plot.text([chosen], {
-          x: 'free_from',
-          y: 'under_share',
-          text: [text],
-          textAnchor: isRight ? 'end' : 'start',
-          dx: isRight ? -12 : 12,
-          dy: isRight ? -12 : 18,
-          fill: colour.highlight,
-          stroke: 'var(--surface)',
-          strokeWidth: 4,
-          fontSize: isNarrow ? 14 : 16,
-          fontWeight: 600,
-        }),
+        ...chosenPoint({ x: chosen.free_from!, y: chosen.under_share!, text, isRight }, drawing),
         plot.ruleY([0], { stroke: colour.line }),
         plot.tip(
           rows,

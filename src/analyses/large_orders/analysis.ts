@@ -1,4 +1,5 @@
 import { defineAnalysis, type Telling, type TypedRow } from '../define';
+import { chosenPoint } from '../marks';
 import { tipFor } from '../tip';
 import type messages from './messages.en';
 import question from './question';
@@ -113,20 +114,15 @@ export default defineAnalysis<typeof messages>()({
         plot.areaY(steps, { x: 'stopped_count', y: 'share_at_risk', fill: colour.pale, fillOpacity: 0.5 }),
         plot.lineY(steps, { x: 'stopped_count', y: 'share_at_risk', stroke: colour.accent, strokeWidth: 2 }),
         plot.dot(steps, { x: 'stopped_count', y: 'share_at_risk', r: 3, fill: colour.accent }),
-        plot.dot([few], { x: 'stopped_count', y: 'share_at_risk', r: 6, fill: colour.highlight }),
-        plot.text([few], {
-          x: 'stopped_count',
-          y: 'share_at_risk',
-          text: () => t('few', { stopped_count: few.stopped_count!, share: format.share(few.share_at_risk!) }),
-          textAnchor: isRight ? 'end' : 'start',
-          dx: isRight ? -10 : 10,
-          dy: isRight ? -14 : 16,
-          fill: colour.highlight,
-          stroke: 'var(--surface)',
-          strokeWidth: 4,
-          fontSize: isNarrow ? 14 : 16,
-          fontWeight: 600,
-        }),
+        ...chosenPoint(
+          {
+            x: few.stopped_count!,
+            y: few.share_at_risk!,
+            text: t('few', { stopped_count: few.stopped_count!, share: format.share(few.share_at_risk!) }),
+            isRight,
+          },
+          drawing,
+        ),
         plot.ruleY([0], { stroke: colour.line }),
         plot.tip(
           steps,

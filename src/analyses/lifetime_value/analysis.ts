@@ -1,4 +1,5 @@
 import { defineAnalysis, type Telling, type TypedRow } from '../define';
+import { labelledRules } from '../marks';
 import { tipFor } from '../tip';
 import type messages from './messages.en';
 import question from './question';
@@ -92,7 +93,7 @@ export default defineAnalysis<typeof messages>()({
     const within = (value: number) => Math.min(Math.max(value, low), end);
     const mean = shop.sales_mean!;
     const median = shop.sales_median!;
-    const marks = [
+    const rules = [
       {
         at: within(median),
         top: 1.16 * most,
@@ -101,8 +102,6 @@ export default defineAnalysis<typeof messages>()({
       },
       { at: within(mean), top: 1.07 * most, text: t('mean', { mean: format.money(mean) }), colour: colour.quiet },
     ];
-    const isRight = (mark: (typeof marks)[number]) => mark.at > (low + end) / 2;
-    const label = { x: 'at', y: 'top', text: 'text', fontSize: 13, fontWeight: 600 } as const;
     return {
       height: isNarrow ? 340 : 380,
       marginLeft: 52,
@@ -136,25 +135,7 @@ export default defineAnalysis<typeof messages>()({
           title: (bar: (typeof bars)[number]) => barLabel(bar.row, drawing),
           tip: tipFor(width),
         }),
-        plot.ruleX(marks, {
-          x: 'at',
-          y1: 0,
-          y2: 'top',
-          stroke: (mark: (typeof marks)[number]) => mark.colour,
-          strokeWidth: 1.5,
-          strokeDasharray: '3,3',
-        }),
-        ...[true, false].map((right) =>
-          plot.text(
-            marks.filter((mark) => isRight(mark) === right),
-            {
-              ...label,
-              fill: (mark: (typeof marks)[number]) => mark.colour,
-              textAnchor: right ? 'end' : 'start',
-              dx: right ? -6 : 6,
-            },
-          ),
-        ),
+        ...labelledRules(rules, (low + end) / 2, drawing),
         plot.text(value_histogram.at(-1)!.customer_count ? [value_histogram.at(-1)!] : [], {
           x: () => end,
           y: 'customer_count',

@@ -1,4 +1,5 @@
 import type { PlotOptions } from '@observablehq/plot';
+import { labelledRules } from '../marks';
 import { tipFor } from '../tip';
 import type { Step, ValueDrawing, Values } from './analysis';
 
@@ -40,14 +41,13 @@ export function spreadChart(results: Values, label: (bar: Bar) => string, drawin
   const within = (value: number) => Math.min(Math.max(value, 0), end);
   const [all, usual] = ['all', 'without_large'].map((kind) => results.order_values.find((row) => row.kind === kind));
   const isCut = usual && usual.order_count! < all!.order_count!;
-  const marks = [
+  const rules = [
     { value: all!.median!, text: t('mark_median', { value: format.money(all!.median!) }), colour: colour.highlight },
     ...(isCut
       ? [{ value: usual.mean!, text: t('mark_usual', { value: format.money(usual.mean!) }), colour: colour.quiet }]
       : []),
     { value: all!.mean!, text: t('mark_mean', { value: format.money(all!.mean!) }), colour: colour.quiet },
-  ].map((mark, i) => ({ ...mark, at: within(mark.value), top: (1.28 - 0.09 * i) * most }));
-  const isRight = (mark: { at: number }) => mark.at > 0.55 * end;
+  ].map((rule, i) => ({ ...rule, at: within(rule.value), top: (1.28 - 0.09 * i) * most }));
   return {
     height: isNarrow ? 360 : 400,
     marginLeft: 56,
@@ -87,31 +87,7 @@ export function spreadChart(results: Values, label: (bar: Bar) => string, drawin
         stroke: colour.accent,
         strokeWidth: 2,
       }),
-      plot.ruleX(marks, {
-        x: 'at',
-        y1: 0,
-        y2: 'top',
-        stroke: (mark: (typeof marks)[number]) => mark.colour,
-        strokeWidth: 1.5,
-        strokeDasharray: '3,3',
-      }),
-      ...[true, false].map((right) =>
-        plot.text(
-          marks.filter((mark) => isRight(mark) === right),
-          {
-            x: 'at',
-            y: 'top',
-            text: 'text',
-            fontSize: 13,
-            fontWeight: 600,
-            fill: (mark: (typeof marks)[number]) => mark.colour,
-            stroke: 'var(--surface)',
-            strokeWidth: 4,
-            textAnchor: right ? 'end' : 'start',
-            dx: right ? -6 : 6,
-          },
-        ),
-      ),
+      ...labelledRules(rules, 0.55 * end, drawing),
       plot.ruleY([0], { stroke: colour.line }),
     ],
   };
