@@ -2,7 +2,7 @@ import type { Entry } from '../../analyses';
 import type { AnyResults } from '../../analyses/define';
 import { callMacro } from '../../analyses/macros';
 import type { Literal } from '../../engine/sql-literal';
-import { shop } from './shop.svelte';
+import { engineRoom } from './engine-room.svelte';
 
 /** Rows a table on the page shows; downloads have them all. */
 export const SHOWN_ROWS = 1000;
@@ -29,7 +29,7 @@ export async function ask(entry: Entry, params: Record<string, Literal>, signal:
   const answer: Answer = { params, results: {}, calls: {}, truncated: {} };
   for (const [name, macro] of entry.macros) {
     const call = `${callMacro(macro, params)} limit ${SHOWN_ROWS + 1}`;
-    const { rows } = await shop.run(call, signal);
+    const { rows } = await engineRoom.run(call, signal);
     answer.calls[name] = call;
     answer.truncated[name] = rows.length > SHOWN_ROWS;
     answer.results[name] = rows.slice(0, SHOWN_ROWS);

@@ -1,5 +1,6 @@
 import { FIELDS, type Field } from '../../import/fields';
 import { profileCellsSql, profiledFields, profileSql, PROFILE_BINS, spreadSql } from '../../import/profile-sql';
+import { engineRoom } from './engine-room.svelte';
 import { shop, type HeldFile } from './shop.svelte';
 
 /** What one column of a file holds. */
@@ -35,8 +36,8 @@ export async function readColumns(
   try {
     const facts: ColumnFacts[] = [];
     for (const field of profiledFields(plan)) {
-      const [row] = (await shop.run(profileSql(plan, field, TABLE), signal)).rows;
-      const spread = (await shop.run(spreadSql(plan, field, TABLE), signal)).rows;
+      const [row] = (await engineRoom.run(profileSql(plan, field, TABLE), signal)).rows;
+      const spread = (await engineRoom.run(spreadSql(plan, field, TABLE), signal)).rows;
       const isText = FIELDS[field] === 'text';
       const bins = Array.from({ length: PROFILE_BINS }, () => 0);
       if (!isText) for (const { label, n } of spread) bins[label as number] = n as number;
@@ -54,6 +55,6 @@ export async function readColumns(
     }
     return facts;
   } finally {
-    await shop.run(`drop table if exists ${TABLE}`).catch(() => undefined);
+    await engineRoom.run(`drop table if exists ${TABLE}`).catch(() => undefined);
   }
 }

@@ -1,5 +1,6 @@
 import { literal } from '../../engine/sql-literal';
 import { lineNumbers } from '../../import/line-numbers';
+import { engineRoom } from './engine-room.svelte';
 import { shop } from './shop.svelte';
 
 /** Which of the rows left out are asked for; null asks for all. */
@@ -38,8 +39,8 @@ export async function readExcluded(
   page: number,
   signal: AbortSignal,
 ): Promise<{ count: number; rows: ExcludedRow[] }> {
-  const total = await shop.run(`select count(*) as n ${matching(filter)}`, signal);
-  const { rows } = await shop.run(
+  const total = await engineRoom.run(`select count(*) as n ${matching(filter)}`, signal);
+  const { rows } = await engineRoom.run(
     `select * ${matching(filter)} order by file_id, record limit ${EXCLUDED_PAGE} offset ${page * EXCLUDED_PAGE}`,
     signal,
   );
@@ -74,7 +75,7 @@ export async function linesOf(rows: readonly ExcludedRow[]): Promise<number[]> {
 
 /** Reasons and how many rows they left out, most first. */
 export async function readReasons(): Promise<string[]> {
-  const { rows } = await shop.run('select reason from excluded_rows group by all order by count(*) desc, reason');
+  const { rows } = await engineRoom.run('select reason from excluded_rows group by all order by count(*) desc, reason');
   return rows.map(({ reason }) => String(reason));
 }
 
@@ -82,6 +83,6 @@ export async function readReasons(): Promise<string[]> {
 export function exportExcluded(filter: ExcludedFilter, words: ReadonlyMap<string, string>): Promise<Blob> {
   const reasons = [...words].map(([reason, text]) => `when ${literal(reason)} then ${literal(text)}`);
   const inWords = reasons.length > 0 ? `case reason ${reasons.join(' ')} end` : 'reason';
-  return shop.exportCsv(`select file_name as file, record as row, order_id, ordered_at, amount, currency, reason, ${inWords} as reason_in_words
+  return engineRoom.exportCsv(`select file_name as file, record as row, order_id, ordered_at, amount, currency, reason, ${inWords} as reason_in_words
 from (select * ${matching(filter)}) join files using (file_id) order by file_id, row`);
 }

@@ -1,4 +1,4 @@
-import { shop } from './shop.svelte';
+import { engineRoom } from './engine-room.svelte';
 
 /** Something that looks wrong in a file, with the money it touches where that can be said. */
 export interface FileWarning {
@@ -25,10 +25,10 @@ export interface FileFacts {
 
 /** What can be said of each loaded file, by file number. */
 export async function readFileChecks(): Promise<Map<number, FileFacts>> {
-  const files = await shop.run(
+  const files = await engineRoom.run(
     'select file_id, order_count, known_order_count, sales, known_sales, currencies from files',
   );
-  const warnings = await shop.run('from file_warnings order by amount desc nulls last, warning');
+  const warnings = await engineRoom.run('from file_warnings order by amount desc nulls last, warning');
   return new Map(
     files.rows.map((row) => {
       const [orders, known] = [row.order_count as number, row.known_order_count as number];

@@ -2,7 +2,7 @@ import type { Row } from '../../engine/arrow-rows';
 import { identifier, literal } from '../../engine/sql-literal';
 import { lineNumbers } from '../../import/line-numbers';
 import type { HeldFile } from './shop.svelte';
-import { shop } from './shop.svelte';
+import { engineRoom } from './engine-room.svelte';
 
 /** What became of the rows of one file. */
 export interface FileLedger {
@@ -39,12 +39,12 @@ function byReason(rows: readonly Row[]): FileLedger['excluded'] {
 
 /** The ledger of every loaded file, by file number. */
 export async function readLedger(): Promise<Map<number, FileLedger>> {
-  const files = await shop.run(`
+  const files = await engineRoom.run(`
     select file_id, row_count, return_row_count, detail_row_count, first_ordered_at, last_ordered_at, coalesce(n, 0) as item_count
     from files left join (
       select file_id, count(*) as n from (select distinct file_id, record from all_order_items) group by file_id
     ) using (file_id)`);
-  const excluded = await shop.run(
+  const excluded = await engineRoom.run(
     `select *, sum(n) over (partition by file_id, reason)::integer as all_rows
     from (select file_id, reason, currency, count(*) as n, sum(amount) as amount from excluded_rows group by all)
     order by all_rows desc, reason, currency`,
@@ -68,10 +68,10 @@ export async function readLedger(): Promise<Map<number, FileLedger>> {
 /** The first cells of a file that could not be read, and how many there are. */
 export async function readUnread(held: HeldFile, signal: AbortSignal): Promise<{ count: number; cells: UnreadCell[] }> {
   const where = `from unread_cells where file_id = ${literal(held.id)}`;
-  const total = await shop.run(`select count(*) as n ${where}`, signal);
+  const total = await engineRoom.run(`select count(*) as n ${where}`, signal);
   const count = total.rows[0]!.n as number;
   if (count === 0) return { count, cells: [] };
-  const { rows } = await shop.run(`select * ${where} order by record limit ${MOST_UNREAD}`, signal);
+  const { rows } = await engineRoom.run(`select * ${where} order by record limit ${MOST_UNREAD}`, signal);
   const lines = await lineNumbers(
     held.plan,
     rows.map(({ record }) => record as number),
@@ -85,4 +85,4 @@ export async function readUnread(held: HeldFile, signal: AbortSignal): Promise<{
 }
 
 /** A table of the model as CSV. */
-export const exportTable = (name: string): Promise<Blob> => shop.exportCsv(`from ${identifier(name)}`);
+export const exportTable = (name: string): Promise<Blob> => engineRoom.exportCsv(`from ${identifier(name)}`);

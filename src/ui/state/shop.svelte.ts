@@ -1,5 +1,4 @@
-import type { BootProgress } from '../../engine/database';
-import type { Engine, FileOptions, Rows } from '../../engine/engine';
+import type { FileOptions, Rows } from '../../engine/engine';
 import { EngineError, engineError } from '../../engine/error';
 import type { Mapping } from '../../import/fields';
 import { Refusal } from '../../import/refusal';
@@ -9,14 +8,14 @@ import type { ScopeWish } from '../../permalink/fragment';
 import type { Extent } from '../../warehouse/load';
 import type { Policies } from '../../warehouse/policies';
 import type { Scope } from '../../warehouse/scope';
-import { busy } from './busy.svelte';
+import { engineRoom, type Room } from './engine-room.svelte';
 import { effectiveScope, type EffectiveScope } from './effective-scope';
 import { withCurrency } from './file-currency';
 import type { HeldFile } from './held-files';
-import { preloadRest } from './preload';
 import { rememberedPolicies, rememberPolicies } from './remembered-policies';
 import { readStored, writeStored } from './stored';
 import { storedTimeZone } from './time-zones';
+import { Turns } from './turns';
 
 export type { HeldFile };
 
@@ -36,16 +35,12 @@ export interface Importing {
 
 const sizeOf = (files: readonly { size: number }[]) => files.reduce((sum, { size }) => sum + size, 0);
 
-/** The engine with all that only it needs, loaded as one lazy chunk. */
-type Room = typeof import('./room');
-
 /** The shop in this tab: the files held, the model made of them, and the scope questions are asked in. */
 class Shop {
   files = $state.raw<readonly HeldFile[]>([]);
   waiting = $state.raw<readonly HeldFile[]>([]);
   problems = $state.raw<readonly Problem[]>([]);
   importing = $state.raw<Importing>();
-  boot = $state.raw<BootProgress | 'ready' | EngineError>({ phase: 'download', bytes: 0, total: 1 });
   extent = $state.raw<Extent>();
   scope = $state.raw<EffectiveScope>();
   /** Grows whenever the answers to all questions may have changed. */
@@ -54,37 +49,26 @@ class Shop {
   currency = $state<string | null>(readStored('currency'));
   /** The IANA zone of the shop's clock; null takes the clock of the files. */
   timeZone = $state<string | null>(storedTimeZone());
-  restarted = $state(false);
   /** Which kinds of orders count, in the model that stands. */
   policies = $state.raw<Policies>(rememberedPolicies());
 
-  #engine: Engine | undefined;
-  #room: Promise<Room> | undefined;
-  #abort: AbortController | undefined;
-  #queue: Promise<unknown> = Promise.resolve();
+  #wish: ScopeWish | undefined;
+  #inForce: Scope | null = null;
+  readonly #turns = new Turns();
 
-  /** Starts the engine; safe to call again after a failure. */
-  async start(): Promise<void> {
-    this.#room = import('./room');
-    try {
-      const { engine } = await this.#room;
-      this.#engine = engine;
-      engine.onCrash = () => void this.#revive();
-      await engine.boot((progress) => (this.boot = progress));
-      this.boot = 'ready';
-      preloadRest();
-    } catch (error) {
-      this.boot = engineError(error);
-      throw this.boot;
-    }
+  constructor() {
+    // The files lie where they lay: a new engine reads them again.
+    engineRoom.onRestart = async () => {
+      if (this.files.length > 0) await this.#change((room, signal) => this.#load(room, this.files, signal));
+    };
   }
 
   /** Takes in dropped or chosen files: those whose columns are known are loaded, the others wait to be mapped. */
   add(files: readonly File[], currency: string | null = null): Promise<void> {
     this.importing = { name: files[0]?.name ?? '', size: sizeOf(files), done: 0 };
-    return this.#enqueue(async (signal) => {
+    return this.#change(async (room, signal) => {
       this.problems = [];
-      const { isComplete, unpack } = await this.#room!;
+      const { isComplete, unpack } = room;
       const ready: HeldFile[] = [];
       for (const file of files) {
         this.importing = { name: file.name, size: file.size, done: 0 };
@@ -92,7 +76,7 @@ class Shop {
           const { tables, refused } = await unpack(file, { signal });
           for (const { name, refusal } of refused) this.#report(name, refusal, signal);
           for (const table of tables) {
-            const held = await this.#hold(file, table, currency, ready, signal);
+            const held = await this.#hold(room, file, table, currency, ready, signal);
             if (!held) continue;
             if (isComplete(held.plan)) ready.push(held);
             else this.waiting = [...this.waiting, held];
@@ -101,42 +85,41 @@ class Shop {
           this.#report(file.name, error, signal);
         }
       }
-      if (ready.length > 0) await this.#load([...this.files, ...ready], signal);
+      if (ready.length > 0) await this.#load(room, [...this.files, ...ready], signal);
     });
   }
 
   /** The exchange rates of a file that holds nothing else. */
   async readRates(file: File): Promise<Map<string, number> | undefined> {
-    await this.#started;
-    return (await this.#room!).readRates(file);
+    return (await engineRoom.started).readRates(file);
   }
 
   /** Loads a waiting or loaded file with the columns that the owner names; what the header does not say is remembered. */
   map(held: HeldFile, mapping: Mapping): Promise<void> {
-    return this.#enqueue(async (signal) => {
+    return this.#change(async (room, signal) => {
       this.problems = [];
-      const mapped = (await this.#room!).remapped(held, mapping);
+      const mapped = room.remapped(held, mapping);
       const others = this.files.filter(({ id }) => id !== held.id);
-      await this.#load([...others, mapped], signal);
+      await this.#load(room, [...others, mapped], signal);
       if (this.files.includes(mapped)) this.waiting = this.waiting.filter(({ id }) => id !== held.id);
     });
   }
 
   /** Reads another sheet of the workbook in place of the one that is read. */
   chooseSheet(held: HeldFile, sheet: number): Promise<void> {
-    return this.#enqueue(async (signal) => {
+    return this.#change(async (room, signal) => {
       this.problems = [];
-      const { isComplete, otherSheet } = await this.#room!;
+      const { isComplete, otherSheet } = room;
       const currency = held.isCurrencyGiven ? held.plan.currency : null;
-      const chosen = await this.#hold(held.file, otherSheet(held, sheet), currency, [], signal);
+      const chosen = await this.#hold(room, held.file, otherSheet(held, sheet), currency, [], signal);
       if (!chosen) return;
       const rest = this.files.filter(({ id }) => id !== held.id);
       const wasLoaded = rest.length < this.files.length;
       const isReady = isComplete(chosen.plan);
-      if (isReady || wasLoaded) await this.#load(isReady ? [...rest, chosen] : rest, signal);
+      if (isReady || wasLoaded) await this.#load(room, isReady ? [...rest, chosen] : rest, signal);
       if (isReady && !this.files.includes(chosen)) {
         // A sheet without orders is refused; the one that was read before comes back.
-        if (wasLoaded && !this.files.includes(held)) await this.#load([...this.files, held], signal);
+        if (wasLoaded && !this.files.includes(held)) await this.#load(room, [...this.files, held], signal);
         return;
       }
       if (this.files.includes(held)) return;
@@ -171,8 +154,8 @@ class Shop {
 
   /** Switches which kinds of orders count, by reading the files again. */
   choosePolicies(policies: Policies): Promise<void> {
-    return this.#enqueue(async (signal) => {
-      if (this.files.length > 0) await this.#load([...this.files], signal, policies);
+    return this.#change(async (room, signal) => {
+      if (this.files.length > 0) await this.#load(room, [...this.files], signal, policies);
       if (this.policies === policies) rememberPolicies(policies);
     });
   }
@@ -180,7 +163,7 @@ class Shop {
   /** Reads a file of the shop once more by a statement of ours, which gets the path that it is lent under. */
   readFile(held: HeldFile, statement: (path: string) => string, options: FileOptions): Promise<void> {
     const { text, dialect } = held.plan;
-    return this.#engine!.readFile(text.blob.slice(dialect.dataOffset), statement, options);
+    return engineRoom.readFile(text.blob.slice(dialect.dataOffset), statement, options);
   }
 
   /** Takes a file out of the shop. */
@@ -188,8 +171,9 @@ class Shop {
     this.problems = [];
     this.waiting = this.waiting.filter(({ id }) => id !== held.id);
     if (!this.files.includes(held)) return Promise.resolve();
-    return this.#enqueue((signal) =>
+    return this.#change((room, signal) =>
       this.#load(
+        room,
         this.files.filter(({ id }) => id !== held.id),
         signal,
       ),
@@ -198,58 +182,40 @@ class Shop {
 
   /** Ends the import that runs; what was loaded before stays. */
   cancel(): void {
-    this.#abort?.abort();
+    this.#turns.cancel();
   }
 
   dismiss(): void {
     this.problems = [];
-    this.restarted = false;
+    engineRoom.restarted = false;
   }
 
   /** Puts the scope a link wishes for in force, unless another is wished for before its turn comes. */
   wish(wish: ScopeWish): Promise<void> {
     this.#wish = wish;
-    return this.#enqueue(async () => {
+    return this.#change(async (room) => {
       if (!this.extent || wish !== this.#wish) return;
-      if (await this.#applyScope(wish, this.extent)) this.version++;
+      if (await this.#applyScope(room, wish, this.extent)) this.version++;
     });
-  }
-
-  /** Runs one of the page's own statements on the engine. */
-  run(sql: string, signal?: AbortSignal): Promise<Rows> {
-    return this.#engine!.run(sql, { signal });
-  }
-
-  exportCsv(sql: string): Promise<Blob> {
-    return busy.during(() => this.#engine!.exportCsv(sql));
   }
 
   /** SQL that nobody vouches for, behind the gate. */
   async ask(sql: string): Promise<{ columns: string[]; rows: Rows['rows'] }> {
-    await this.#started;
-    await this.#queue;
-    const { columns, rows } = await this.#engine!.ask(sql);
+    const { engine } = await engineRoom.started;
+    await this.#turns.settled();
+    const { columns, rows } = await engine.ask(sql);
     return { columns: columns.map(({ name }) => name), rows };
-  }
-
-  #wish: ScopeWish | undefined;
-  #inForce: Scope | null = null;
-  readonly #started: Promise<void> = this.start();
-
-  constructor() {
-    // The page shows `boot`; whoever waits for the engine gets the same error.
-    this.#started.catch(() => undefined);
   }
 
   /** Judges one table of a dropped file; one that is refused is reported. */
   async #hold(
+    { hold }: Room,
     file: File,
     table: NamedTable,
     currency: string | null,
     ready: readonly HeldFile[],
     signal: AbortSignal,
   ): Promise<HeldFile | undefined> {
-    const { hold } = await this.#room!;
     const others = [...this.files, ...this.waiting, ...ready];
     const given = { currency, assumedCurrency: this.currency, timeZone: this.timeZone, others, signal };
     try {
@@ -266,40 +232,32 @@ class Shop {
     this.problems = [...this.problems, { name, error: known }];
   }
 
-  /** One change of the shop at a time, in the order they were asked for; busy from the first moment. */
-  #enqueue(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    const turn = busy.during(() => {
-      const next = this.#queue.then(async () => {
-        await this.#started;
-        this.#abort = new AbortController();
-        try {
-          await work(this.#abort.signal);
-        } finally {
-          this.importing = undefined;
-        }
-      });
-      this.#queue = next.catch(() => undefined);
-      return next;
+  /** One change of the shop at a time, once the engine runs. */
+  #change(work: (room: Room, signal: AbortSignal) => Promise<void>): Promise<void> {
+    return this.#turns.take(async (signal) => {
+      try {
+        await work(await engineRoom.started, signal);
+      } finally {
+        this.importing = undefined;
+      }
     });
-    return turn.catch(() => undefined);
   }
 
   /** Reads the files again with their plans changed; an answer that only confirms how they were read costs nothing. */
   #reload(change: (files: readonly HeldFile[]) => HeldFile[]): Promise<void> {
     this.problems = [];
-    return this.#enqueue(async (signal) => {
+    return this.#change(async (room, signal) => {
       const next = change(this.files);
       const waysOfReading = (files: readonly HeldFile[]) =>
         JSON.stringify(files.map(({ plan }) => [plan.currency, plan.dateStyles[0], plan.timeZone]));
       if (waysOfReading(next) === waysOfReading(this.files)) this.files = next;
-      else await this.#load(next, signal);
+      else await this.#load(room, next, signal);
     });
   }
 
   /** Makes the model of these files; on failure the model and the files that stood before stay. */
-  async #load(next: readonly HeldFile[], signal: AbortSignal, policies = this.policies): Promise<void> {
-    const { clearModel, installLibrary, loadFiles, readExtent } = await this.#room!;
-    const engine = this.#engine!;
+  async #load(room: Room, next: readonly HeldFile[], signal: AbortSignal, policies = this.policies): Promise<void> {
+    const { clearModel, engine, installLibrary, loadFiles, readExtent } = room;
     const isNew = (held: HeldFile) => !this.files.includes(held);
     const named = (next.find(isNew) ?? next[0])?.name ?? '';
     const size = sizeOf(next);
@@ -320,7 +278,7 @@ class Shop {
       this.files = next.filter(({ id }) => !refused.has(id));
       const extent = await readExtent(engine);
       this.#inForce = null;
-      await this.#applyScope(this.#wish, extent);
+      await this.#applyScope(room, this.#wish, extent);
       await installLibrary(engine);
       this.extent = extent;
       this.version++;
@@ -329,31 +287,15 @@ class Shop {
     }
   }
 
-  async #applyScope(wish: ScopeWish | undefined, extent: Extent): Promise<boolean> {
+  async #applyScope(room: Room, wish: ScopeWish | undefined, extent: Extent): Promise<boolean> {
     const next = effectiveScope(wish, extent);
     const changes = JSON.stringify(next.scope) !== JSON.stringify(this.#inForce);
     if (changes) {
-      const { putScopeInForce } = await this.#room!;
-      await putScopeInForce(this.#engine!, next.scope, this.#inForce);
+      await room.putScopeInForce(room.engine, next.scope, this.#inForce);
       this.#inForce = next.scope;
     }
     this.scope = next;
     return changes;
-  }
-
-  /** The worker is gone: a new engine, and the files read again from where they lie. */
-  async #revive(): Promise<void> {
-    const files = this.files;
-    await busy.during(async () => {
-      try {
-        await this.#engine!.restart();
-        this.restarted = true;
-      } catch (error) {
-        this.boot = engineError(error);
-        return;
-      }
-      if (files.length > 0) await this.#enqueue((signal) => this.#load(files, signal));
-    });
   }
 }
 
