@@ -75,7 +75,7 @@ const hex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16)
  * How to read a cell of an Arrow type. DuckDB-WASM's own `cast*` options are not used: inside lists and structs they
  * reinterpret bits ([1::bigint] becomes [5e-324]).
  */
-function reader(type: DataType): Read {
+export function cellReader(type: DataType): Read {
   const plain = (convert: (value: never) => Value): Read => {
     return (vector, index) => {
       const value = vector.get(index);
@@ -90,13 +90,13 @@ function reader(type: DataType): Read {
   if (DataType.isInterval(type))
     return (vector, index) => (vector.isValid(index) ? interval(vector as Vector<Interval>, index) : null);
   if (DataType.isList(type) || DataType.isFixedSizeList(type)) {
-    const read = reader((type as List | FixedSizeList).children[0]!.type as DataType);
+    const read = cellReader((type as List | FixedSizeList).children[0]!.type as DataType);
     return plain((items: Vector) => Array.from({ length: items.length }, (_, i) => read(items, i)));
   }
   if (DataType.isMap(type)) {
     const entry = (type as unknown as Map_).children[0]!.type as unknown as Struct;
-    const readKey = reader(entry.children[0]!.type as DataType);
-    const readValue = reader(entry.children[1]!.type as DataType);
+    const readKey = cellReader(entry.children[0]!.type as DataType);
+    const readValue = cellReader(entry.children[1]!.type as DataType);
     return (vector, index) => {
       if (!vector.isValid(index)) return null;
       // A map cell is a list of key-value structs; Arrow's own MapRow loses typed values.
@@ -115,7 +115,7 @@ function reader(type: DataType): Read {
     const fields = (type as Struct).children.map((field, i) => ({
       i,
       name: field.name,
-      read: reader(field.type as DataType),
+      read: cellReader(field.type as DataType),
     }));
     return (vector, index) => {
       if (!vector.isValid(index)) return null;
@@ -149,7 +149,7 @@ export function columnsOf(schema: Schema): Column[] {
 export function rowsOf(batch: RecordBatch, limit = batch.numRows): Row[] {
   const rows: Row[] = Array.from({ length: Math.min(limit, batch.numRows) }, () => Object.create(null) as Row);
   batch.schema.fields.forEach((field, i) => {
-    const read = reader(field.type as DataType);
+    const read = cellReader(field.type as DataType);
     const vector = batch.getChildAt(i) as unknown as Vector;
     for (let index = 0; index < rows.length; index++) rows[index]![field.name] = read(vector, index);
   });

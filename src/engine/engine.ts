@@ -1,11 +1,14 @@
 import { tableFromArrays, type RecordBatch } from 'apache-arrow';
-import { columnsOf, plainValue, rowsOf, type Column, type Row } from './arrow-rows';
+import { columnsOf, rowsOf, type Column, type Row } from './arrow-rows';
+import { copyToCsv, withoutRows } from './csv-copy';
 import type { BootProgress, Database, OpenDatabase } from './database';
 import { EngineError, engineError } from './error';
 import { gated } from './gate';
 import { drain, Lane, withTimeout } from './lane';
 import { lockStatements, MUST_FAIL, mustFail } from './lock';
-import { identifier } from './sql-literal';
+import { ATTACH_OWN, INTO_OWN, OPEN_OWN_TURN, ownError, SHADOWING } from './own';
+import { Result } from './result';
+import { statementKind } from './statements';
 import { ATTACH_STORE, INTO_MEMORY } from './store';
 
 export interface Rows {
@@ -32,6 +35,7 @@ const ASK_TIMEOUT_MS = 30_000;
 const CANCEL_GRACE_MS = 5_000;
 const HEARTBEAT_MS = 60_000;
 const PROGRESS_MS = 200;
+const ROW_CAP = 100_000;
 const UNTRUSTED_ROW_CAP = 10_000;
 
 /**
@@ -46,6 +50,7 @@ export class Engine {
   #database: Database | undefined;
   #trusted: Lane | undefined;
   #untrusted: Lane | undefined;
+  #own: Lane | undefined;
   #fileNumber = 0;
 
   constructor(open: OpenDatabase, memoryLimitMegabytes: number) {
@@ -61,10 +66,13 @@ export class Engine {
       for (const sql of lockStatements(this.#memoryLimitMegabytes)) await drain(connection, sql);
       for (const sql of MUST_FAIL) await mustFail(connection, sql);
       const untrusted = await database.connect();
-      await drain(connection, ATTACH_STORE);
+      const own = await database.connect();
+      for (const sql of [ATTACH_STORE, ...ATTACH_OWN]) await drain(connection, sql);
       for (const each of [connection, untrusted]) await drain(each, INTO_MEMORY);
+      await drain(own, INTO_OWN);
       this.#trusted = new Lane(connection);
       this.#untrusted = new Lane(untrusted);
+      this.#own = new Lane(own);
     };
     try {
       await Promise.race([prepare(), database.died]);
@@ -84,7 +92,7 @@ export class Engine {
 
   /** Runs one statement of ours and collects its rows. */
   async run(sql: string, options: RunOptions = {}): Promise<Rows> {
-    const rowCap = options.rowCap ?? 100_000;
+    const rowCap = options.rowCap ?? ROW_CAP;
     const result: Rows = { columns: [], rows: [], truncated: false };
     result.columns = await this.stream(
       sql,
@@ -136,10 +144,10 @@ export class Engine {
   }
 
   /**
-   * Runs SQL that nobody vouches for: one select, read-only, no file functions, at most 10,000 rows, 30 seconds.
-   * Values are plain JSON. Rejects with an `EngineError` that says why.
+   * Runs SQL that nobody vouches for: one select, read-only, no file functions, at most 10,000 rows, 30 seconds. Rejects with
+   * an `EngineError` that says why.
    */
-  async ask(sql: string, options: RunOptions = {}): Promise<Rows> {
+  async ask(sql: string, options: RunOptions = {}): Promise<Result> {
     const lane = this.#lane('untrusted');
     const rowCap = Math.min(options.rowCap ?? UNTRUSTED_ROW_CAP, UNTRUSTED_ROW_CAP);
     const timeout = AbortSignal.timeout(ASK_TIMEOUT_MS);
@@ -150,17 +158,28 @@ export class Engine {
         await lane.connection.check(wrapped);
         await drain(lane.connection, 'begin transaction read only');
         try {
-          const batches = await lane.connection.send(wrapped);
-          const columns = columnsOf(batches.schema);
-          const rows: Row[] = [];
-          for await (const batch of batches) rows.push(...rowsOf(batch));
-          const truncated = rows.length > rowCap;
-          return { columns, rows: rows.slice(0, rowCap).map((row) => plainRow(row, columns)), truncated };
+          return await collect(lane, wrapped, rowCap);
         } finally {
           await drain(lane.connection, 'rollback');
         }
       }),
     );
+  }
+
+  /**
+   * Runs one statement of the owner's: it reads everything, writes only to the owner's own tables, views and macros, and is
+   * undone whole if it fails, would change the model, or would take the name of one of its relations.
+   */
+  async own(sql: string, options: RunOptions = {}): Promise<Result> {
+    const kind = statementKind(sql);
+    return this.#ownTurn(sql, options.signal, async (lane) => {
+      const result = await collect(lane, sql, options.rowCap ?? ROW_CAP, kind === 'reads');
+      if (kind === 'writes') {
+        const taken = await collect(lane, SHADOWING, 1);
+        if (taken.rowCount > 0) throw new EngineError('name_taken', String(taken.cell(0, 0)), { sql });
+      }
+      return result;
+    });
   }
 
   /** Adds rows, given as one array per column, to a new table. */
@@ -193,23 +212,52 @@ export class Engine {
 
   /** The whole result of a select of ours as CSV, written by the engine; text that a spreadsheet would run is disarmed. */
   async exportCsv(sql: string, signal?: AbortSignal): Promise<Blob> {
+    const { columns } = await this.run(withoutRows(sql), { signal });
+    return this.#written((path) => this.run(copyToCsv(sql, columns, path), { signal }));
+  }
+
+  /** The whole result of a select of the owner's as CSV, likewise. */
+  async exportOwnCsv(sql: string, signal?: AbortSignal): Promise<Blob> {
+    if (statementKind(sql) !== 'reads') throw new EngineError('refused', 'not a select', { sql });
+    return this.#written((path) =>
+      this.#ownTurn(sql, signal, async (lane) => {
+        const { columns } = await collect(lane, withoutRows(sql), 0);
+        await drain(lane.connection, copyToCsv(sql, columns, path));
+      }),
+    );
+  }
+
+  /** The file that some work writes to the path it is given. */
+  async #written(work: (path: string) => Promise<unknown>): Promise<Blob> {
     const database = this.#database!;
-    const { columns } = await this.run(`select * from (\n${sql}\n) limit 0`, { signal });
-    const cells = columns.map(({ name, type }) => {
-      const column = identifier(name);
-      return type === 'text'
-        ? `case when regexp_matches(${column}, '^[=+@\\t\\r-]') then '''' || ${column} else ${column} end as ${column}`
-        : column;
-    });
     const path = `export/${String(++this.#fileNumber).padStart(6, '0')}.csv`;
-    await this.run(`copy (select ${cells.join(', ')} from (\n${sql}\n)) to '${path}' (header)`, { signal });
+    await work(path);
     const bytes = await Promise.race([database.readFile(path), database.died]);
     await Promise.race([database.dropFile(path), database.died]);
     return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'text/csv;charset=utf-8' });
   }
 
-  #lane(kind: 'trusted' | 'untrusted'): Lane {
-    const lane = kind === 'trusted' ? this.#trusted : this.#untrusted;
+  /** Work on the owner's connection that can write to the owner's database alone, and is undone if it fails. */
+  #ownTurn<T>(sql: string, signal: AbortSignal | undefined, work: (lane: Lane) => Promise<T>): Promise<T> {
+    const lane = this.#lane('own');
+    const step = (statement: string) => drain(lane.connection, statement);
+    return lane.enter(() =>
+      this.#guard(lane, sql, signal, async () => {
+        try {
+          for (const statement of OPEN_OWN_TURN) await step(statement);
+          const done = await work(lane);
+          await step('commit');
+          return done;
+        } catch (error) {
+          await step('rollback').catch(() => undefined);
+          throw ownError(error, sql);
+        }
+      }),
+    );
+  }
+
+  #lane(kind: 'trusted' | 'untrusted' | 'own'): Lane {
+    const lane = { trusted: this.#trusted, untrusted: this.#untrusted, own: this.#own }[kind];
     if (!lane) throw new EngineError('crashed', 'engine is not running');
     return lane;
   }
@@ -250,7 +298,7 @@ export class Engine {
 
   #close(): void {
     this.#database?.terminate();
-    this.#database = this.#trusted = this.#untrusted = undefined;
+    this.#database = this.#trusted = this.#untrusted = this.#own = undefined;
   }
 
   #crash(database: Database, cause: unknown): void {
@@ -260,6 +308,17 @@ export class Engine {
   }
 }
 
-function plainRow(row: Row, columns: Column[]): Row {
-  return Object.fromEntries(columns.map(({ name, type }) => [name, plainValue(row[name]!, type)]));
+/** The first rows of a statement, and one more to tell that there are more; the rest is not waited for if it `mayStop`. */
+async function collect(lane: Lane, sql: string, rowCap: number, mayStop = false): Promise<Result> {
+  const reader = await lane.connection.send(sql);
+  // Read before the rows: a reader that has ended has forgotten its schema.
+  const { schema } = reader;
+  const batches: RecordBatch[] = [];
+  let count = 0;
+  for await (const batch of reader) {
+    if (count <= rowCap) batches.push(batch);
+    count += batch.numRows;
+    if (mayStop && count > rowCap) break;
+  }
+  return new Result(schema, batches, rowCap);
 }

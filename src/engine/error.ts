@@ -1,4 +1,13 @@
-export type EngineErrorCode = 'cancelled' | 'timeout' | 'memory' | 'refused' | 'crashed' | 'outdated_browser' | 'sql';
+export type EngineErrorCode =
+  | 'cancelled'
+  | 'timeout'
+  | 'memory'
+  | 'refused'
+  | 'model_changed'
+  | 'name_taken'
+  | 'crashed'
+  | 'outdated_browser'
+  | 'sql';
 
 /** Why a statement gave no rows; `code` is what the page shows words for, `sql` what was run. */
 export class EngineError extends Error {

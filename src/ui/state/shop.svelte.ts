@@ -203,8 +203,8 @@ class Shop {
   async ask(sql: string): Promise<{ columns: string[]; rows: Rows['rows'] }> {
     const { engine } = await engineRoom.started;
     await this.#turns.settled();
-    const { columns, rows } = await engine.ask(sql);
-    return { columns: columns.map(({ name }) => name), rows };
+    const result = await engine.ask(sql);
+    return { columns: result.columns.map(({ name }) => name), rows: result.plainRows() };
   }
 
   /** Judges one table of a dropped file; one that is refused is reported. */

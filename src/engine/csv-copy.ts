@@ -1,0 +1,16 @@
+import type { Column } from './arrow-rows';
+import { identifier } from './sql-literal';
+
+/** A select that gives no row, to learn its columns. */
+export const withoutRows = (sql: string): string => `select * from (\n${sql}\n) limit 0`;
+
+/** Writes the rows of a select to a registered path; text that a spreadsheet would run as a formula is disarmed. */
+export function copyToCsv(sql: string, columns: readonly Column[], path: string): string {
+  const cells = columns.map(({ name, type }) => {
+    const column = identifier(name);
+    return type === 'text'
+      ? `case when regexp_matches(${column}, '^[=+@\\t\\r-]') then '''' || ${column} else ${column} end as ${column}`
+      : column;
+  });
+  return `copy (select ${cells.join(', ')} from (\n${sql}\n)) to '${path}' (header)`;
+}

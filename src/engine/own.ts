@@ -1,0 +1,36 @@
+import { EngineError, engineError } from './error';
+
+/**
+ * Where the owner's own tables, views and macros lie: a database beside the model's. A transaction of DuckDB writes to one
+ * database only, so one that has first touched this one can change nothing of the model, whatever its SQL says.
+ */
+export const ATTACH_OWN = [
+  "attach if not exists ':memory:' as own",
+  'create schema if not exists own.kept',
+  'create table if not exists own.kept.turns as select 0 as turn',
+];
+export const INTO_OWN = "set search_path = 'own.main,memory.main,store.main'";
+export const OPEN_OWN_TURN = ['begin transaction', 'update own.kept.turns set turn = turn + 1'];
+
+/** Things of the owner's that would stand before a thing of the model that has the same name. */
+export const SHADOWING = `with things as (
+    select database_name, table_name as name from duckdb_tables() where schema_name = 'main'
+    union all
+    select database_name, view_name from duckdb_views() where schema_name = 'main' and not internal
+    union all
+    select distinct database_name, function_name from duckdb_functions() where function_type like '%macro' and not internal
+)
+select own.name
+from things as own
+join things as model on lower(own.name) = lower(model.name)
+where own.database_name in ('own', 'temp') and model.database_name in ('memory', 'store')
+limit 1`;
+
+/** DuckDB's own words where a statement would have changed the model. */
+const OTHER_DATABASE = /Attempting to write to database "(store|memory|system)"/;
+
+/** The error of a statement of the owner's, told apart where it would have changed the model. */
+export function ownError(cause: unknown, sql: string): EngineError {
+  const error = engineError(cause, sql);
+  return OTHER_DATABASE.test(error.message) ? new EngineError('model_changed', error.message, { sql, cause }) : error;
+}

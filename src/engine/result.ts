@@ -1,0 +1,82 @@
+import {
+  DataType,
+  type Decimal,
+  type List,
+  type RecordBatch,
+  type Schema,
+  type Timestamp,
+  type Vector,
+} from 'apache-arrow';
+import { cellReader, columnsOf, plainValue, type Column, type Row, type Value } from './arrow-rows';
+
+export interface ResultColumn extends Column {
+  /** The type as DuckDB names it. */
+  sqlType: string;
+}
+
+/** Rows as the engine sent them, read cell by cell when they are needed. */
+export class Result {
+  readonly columns: readonly ResultColumn[];
+  readonly rowCount: number;
+  /** There were more rows than are held. */
+  readonly truncated: boolean;
+  readonly batches: readonly RecordBatch[];
+  readonly #firstRows: number[] = [];
+  readonly #vectors: Vector[][];
+  readonly #read: ReturnType<typeof cellReader>[];
+
+  /** Holds the first `rowCap` rows of the batches. */
+  constructor(schema: Schema, batches: readonly RecordBatch[], rowCap: number) {
+    this.columns = columnsOf(schema).map((column, i) => ({ ...column, sqlType: sqlType(schema.fields[i]!.type) }));
+    this.#read = schema.fields.map(({ type }) => cellReader(type as DataType));
+    let count = 0;
+    for (const batch of batches) {
+      this.#firstRows.push(count);
+      count += batch.numRows;
+    }
+    this.truncated = count > rowCap;
+    this.rowCount = Math.min(count, rowCap);
+    this.batches = batches.map((batch, i) => batch.slice(0, Math.max(0, rowCap - this.#firstRows[i]!)));
+    this.#vectors = this.batches.map((batch) => schema.fields.map((_, i) => batch.getChildAt(i) as unknown as Vector));
+  }
+
+  /** The cell of a row below `rowCount`; rows and columns count from 0. */
+  cell(row: number, column: number): Value {
+    let low = 0;
+    let high = this.#firstRows.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (this.#firstRows[middle]! <= row) low = middle;
+      else high = middle - 1;
+    }
+    return this.#read[column]!(this.#vectors[low]![column]!, row - this.#firstRows[low]!);
+  }
+
+  /** All rows held, as JSON can hold them. */
+  plainRows(): Row[] {
+    return Array.from({ length: this.rowCount }, (_, row) =>
+      Object.fromEntries(
+        this.columns.map(({ name, type }, column) => [name, plainValue(this.cell(row, column), type)]),
+      ),
+    );
+  }
+}
+
+function sqlType(type: DataType): string {
+  if (DataType.isBool(type)) return 'BOOLEAN';
+  if (DataType.isInt(type)) {
+    const name = { 8: 'TINYINT', 16: 'SMALLINT', 32: 'INTEGER', 64: 'BIGINT' }[type.bitWidth];
+    return type.isSigned ? name : `U${name}`;
+  }
+  if (DataType.isFloat(type)) return type.precision === 1 ? 'FLOAT' : 'DOUBLE';
+  if (DataType.isDecimal(type)) return `DECIMAL(${(type as Decimal).precision},${(type as Decimal).scale})`;
+  if (DataType.isDate(type)) return 'DATE';
+  if (DataType.isTimestamp(type)) return (type as Timestamp).timezone ? 'TIMESTAMP WITH TIME ZONE' : 'TIMESTAMP';
+  if (DataType.isTime(type)) return 'TIME';
+  if (DataType.isInterval(type)) return 'INTERVAL';
+  if (DataType.isBinary(type) || DataType.isFixedSizeBinary(type)) return 'BLOB';
+  if (DataType.isMap(type)) return 'MAP';
+  if (DataType.isStruct(type)) return 'STRUCT';
+  if (DataType.isList(type) || DataType.isFixedSizeList(type)) return `${sqlType((type as List).children[0]!.type)}[]`;
+  return 'VARCHAR';
+}

@@ -1,0 +1,53 @@
+import { EngineError } from './error';
+import { tokens, uncertainPart } from './lexer';
+
+/** One statement of a text, without the semicolon and the space around it; the text from `start` to `end`. */
+export interface Statement {
+  sql: string;
+  start: number;
+  end: number;
+}
+
+/** The statements of a text in their order; comments belong to the statement that they stand before or in. */
+export function splitStatements(text: string): Statement[] {
+  const statements: Statement[] = [];
+  let start: number | undefined;
+  let end = 0;
+  let isCode = false;
+  const close = () => {
+    if (isCode) statements.push({ sql: text.slice(start, end), start: start!, end });
+    start = undefined;
+    isCode = false;
+  };
+  for (const token of tokens(text)) {
+    if (token.text === ';') {
+      close();
+    } else if (token.text.trim() !== '') {
+      start ??= token.start;
+      end = token.start + token.text.length;
+      isCode ||= token.kind !== 'space';
+    }
+  }
+  close();
+  return statements;
+}
+
+const READS = /^(select|from|with|values|table|pivot|unpivot|summarize|describe|desc|show|explain|\()$/i;
+const WRITES = /^(create|drop|insert|update|delete|alter|comment|truncate|merge)$/i;
+
+/**
+ * Whether the one statement of the owner's in `sql` reads or writes, by its first word. Throws on more than one, for the second
+ * would run outside of the first one's turn, and on any other kind, for it would reach the engine itself (its databases, files and
+ * settings). A statement that begins with `with` counts as reading, whatever follows.
+ */
+export function statementKind(sql: string): 'reads' | 'writes' {
+  const uncertain = uncertainPart(sql);
+  if (uncertain) throw new EngineError('refused', `not allowed here: ${uncertain}`, { sql });
+  const [statement, second] = splitStatements(sql);
+  if (!statement || second)
+    throw new EngineError('refused', 'not allowed here: none, or more than one statement', { sql });
+  const first = [...tokens(statement.sql)].find(({ kind }) => kind !== 'space')!.text;
+  if (READS.test(first)) return 'reads';
+  if (WRITES.test(first)) return 'writes';
+  throw new EngineError('refused', `not allowed here: ${first}`, { sql });
+}
