@@ -1,0 +1,50 @@
+import type en from '../en/workbench';
+
+export default {
+  // The results.
+  sql_results: 'النتائج',
+  sql_result_number: 'النتيجة {number}',
+  sql_running: 'جارٍ التنفيذ …',
+  sql_rows:
+    '{n, plural, zero {لا صفوف} one {صف واحد} two {صفان} few {{count} صفوف} many {{count} صفًّا} other {{count} صف}}',
+  sql_first_rows: 'أول {count} صف',
+  sql_done: 'تمّ',
+  sql_took: '{seconds} ث',
+  sql_capped: 'هناك صفوف أخرى، وهذه أوّلها. ضع حدًّا أو اجمع القيم، أو خذ النتيجة كاملة بصيغة CSV.',
+  sql_capped_link: 'هناك صفوف أخرى: استعلام الرابط يعرض أول 10,000 صف. احفظه استعلامًا لك لترى المزيد.',
+  sql_view: 'عرض النتيجة بوصفها',
+  sql_view_table: 'جدول',
+  sql_view_chart: 'رسم بياني',
+  sql_grid_hint:
+    'أسهم لوحة المفاتيح تتنقل بين الخلايا، وShift يحدّد، وCtrl+C ينسخ، وEnter يرتّب حسب العمود، وAlt مع ← → يغيّر عرضه.',
+  sql_copied_cells:
+    '{count, plural, zero {لم تُنسخ أي خلية.} one {نُسخت خلية واحدة.} two {نُسخت خليتان.} few {نُسخت # خلايا.} many {نُسخت # خلية.} other {نُسخت # خلية.}}',
+  sql_take: 'للأخذ معك:',
+  sql_file_csv: 'CSV',
+  sql_file_json: 'JSON',
+  sql_file_arrow: 'Arrow',
+  sql_file_parquet: 'Parquet',
+  sql_file_whole: 'CSV، كل الصفوف',
+  sql_chart_mark: 'ارسم بوصفه',
+  sql_mark_bar: 'أعمدة',
+  sql_mark_line: 'خط',
+  sql_mark_dot: 'نقاط',
+  sql_mark_area: 'مساحة',
+  sql_chart_x: 'أفقيًّا',
+  sql_chart_y: 'الارتفاع',
+  sql_chart_colour: 'اللون حسب',
+  sql_chart_facet: 'رسم لكل',
+  sql_chart_none: 'لا شيء',
+  sql_chart_name: 'رسم {y} حسب {x}',
+  sql_chart_first: 'رُسمت أول {count} من الصفوف. اجمعها في الاستعلام لترسمها كلها.',
+  sql_chart_impossible: 'يحتاج الرسم إلى عمود أرقام وعمود آخر، وليس في هذه النتيجة ذلك.',
+  sql_error_sql: 'لم تستطع قاعدة البيانات تنفيذ هذا:',
+  sql_error_refused: 'هذا النوع من الأوامر غير مسموح هنا: فهو يتجاوز طلباتك وجداولك الخاصة.',
+  sql_error_model_changed:
+    'لم يتغيّر شيء: تبقى جداول طلباتك كما صنعتها الملفات. أنشئ جدولًا لك بالأمر «create table … as» وغيّر فيه.',
+  sql_error_name_taken: 'لم يُنشأ شيء: هذا الاسم مستعمل في بيانات الطلبات. اختر اسمًا آخر.',
+  sql_error_cancelled: 'أُلغي. لم يتغيّر شيء.',
+  sql_error_timeout: 'توقّف: لاستعلام الرابط 30 ثانية. احفظه استعلامًا لك ليعمل مدة أطول.',
+  sql_error_memory: 'يحتاج هذا إلى ذاكرة أكثر مما لدى الصفحة. اطلب صفوفًا أو أعمدة أقل، أو اجمع القيم أولًا.',
+  sql_error_crashed: 'توقّفت قاعدة البيانات وأُعيد تشغيلها، وتُقرأ ملفاتك من جديد. أما جداولك الخاصة فقد ذهبت.',
+} satisfies Record<keyof typeof en, string>;
