@@ -1,10 +1,67 @@
 import type en from '../en/workbench';
 
 export default {
-  // The results.
+  sql_title: 'SQL',
+  sql_question: 'اطرح أسئلتك بنفسك',
+  sql_page_intro:
+    'كل ما هنا يعمل داخل هذه النافذة وعلى طلباتك. يمكنك قراءة الجداول كلها والاحتفاظ بجداول خاصة بك؛ أما جداول المتجر نفسها فلا تتغير.',
+  sql_waiting: 'تظهر الجداول هنا حين تكون هناك طلبات. أضف ملف طلباتك، أو جرّب متجرًا نموذجيًا.',
+  sql_editor: 'محرر SQL',
+  sql_run: 'تشغيل',
+  sql_run_all: 'تشغيل الكل',
+  sql_running: 'قيد التشغيل: {seconds} ث',
   sql_results: 'النتائج',
+  sql_group_scope: 'داخل النطاق',
+  sql_group_model: 'كل الطلبات',
+  sql_group_own: 'خاص بك',
+  sql_analysis: 'تحليل',
+  sql_did_you_mean: 'هل تقصد:',
+  sql_editor_keys:
+    'مفتاح Tab يزيح السطر. لمغادرة المحرر بلوحة المفاتيح اضغط Escape ثم Tab. واضغط Control أو Command مع Enter لتشغيل العبارة عند المؤشر.',
+  sql_not_formatted: 'تعذّر ترتيب النص لأنه ليس SQL مكتملًا بعد. لم يتغير شيء.',
+  sql_find: 'بحث',
+  sql_find_all: 'الكل',
+  sql_find_case: 'مطابقة حالة الأحرف',
+  sql_find_word: 'كلمات كاملة',
+  sql_find_regexp: 'نمط',
+  sql_find_replace: 'استبدال',
+  sql_find_replace_all: 'استبدال الكل',
+  sql_find_current: 'المطابقة الحالية',
+  sql_find_on_line: 'في السطر',
+  sql_find_replaced: 'استُبدلت في السطر $',
+  sql_find_replaced_all: 'استُبدلت $ مرات',
+  sql_go_to_line: 'الذهاب إلى السطر',
+  sql_go: 'اذهب',
+  sql_completions: 'اقتراحات',
+  sql_problems: 'مشكلات',
+  sql_no_problems: 'لا مشكلات',
+  sql_selection_deleted: 'حُذف التحديد',
+  sql_error_column: 'لا يوجد هنا عمود اسمه «{name}».',
+  sql_error_table: 'لا يوجد جدول اسمه «{name}».',
+  sql_error_function: 'لا توجد دالة اسمها «{name}».',
+  sql_error_table_function: '«{name}» يعطي جدولًا: اكتبه بعد FROM هكذا: {call}',
+  sql_error_group:
+    'يجب أن يرد العمود «{name}» في GROUP BY أيضًا، أو داخل sum أو count أو any_value. وعبارة group by all تكفيك ذلك.',
+  sql_error_syntax: 'تنقطع العبارة عند «{name}»: قبله شيء ناقص أو زائد.',
+  sql_error_end: 'تنتهي العبارة قبل أوانها: ينقصها شيء في آخرها.',
+  sql_error_convert: 'لا يمكن قراءة «{name}» بوصفه {type}. استعمل try_cast لتحصل على قيمة فارغة بدل الخطأ.',
+  sql_error_parameters: 'لا يقبل «{name}» هذه الإعدادات. يُستدعى هكذا: {call}',
+  sql_error_arguments: 'لا توجد دالة تقبل هذه الأنواع من القيم: {name}. قد يفيد تحويل مثل ‎::double أو ‎::date.',
+  sql_error_refused:
+    'هذه الصفحة لا تشغّل «{name}». العبارة هنا إما أن تقرأ (SELECT وFROM وWITH وDESCRIBE وSUMMARIZE وPIVOT …) أو تحفظ شيئًا خاصًا بك (CREATE وINSERT وUPDATE وDROP …).',
+  sql_error_outside: 'تحاول هذه العبارة الخروج من بياناتك: الملفات والعناوين والإعدادات مقفلة في هذه الصفحة.',
+  sql_error_other: '{message}',
+  sql_error_model_changed: 'كانت هذه العبارة ستغيّر جداول المتجر نفسها، فأُلغي أثرها كله. احتفظ بنسخة لتغيّرها: {copy}',
+  sql_error_name_taken: 'الاسم «{name}» لجداول المتجر أو لتحليلاته. لم يُحفظ شيء: اختر اسمًا آخر.',
+  sql_error_cancelled: 'أُلغيت، ولم يتغير شيء.',
+  sql_error_timeout: 'استغرقت أكثر من 30 ثانية فأُوقفت. اطلب أيامًا أو صفوفًا أقل.',
+  sql_error_memory:
+    'تحتاج هذه العبارة إلى ذاكرة أكبر مما في علامة التبويب. اطلب صفوفًا أو أعمدة أقل، أو اجمعها في مجموعات.',
+  sql_error_crashed:
+    'توقفت قاعدة البيانات عند هذه العبارة. تُشغَّل من جديد وتُقرأ ملفاتك مرة أخرى؛ أما جداولك الخاصة فقد زالت.',
+
+  // The results.
   sql_result_number: 'النتيجة {number}',
-  sql_running: 'جارٍ التنفيذ …',
   sql_rows:
     '{n, plural, zero {لا صفوف} one {صف واحد} two {صفان} few {{count} صفوف} many {{count} صفًّا} other {{count} صف}}',
   sql_first_rows: 'أول {count} صف',
@@ -38,13 +95,4 @@ export default {
   sql_chart_name: 'رسم {y} حسب {x}',
   sql_chart_first: 'رُسمت أول {count} من الصفوف. اجمعها في الاستعلام لترسمها كلها.',
   sql_chart_impossible: 'يحتاج الرسم إلى عمود أرقام وعمود آخر، وليس في هذه النتيجة ذلك.',
-  sql_error_sql: 'لم تستطع قاعدة البيانات تنفيذ هذا:',
-  sql_error_refused: 'هذا النوع من الأوامر غير مسموح هنا: فهو يتجاوز طلباتك وجداولك الخاصة.',
-  sql_error_model_changed:
-    'لم يتغيّر شيء: تبقى جداول طلباتك كما صنعتها الملفات. أنشئ جدولًا لك بالأمر «create table … as» وغيّر فيه.',
-  sql_error_name_taken: 'لم يُنشأ شيء: هذا الاسم مستعمل في بيانات الطلبات. اختر اسمًا آخر.',
-  sql_error_cancelled: 'أُلغي. لم يتغيّر شيء.',
-  sql_error_timeout: 'توقّف: لاستعلام الرابط 30 ثانية. احفظه استعلامًا لك ليعمل مدة أطول.',
-  sql_error_memory: 'يحتاج هذا إلى ذاكرة أكثر مما لدى الصفحة. اطلب صفوفًا أو أعمدة أقل، أو اجمع القيم أولًا.',
-  sql_error_crashed: 'توقّفت قاعدة البيانات وأُعيد تشغيلها، وتُقرأ ملفاتك من جديد. أما جداولك الخاصة فقد ذهبت.',
 } satisfies Record<keyof typeof en, string>;

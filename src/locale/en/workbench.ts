@@ -1,9 +1,69 @@
-/** The SQL page and the links that carry queries. */
+/** The SQL page, its results, and links that share a query. */
 export default {
-  // The results.
+  sql_title: 'SQL',
+  sql_question: 'Ask your own questions',
+  sql_page_intro:
+    'Everything here runs in this tab, on your orders. You can read all tables and keep tables of your own; the shop’s own tables cannot be changed.',
+  sql_waiting: 'The tables appear here once there are orders. Add your export, or try a sample shop.',
+  sql_editor: 'SQL editor',
+  sql_run: 'Run',
+  sql_run_all: 'Run all',
+  sql_running: 'Running: {seconds} s',
   sql_results: 'Results',
+  sql_group_scope: 'in the scope',
+  sql_group_model: 'all orders',
+  sql_group_own: 'yours',
+  sql_analysis: 'analysis',
+  sql_did_you_mean: 'Did you mean:',
+  sql_editor_keys:
+    'Tab indents. To leave the editor by keyboard, press Escape, then Tab. Press Control or Command and Enter to run the statement under the caret.',
+  sql_not_formatted: 'This could not be laid out, for it is not complete SQL yet. Nothing was changed.',
+  sql_find: 'Find',
+  sql_find_all: 'all',
+  sql_find_case: 'match case',
+  sql_find_word: 'whole words',
+  sql_find_regexp: 'pattern',
+  sql_find_replace: 'Replace',
+  sql_find_replace_all: 'Replace all',
+  sql_find_current: 'current match',
+  sql_find_on_line: 'on line',
+  sql_find_replaced: 'replaced on line $',
+  sql_find_replaced_all: 'replaced $ times',
+  sql_go_to_line: 'Go to line',
+  sql_go: 'Go',
+  sql_completions: 'Suggestions',
+  sql_problems: 'Problems',
+  sql_no_problems: 'No problems',
+  sql_selection_deleted: 'Selection deleted',
+  sql_error_column: 'There is no column “{name}” here.',
+  sql_error_table: 'There is no table “{name}”.',
+  sql_error_function: 'There is no function “{name}”.',
+  sql_error_table_function: '“{name}” gives a table: write it after FROM, as in “{call}”.',
+  sql_error_group:
+    'The column “{name}” must also stand in GROUP BY, or inside a sum, count or any_value. “group by all” does it for you.',
+  sql_error_syntax: 'The statement breaks off at “{name}”: something before it is missing, or too much.',
+  sql_error_end: 'The statement ends too early: something is missing at its end.',
+  sql_error_convert:
+    '“{name}” cannot be read as {type}. Write try_cast(… as {type}) to get nothing instead of an error.',
+  sql_error_parameters: '“{name}” does not take these settings. It is called like this: {call}',
+  sql_error_arguments:
+    'No function takes these kinds of values: {name}. A cast such as “::double” or “::date” may help.',
+  sql_error_refused:
+    'This page does not run “{name}”. A statement here reads (SELECT, FROM, WITH, DESCRIBE, SUMMARIZE, PIVOT …) or keeps something of your own (CREATE, INSERT, UPDATE, DROP …).',
+  sql_error_outside: 'This tries to reach outside your data: files, addresses and settings are locked on this page.',
+  sql_error_other: '{message}',
+  sql_error_model_changed:
+    'This would have changed the shop’s own tables, so all of it was undone. Keep a copy to change: {copy}',
+  sql_error_name_taken:
+    'The name “{name}” belongs to the shop’s own tables or analyses. Nothing was kept: choose another name.',
+  sql_error_cancelled: 'Cancelled. Nothing was changed.',
+  sql_error_timeout: 'This took longer than 30 seconds and was stopped. Ask for fewer days or fewer rows.',
+  sql_error_memory: 'This needs more memory than the tab has. Ask for fewer rows or columns, or group them.',
+  sql_error_crashed:
+    'The database stopped at this statement. It is started again and your files are read anew; your own tables are gone.',
+
+  // The results.
   sql_result_number: 'Result {number}',
-  sql_running: 'Running …',
   sql_rows: '{n, plural, one {# row} other {{count} rows}}',
   sql_first_rows: 'First {count} rows',
   sql_done: 'Done',
@@ -36,14 +96,4 @@ export default {
   sql_chart_name: 'Chart of {y} by {x}',
   sql_chart_first: 'Of the rows, the first {count} are drawn. Add them up in the query to draw them all.',
   sql_chart_impossible: 'A chart needs a column of numbers and one more column; this result has none such.',
-  sql_error_sql: 'The database could not run this:',
-  sql_error_refused: 'This kind of statement is not allowed here: it would reach past your orders and your own tables.',
-  sql_error_model_changed:
-    'Nothing was changed: the tables of your orders stay as the files made them. Make a table of your own, with “create table … as”, and change that.',
-  sql_error_name_taken: 'Nothing was made: the orders already have something of this name. Choose another one.',
-  sql_error_cancelled: 'Cancelled. Nothing was changed.',
-  sql_error_timeout: 'Stopped: a query from a link may take 30 seconds. Save it as your own to let it run longer.',
-  sql_error_memory: 'This needs more memory than the tab has. Ask for fewer rows or columns, or add up first.',
-  sql_error_crashed:
-    'The database stopped and was started again; your files are read anew. Tables of your own are gone.',
 };
