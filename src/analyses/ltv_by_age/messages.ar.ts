@@ -25,6 +25,7 @@ export default {
   column_age_days: 'الأيام منذ الطلب الأول',
   column_customer_count: 'العملاء الذين بلغوا العمر',
   column_value: 'مبيعات العميل حتى الآن',
+  column_first_day_value: 'منها في اليوم الأول',
   column_value_low: 'الحد الأدنى لمجال 95%',
   column_value_high: 'الحد الأعلى لمجال 95%',
   table_ltv_by_age: 'ما أتى به العميل بحسب العمر',
