@@ -3,6 +3,7 @@ import type en from './messages.en';
 export default {
   title: 'الشحن المجاني والكوبونات',
   question: 'من أي قيمة للطلب يكون الشحن مجانيًا؟',
+  search_words: 'كوبون خصم قسيمة رمز ترويجي حد أدنى توصيل',
   param_threshold: 'مجاني من (فارغ: يُستخرج من طلباتك)',
   param_reach: 'دونه بقليل: حتى كذا % تحته',
   param_uplift: '% منهم ممن سيكملون',
@@ -35,7 +36,8 @@ export default {
   axis_under: 'الطلبات دونها',
   you: '{under} دون {free_from}',
   near: 'دونه بقليل: {near} من الطلبات',
-  point: 'مجاني من {free_from}: {under} من الطلبات دونه، و{near_count} دونه بقليل{gain, select, none {} other {؛ والربح بهذه الفروض {gain}}}',
+  point:
+    'مجاني من {free_from}: {under} من الطلبات دونه، و{near_count} دونه بقليل{gain, select, none {} other {؛ والربح بهذه الفروض {gain}}}',
   won_with_discount: 'بخصم',
   won_with_full_price: 'بالسعر الكامل',
   won_with_difference: 'الفرق',

@@ -1,6 +1,7 @@
 export default {
   title: 'Free shipping and coupons',
   question: 'From which order value on should shipping be free?',
+  search_words: 'coupon discount voucher promo code threshold postage delivery minimum order',
   param_threshold: 'Free from (empty: found in your orders)',
   param_reach: 'Just under: so many % below',
   param_uplift: '% of these who would top up',
@@ -34,7 +35,8 @@ export default {
   axis_under: 'orders under it',
   you: '{under} under {free_from}',
   near: 'just under: {near} of orders',
-  point: 'Free from {free_from}: {under} of orders under it, {near_count} just under{gain, select, none {} other {; gain as assumed {gain}}}',
+  point:
+    'Free from {free_from}: {under} of orders under it, {near_count} just under{gain, select, none {} other {; gain as assumed {gain}}}',
   won_with_discount: 'With a discount',
   won_with_full_price: 'At full price',
   won_with_difference: 'Difference',

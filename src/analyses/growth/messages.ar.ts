@@ -5,6 +5,7 @@ export default {
   ...periods,
   title: 'النمو',
   question: 'ما الذي جعل مبيعاتك تنمو أو تتراجع؟',
+  search_words: 'تراجع اتجاه مقارنة سنوية تغيّر خسارة مفقودون',
   finding:
     '{direction, select, up {نمت المبيعات {change}{share, select, none {} other { ({share})}}} down {تراجعت المبيعات {change}{share, select, none {} other { ({share})}}} other {بقيت المبيعات على حالها}}: {now} من {from} إلى {to}، مقابل {before} من {before_from} إلى {before_to}.',
   driver: 'وأكثر ما حرّكها {what}: {now} بدلًا من {before} ({amount}).',

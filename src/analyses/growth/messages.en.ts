@@ -4,6 +4,7 @@ export default {
   ...periods,
   title: 'Growth',
   question: 'What made your sales grow or shrink?',
+  search_words: 'decline trend year over year yoy change waterfall lost lapsed shapley',
   finding:
     'Sales {direction, select, up {grew by {change}{share, select, none {} other { ({share})}}} down {fell by {change}{share, select, none {} other { ({share})}}} other {stayed the same}}: {now} from {from} to {to}, against {before} from {before_from} to {before_to}.',
   driver: 'What moved them most: {what}, {now} instead of {before} ({amount}).',

@@ -3,6 +3,7 @@ import type en from './messages.en';
 export default {
   title: 'القيمة بحسب العمر',
   question: 'كم يساوي العميل بعد شهر وربع سنة وسنة؟',
+  search_words: 'القيمة العمرية استرداد تكلفة الاكتساب',
   finding:
     'بعد {age, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}} يكون العميل قد أتى بـ {value} في المتوسط {basis}، منها {first} في اليوم الأول.',
   range:

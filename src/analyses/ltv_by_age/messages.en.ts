@@ -1,6 +1,7 @@
 export default {
   title: 'Value by age',
   question: 'What is a customer worth a month, a quarter, a year on?',
+  search_words: 'ltv clv payback cac acquisition cost lifetime',
   finding:
     'After {age, plural, one {# day} other {# days}} a customer has brought you {value} on average, {basis}; {first} of it came on the first day.',
   range:

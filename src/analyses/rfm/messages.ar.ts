@@ -5,6 +5,7 @@ export default {
   ...groups,
   title: 'مجموعات العملاء (RFM)',
   question: 'من تشكر، ومن تستعيد؟',
+  search_words: 'كبار أوفياء الأفضل مفقودون تسرب شرائح حداثة تكرار قيمة خصم',
   finding:
     'مجموعة «{group}» فيها {customer_count, plural, zero {صفر عملاء} one {عميل واحد} two {عميلان} few {# عملاء} many {# عميلًا} other {# عميل}}، أي {customer_share} من عملائك، وتحقق {sales_share} {whose, select, known {مما ينفقه العملاء المعروفون} other {من المبيعات}}.',
   finding_none: 'لا أحد من عملائك في مجموعة «{group}»: لا يجمع أحدهم بين قُرب الشراء وكثرته وكِبره.',

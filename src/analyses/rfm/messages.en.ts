@@ -4,6 +4,7 @@ export default {
   ...groups,
   title: 'Customer groups (RFM)',
   question: 'Whom should you thank, whom should you win back?',
+  search_words: 'vip loyal best lost churn segments recency frequency monetary champions discount',
   finding:
     '“{group}” are {customer_count, plural, one {# customer} other {# customers}}, {customer_share} of all, and bring {sales_share} of {whose, select, known {what known customers spend} other {sales}}.',
   finding_none: 'None of your customers is in “{group}”: nobody is at once recent, frequent and large.',

@@ -3,6 +3,7 @@ import type en from './messages.en';
 export default {
   title: 'المدة حتى الطلب التالي',
   question: 'كم يمضي حتى يطلب العملاء مرة أخرى؟',
+  search_words: 'احتفاظ فجوة مدة إعادة الطلب كابلان ماير بقاء متى',
   param_after_order: 'بعد',
   after_order_1: 'الطلب الأول',
   after_order_2: 'الطلب الثاني',

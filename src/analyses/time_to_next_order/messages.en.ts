@@ -1,6 +1,7 @@
 export default {
   title: 'Time to the next order',
   question: 'How long do customers take to order again?',
+  search_words: 'retention gap interval reorder kaplan meier survival when',
   param_after_order: 'After',
   after_order_1: 'the first order',
   after_order_2: 'the second order',
