@@ -52,10 +52,11 @@ function valueOf(param: Param): fc.Arbitrary<Literal> {
 const address = fc.constantFrom('home', 'data', 'platforms', ...QUESTIONS.map(({ id }) => id)).chain((page) =>
   fc.record({
     page: fc.constant(page),
-    params: fc.record(
-      Object.fromEntries(Object.entries(paramsOf(page) ?? {}).map(([key, param]) => [key, valueOf(param)])),
-      { requiredKeys: [] },
-    ).filter((params) => !questionById(page)?.misfits?.(params as Record<string, Literal>).length) as fc.Arbitrary<
+    params: fc
+      .record(Object.fromEntries(Object.entries(paramsOf(page) ?? {}).map(([key, param]) => [key, valueOf(param)])), {
+        requiredKeys: [],
+      })
+      .filter((params) => !questionById(page)?.misfits?.(params as Record<string, Literal>).length) as fc.Arbitrary<
       Record<string, Literal>
     >,
     scope,

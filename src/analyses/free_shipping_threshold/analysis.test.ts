@@ -155,9 +155,9 @@ test('an order of exactly a threshold is not under it, nor one of exactly the re
     engine,
     Array.from({ length: 40 }, (_, i) => `c${i} 2024-01-01 ${i < 20 ? 100 : i < 30 ? 55 : 838.33}`),
   );
-  expect(await rows(engine, 'select under_count from free_shipping_threshold() where round(free_from, 2) = 838.33')).toEqual(
-    [{ under_count: 30 }],
-  );
+  expect(
+    await rows(engine, 'select under_count from free_shipping_threshold() where round(free_from, 2) = 838.33'),
+  ).toEqual([{ under_count: 30 }]);
   expect(await chosen('threshold := 100, reach := 45')).toMatchObject({ under_count: 10, near_count: 10 });
 });
 
