@@ -1,9 +1,10 @@
 import type { Question } from '../define';
+import { view } from '../params';
 import { SCORING } from './scheme';
 
 export default {
   group: 'best',
   rank: 12,
-  params: SCORING,
+  params: { ...SCORING, picture: view(['bars', 'customers', 'sales'], 'bars') },
   behind: { list: 'rfm_customers', by: ['segment'] },
 } as const satisfies Question;
