@@ -75,7 +75,7 @@ export const ANY_SCOPE: ScopeWish = {
 const DEFAULT_SCOPE: Partial<ScopeWish> = { money: 'net', returnsOn: 'order', compare: 'previous' };
 
 /** Pages that are no questions. */
-export const OWN_PAGES: readonly string[] = ['data', 'platforms'];
+export const OWN_PAGES: readonly string[] = ['data', 'platforms', 'sql'];
 
 const MAX_LENGTH = 16_384;
 const MAX_VALUE_LENGTH = 200;
