@@ -145,6 +145,16 @@ export const COLUMN_NAMES: Partial<Record<Field, readonly string[]>> = {
   payment_method: ['payment method', 'gateway', 'payment gateway'],
   tags: ['tags', 'order tags'],
   shipping_method: ['shipping method', 'delivery method', 'ship method', 'shipping service', 'طريقة الشحن'],
+  coupon: [
+    'coupon code',
+    'discount code',
+    'coupon',
+    'coupons',
+    'promo code',
+    'voucher code',
+    'رمز الكوبون',
+    'کد تخفیف',
+  ],
   channel: ['channel', 'sales channel', 'source', 'channel name'],
   country: ['country', 'shipping country', 'billing country', 'ship country', 'delivery country', 'الدولة'],
 };

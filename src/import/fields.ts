@@ -38,6 +38,7 @@ export const FIELDS = {
   payment_method: 'text',
   tags: 'text',
   shipping_method: 'text',
+  coupon: 'text',
   channel: 'text',
   country: 'text',
   /** What a row of a report on money tells: a sale, a refund, a fee. */

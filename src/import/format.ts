@@ -51,6 +51,8 @@ export interface Format {
   /** The buyer by nothing better than a name, for orders of which no file tells more; not where the file has a column for more. */
   nameKey?: string;
   channel?: string;
+  /** The code in a cell that says more. */
+  coupon?: string;
   /** The currency of files that do not name theirs. */
   currency?: string;
   items?: ItemCell;

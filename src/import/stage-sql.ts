@@ -241,7 +241,7 @@ select
   ${format.headRow ? `case when ${format.headRow} then 'heads' else ${part} end` : part} as part,
   ${format.account ?? 'null::varchar'} as account_id, ${format.customer ?? DEFAULT_CUSTOMER} as customer_id, ${nameKey} as name_key,
   case when customer_id is null then ${NAME_POSTCODE} end as name_postcode, person_ref, email, phone, customer_name, company, currency, status, status_kind,
-  ${format.channel ?? 'channel'} as channel, shipping_method, country,
+  ${format.channel ?? 'channel'} as channel, shipping_method, upper(${format.coupon ?? 'coupon'}) as coupon, country,
   sku, product_name, quantity, unit_price, amount, items, line_discount, line_shipping, line_taxes, line_refunded,
   order_total, order_subtotal, ${orUnstated(format, 'order_discount', '-')} as order_discount, shipping, ${orUnstated(format, 'taxes', '')} as taxes,
   coalesce(refunded, case when adjusted_total > 0 then order_total - adjusted_total end)::${MONEY} as refunded, event_ref, related_ref,

@@ -17,6 +17,7 @@ select
     arg_max(status_kind, place) as status_kind,
     arg_max(order_exclusion, place) as order_exclusion,
     arg_max(shipping_method, place) as shipping_method,
+    arg_max(coupon, place) as coupon,
     arg_max(channel, place) as channel,
     arg_max(country, place) as country,
     coalesce(arg_max(order_total, place) filter (part = 'heads'), sum(order_total) filter (part = 'payments'))

@@ -111,6 +111,33 @@ describe('orders of mugs and rugs', () => {
     expect(Object.keys(await parts('discount'))).toEqual(['with_discount', 'without_discount', '(change)']);
   });
 
+  test.each([
+    ['driver', { discounts: ['#4'], '(change)': ['#1', '#2', '#3', '#4'] }],
+    ['channel', { app: ['#4'], web: ['#1', '#2', '#3'] }],
+    ['discount', { with_discount: ['#4'], without_discount: ['#1', '#2', '#3'] }],
+    ['product', { Mug: ['#1', '#2', '#3'], Rug: ['#4'], discounts: [] }],
+  ])('behind the parts by %s stand those whose orders they are about', async (dimension, expected) => {
+    await setScope(engine, { currency: 'EUR', from: '2024-02-01', to: '2024-02-29', money: 'discounted' });
+    for (const [part, customers] of Object.entries(expected)) {
+      const behind = await rows(
+        engine,
+        `select email from customers_of_part(dimension := '${dimension}') join all_customers using (customer_key)
+        where part = '${part}' order by email`,
+      );
+      expect(
+        behind.map(({ email }) => (email as string).split('@')[0]),
+        part,
+      ).toEqual(customers);
+    }
+  });
+
+  test('what a customer brought of a product stands beside its units, by period', async () => {
+    const of = "from customers_of_part(dimension := 'product') where part = 'Rug'";
+    expect(await rows(engine, `select before_counted, now_counted, now_sales ${of}`)).toEqual([
+      { before_counted: null, now_counted: 4, now_sales: 120 },
+    ]);
+  });
+
   test('returns and shipping are parts only where they are part of sales', async () => {
     await setScope(engine, { currency: 'EUR', from: '2024-02-01', to: '2024-02-29', money: 'net', shipping: 'in' });
     const found = await parts();
@@ -129,6 +156,8 @@ test('the smallest of many members are one row', async () => {
   const found = await parts('country');
   expect(Object.keys(found)).toHaveLength(12);
   expect(found['(other)']![2]).toBeCloseTo((1 + 2 + 3) / 13, 3);
+  const others = await rows(engine, "from customers_of_part(dimension := 'country') where part = '(other)'");
+  expect(others).toHaveLength(6);
   expect(await rest('country')).toEqual({ parts: 0, shop: 0 });
 });
 

@@ -67,6 +67,37 @@ export default defineAnalysis<typeof messages>()({
     aov_drivers: { params: ['dimension'], columns },
     aov_periods: { params: [], columns: periodColumns },
   },
+  lists: {
+    customers_of_part: {
+      params: ['dimension'],
+      columns: {
+        part: 'text',
+        customer_key: 'count',
+        before_counted: 'number',
+        now_counted: 'number',
+        before_sales: 'money',
+        now_sales: 'money',
+      },
+    },
+  },
+  steps: {
+    products_of_periods: {
+      params: ['dimension'],
+      columns: {
+        product: 'text',
+        member: 'text',
+        before_units: 'number',
+        now_units: 'number',
+        before_gross: 'money',
+        now_gross: 'money',
+      },
+    },
+    kinds_of_orders: {
+      params: ['dimension'],
+      columns: { period: 'text', customer_key: 'count', member: 'text', sales: 'money' },
+    },
+  },
+  behindTitle: (row, tell) => nameOf(String(row.part), tell),
   isEmpty: ({ aov_periods }) => isOneSided(aov_periods),
   sentence({ aov_drivers, aov_periods }, { dimension }, tell) {
     const uncomparable = notComparable(aov_periods, tell);

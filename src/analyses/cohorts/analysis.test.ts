@@ -164,12 +164,12 @@ test('on net sales a return without an order comes off in its own month, which i
   ]);
 });
 
-const SPLIT_SHOP = `order id,order date,customer id,order total,country,discount amount,product,price,quantity
-1,2024-01-05,ann,10,DE,0,Soap,10,1
-2,2024-01-06,bob,20,FR,5,Towel,25,1
-3,2024-11-20,cyd,30,DE,0,Soap,30,1
-4,2024-12-30,ann,40,FR,0,Towel,40,1
-5,2024-12-31,dan,50,,0,Brush,50,1
+const SPLIT_SHOP = `order id,order date,customer id,order total,country,discount amount,coupon code,product,price,quantity
+1,2024-01-05,ann,10,DE,0,,Soap,10,1
+2,2024-01-06,bob,20,FR,5,hello5,Towel,25,1
+3,2024-11-20,cyd,30,DE,0,HELLO5 ,Soap,30,1
+4,2024-12-30,ann,40,FR,0,hello5,Towel,40,1
+5,2024-12-31,dan,50,,0,,Brush,50,1
 `;
 
 describe('customers split by their first order', () => {
@@ -207,12 +207,24 @@ describe('customers split by their first order', () => {
     ]);
   });
 
+  test('the coupon is that of the first order, however it was typed', async () => {
+    expect(await sales('coupon')).toEqual([
+      ['HELLO5', 2, 55],
+      ['no_coupon', 2, 100],
+    ]);
+  });
+
   test('the parts add up to the whole', async () => {
-    for (const split of ['none', 'country', 'channel', 'first_product', 'discount', 'season']) {
+    for (const split of ['none', 'country', 'channel', 'first_product', 'coupon', 'discount', 'season']) {
       const parts = await sales(split);
       expect(parts.reduce((sum, part) => sum + Number(part[2]), 0)).toBe(155);
       expect(parts.reduce((sum, part) => sum + Number(part[1]), 0)).toBe(4);
     }
+  });
+
+  test('where the file tells no coupons, nobody is said to have had none', async () => {
+    await loadOrders(engine, ['ann 2024-01-05 10', 'ann 2024-02-05 20']);
+    expect(await sales('coupon')).toEqual([[null, 1, 30]]);
   });
 
   test('beyond the five largest, segments are one', async () => {

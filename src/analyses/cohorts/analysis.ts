@@ -4,7 +4,7 @@ import { cohortChart } from './chart';
 import type messages from './messages.en';
 import { comparison } from './comparison';
 import question from './question';
-import { segmentName, valueColumns, valueOf, written } from './values';
+import { periodOf, segmentName, valueColumns, valueOf, written } from './values';
 
 const WORDS = ['complete', 'partial', 'more', 'less', 'unclear'] as const;
 
@@ -76,6 +76,7 @@ export default defineAnalysis<typeof messages>()({
         sales: 'money',
       },
     },
+    cohort_grain: { params: ['grain'], columns: { length_days: 'days', group_by: 'text' } },
     cohort_ages: { params: ['grain', 'begin', 'periods'], columns: { cohort: 'month', age: 'count', state: 'text' } },
   },
   isEmpty: ({ cohorts }) => cohorts.length === 0,
@@ -92,7 +93,7 @@ export default defineAnalysis<typeof messages>()({
     return [
       t('finding', {
         measure,
-        when: t('when', { grain, age: format.count(age) }),
+        when: t('when', { ...periodOf(grain, telling), age: format.count(age) }),
         value: written(mean, measure, telling),
         customer_count: old.reduce((sum, row) => sum + row.customer_count!, 0),
       }),

@@ -8,6 +8,7 @@ const queries = {
   free_shipping_threshold: {
     params: ['threshold', 'reach', 'uplift', 'margin', 'parcel'],
     columns: {
+      step: 'count',
       free_from: 'money',
       order_count: 'count',
       under_count: 'count',
@@ -83,6 +84,19 @@ function coupons({ first_order_discounts }: Results<typeof queries>, { t, format
 export default defineAnalysis<typeof messages>()({
   ...question,
   queries,
+  lists: {
+    customers_just_under: {
+      params: ['threshold', 'reach'],
+      columns: { step: 'count', customer_key: 'count', near_orders: 'count', last_near_on: 'date', missing: 'money' },
+    },
+  },
+  steps: {
+    free_shipping_steps: {
+      params: ['threshold', 'reach'],
+      columns: { step: 'count', free_from: 'money', near_from: 'money', chosen: 'money' },
+    },
+  },
+  behindTitle: (row, { t, format }) => t('just_under', { free_from: format.money(Number(row.free_from)) }),
   isEmpty: ({ free_shipping_threshold }) => free_shipping_threshold.length === 0,
   sentence(results, { uplift, margin }, telling) {
     const { t, format } = telling;

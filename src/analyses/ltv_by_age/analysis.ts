@@ -37,6 +37,26 @@ function pointLabel(row: Age, { t, format }: Telling<keyof typeof messages>): st
 export default defineAnalysis<typeof messages>()({
   ...question,
   queries: { ltv_by_age: { params: [], columns } },
+  lists: {
+    customers_by_age: {
+      params: [],
+      columns: { age_days: 'days', customer_key: 'count', won_on: 'date', sales_by_age: 'money' },
+    },
+  },
+  steps: {
+    won_customer_movements: {
+      params: [],
+      columns: {
+        customer_key: 'count',
+        won_on: 'date',
+        as_of_on: 'date',
+        moved_on: 'date',
+        sales: 'money',
+        customer_count: 'count',
+      },
+    },
+  },
+  behindTitle: (row, { t }) => t('old_enough', { age: Number(row.age_days) }),
   isEmpty: ({ ltv_by_age }) => ltv_by_age.length === 0,
   sentence({ ltv_by_age }, _params, { t, format, basis }) {
     const ages = reached(ltv_by_age);

@@ -3,27 +3,6 @@
 -- customer is won by the first order in all the data, where that is in the scope. Day 0 is the whole day of the first order.
 with
 
-won as not materialized (
-    select customer_key, ordered_on as won_on, as_of_on, sales
-    from orders
-    cross join scope
-    where customer_order_number = 1 and ordered_on <= as_of_on
-),
-
-moved as (
-    select customer_key, won_on, as_of_on, won_on as moved_on, sales, 1 as customer_count from won
-    union all
-    select customer_key, won_on, as_of_on, ordered_on, o.sales, 0
-    from orders as o
-    join won using (customer_key)
-    where customer_order_number > 1
-    union all
-    select customer_key, won_on, as_of_on, returned_on, -deducted, 0
-    from returns as r
-    join won using (customer_key)
-    where order_key is null and deducted <> 0
-),
-
 -- Money counts from the first age by which it was there to the last that its customer has reached.
 spans as (
     select
@@ -48,7 +27,7 @@ spans as (
         end as to_age,
         sum(sales)::double as sales,
         sum(customer_count) as customer_count
-    from moved
+    from won_customer_movements()
     where moved_on - won_on <= 730 and moved_on <= as_of_on
     group by all
 ),

@@ -23,11 +23,16 @@ export default {
   point_interval:
     'بعد {age, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}: {value} للعميل (من {low} إلى {high})، من {customer_count, plural, zero {لا عملاء} one {عميل واحد} two {عميلين} few {# عملاء} many {# عميلًا} other {# عميل}} مضى عليهم هذا الوقت.',
   note_old: 'الأعمار التي لم يبلغها أي عميل بعد غير معروضة.',
+  old_enough:
+    '{age, plural, =0 {كلهم} zero {كلهم} one {كُسبوا قبل يوم واحد أو أكثر} two {كُسبوا قبل يومين أو أكثر} few {كُسبوا قبل # أيام أو أكثر} many {كُسبوا قبل # يومًا أو أكثر} other {كُسبوا قبل # يوم أو أكثر}}',
   column_age_days: 'الأيام منذ الطلب الأول',
   column_customer_count: 'العملاء الذين بلغوا العمر',
   column_value: 'مبيعات العميل حتى الآن',
   column_first_day_value: 'منها في اليوم الأول',
   column_value_low: 'الحد الأدنى لمجال 95%',
   column_value_high: 'الحد الأعلى لمجال 95%',
+  column_won_on: 'أول طلب على الإطلاق',
+  column_sales_by_age: 'المبيعات حتى ذلك العمر',
   table_ltv_by_age: 'ما أتى به العميل بحسب العمر',
+  table_customers_by_age: 'العملاء الذين بلغوا العمر',
 } satisfies Record<keyof typeof en, string>;

@@ -1,7 +1,8 @@
+import type { Row } from '../../engine/arrow-rows';
 import { defineAnalysis, type Drawing, type Results, type Telling, type TypedRow } from '../define';
 import { partialMonths } from '../months';
 import { drawnMonths, LEAST, monthChart } from './month-chart';
-import { spreadBars, spreadChart, type Bar } from './spread-chart';
+import { barEnd, spreadBars, spreadChart, type Bar } from './spread-chart';
 import type messages from './messages.en';
 import question from './question';
 
@@ -26,6 +27,7 @@ const queries = {
     params: [],
     columns: {
       kind: 'text',
+      bar: 'count',
       lower_bound: 'money',
       upper_bound: 'money',
       order_count: 'count',
@@ -60,6 +62,14 @@ function barLabel(bar: Bar, { t, format }: Telling<Key>): string {
   return t('bar_between', { ...values, upper: format.exactMoney(bar.end) });
 }
 
+/** The bar of a row, in words. */
+function barName({ kind, ...row }: Row, { t, format }: Telling<Key>): string {
+  const step = row as unknown as Step;
+  const end = barEnd(step);
+  const told = { kind: t(`kind_${String(kind)}` as Key), lower: format.exactMoney(step.lower_bound!) };
+  return end === null ? t('behind_above', told) : t('behind_between', { ...told, upper: format.exactMoney(end) });
+}
+
 /** Whether first and later orders differ, told only where the two intervals do not touch. */
 function comparison(rows: readonly Value[], { t, format }: Telling<Key>): string[] {
   const [first] = ofKind(rows, 'new');
@@ -74,6 +84,19 @@ function comparison(rows: readonly Value[], { t, format }: Telling<Key>): string
 export default defineAnalysis<typeof messages>()({
   ...question,
   queries,
+  lists: {
+    customers_in_bar_of_orders: {
+      params: [],
+      columns: { kind: 'text', bar: 'count', customer_key: 'count', orders_in_bar: 'count', sales_in_bar: 'money' },
+    },
+  },
+  steps: {
+    placed_orders: {
+      params: [],
+      columns: { customer_key: 'count', place: 'count', step: 'money', large_buyer_key: 'count', sales: 'money' },
+    },
+  },
+  behindTitle: barName,
   isEmpty: ({ order_values }) => order_values.length === 0,
   sentence({ order_values, order_value_density }, { grain }, telling) {
     const { t, format } = telling;
@@ -119,7 +142,7 @@ export default defineAnalysis<typeof messages>()({
   points({ order_values, order_value_density }, telling) {
     const { t, format } = telling;
     if (order_values[0]!.month === null) {
-      return spreadBars(order_value_density, 6).map((bar) => ({ label: barLabel(bar, telling) }));
+      return spreadBars(order_value_density).map((bar) => ({ label: barLabel(bar, telling) }));
     }
     return order_values
       .filter((row) => row.kind === 'new' || row.kind === 'returning')

@@ -35,12 +35,18 @@ const monthColumns = {
 type Month = TypedRow<typeof monthColumns>;
 
 interface Bar {
-  row: Month;
+  row: Month & { came_as: 'new' | 'returning' };
   start: Date;
   end: Date;
   sales: number;
-  isReturning: boolean;
 }
+
+const barOf = (row: Month, came_as: 'new' | 'returning', sales: number): Bar => ({
+  row: { ...row, came_as },
+  start: row.month!,
+  end: nextMonth(row.month!),
+  sales,
+});
 
 /** Below this, one in ten is less than one person. */
 const FEW_CUSTOMERS = 10;
@@ -65,7 +71,19 @@ export default defineAnalysis<typeof messages>()({
   queries: {
     repeat_customers: { params: ['grain'], columns },
     sales_by_month: { params: [], columns: monthColumns },
+    buyers_by_month: {
+      params: [],
+      columns: { month: 'month', came_as: 'text', customer_count: 'count', order_count: 'count' },
+    },
   },
+  lists: {
+    month_buyers: {
+      params: [],
+      columns: { customer_key: 'count', month: 'month', came_as: 'text', orders_then: 'count', sales_then: 'money' },
+    },
+  },
+  behindTitle: ({ came_as, month }, { t, format }) =>
+    `${t(came_as as Bar['row']['came_as'])} · ${format.month(month as Date)}`,
   isEmpty: ({ repeat_customers }) => repeat_customers.length === 0,
   sentence({ repeat_customers }, { grain }, { t, format }) {
     const last = repeat_customers.at(-1)!;
@@ -112,8 +130,8 @@ export default defineAnalysis<typeof messages>()({
     const { plot, t, format, colour, width } = drawing;
     const isNarrow = width < 500;
     const bars: Bar[] = sales_by_month.flatMap((row) => [
-      { row, start: row.month!, end: nextMonth(row.month!), sales: row.returning_sales!, isReturning: true },
-      { row, start: row.month!, end: nextMonth(row.month!), sales: row.new_sales!, isReturning: false },
+      barOf(row, 'returning', row.returning_sales!),
+      barOf(row, 'new', row.new_sales!),
     ]);
     const highest = Math.max(1, ...sales_by_month.map((row) => row.new_sales! + row.returning_sales!));
     const last = sales_by_month.at(-1)!;
@@ -134,7 +152,7 @@ export default defineAnalysis<typeof messages>()({
       x1: 'start',
       x2: 'end',
       y: 'sales',
-      fill: ({ isReturning }: Bar) => (isReturning ? colour.accent : colour.pale),
+      fill: ({ row }: Bar) => (row.came_as === 'returning' ? colour.accent : colour.pale),
       insetLeft: 0.5,
       insetRight: 0.5,
       title: ({ row }: Bar) => pointLabel(row, drawing),
@@ -178,4 +196,5 @@ export default defineAnalysis<typeof messages>()({
     return months && t('partial', { months });
   },
   points: ({ sales_by_month }, telling) => sales_by_month.map((row) => ({ label: pointLabel(row, telling) })),
+  label: (column, word, { t }) => (column === 'came_as' ? t(word as Bar['row']['came_as']) : undefined),
 });

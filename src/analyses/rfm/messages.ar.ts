@@ -24,7 +24,8 @@ export default {
   unknown: 'تأتي {share} من المبيعات من طلبات لا تذكر عميلًا، وهي ليست ضمن ما سبق.',
   empty:
     'لا يذكر أي طلب في هذا النطاق عميله، فلا أحد يُقسَّم مجموعات. أضف ملفًا فيه عنوان البريد الإلكتروني أو رقم العميل، أو وسّع التواريخ.',
-  chart_name: 'حصة كل مجموعة من العملاء ومن المبيعات',
+  chart_name:
+    '{picture, select, customers {العملاء بحسب المجموعة، مساحاتٍ} sales {المبيعات بحسب المجموعة، مساحاتٍ} other {حصة العملاء وحصة المبيعات بحسب المجموعة}}',
   axis_customers: 'من العملاء',
   axis_sales: '{whose, select, known {من المبيعات المعروف عميلها} other {من المبيعات}}',
   axis_discounts: 'ذهب خصومات',
@@ -56,6 +57,10 @@ export default {
   advice_inactive: 'لا تنفق شيئًا؛ رسالة في السنة على الأكثر.',
   driven_yes: 'نعم',
   driven_no: 'لا',
+  param_picture: 'عرض',
+  picture_bars: 'أعمدة',
+  picture_customers: 'مساحات بحسب العملاء',
+  picture_sales: 'مساحات بحسب المبيعات',
   column_segment: 'المجموعة',
   column_customer_count: 'العملاء',
   column_customer_share: 'حصة العملاء',

@@ -23,7 +23,8 @@ export default {
   unknown: '{share} of sales come from orders that name no customer; they are not part of this.',
   empty:
     'No order in this scope names its customer, so there is nobody to sort into groups. Add an export with an e-mail address or a customer number, or widen the dates.',
-  chart_name: 'Share of customers and share of sales by group',
+  chart_name:
+    '{picture, select, customers {Customers by group, as areas} sales {Sales by group, as areas} other {Share of customers and share of sales by group}}',
   axis_customers: 'of customers',
   axis_sales: '{whose, select, known {of known sales} other {of sales}}',
   axis_discounts: 'given as discounts',
@@ -55,6 +56,10 @@ export default {
   advice_inactive: 'Spend nothing; write at most once a year.',
   driven_yes: 'yes',
   driven_no: 'no',
+  param_picture: 'Show as',
+  picture_bars: 'bars',
+  picture_customers: 'areas by customers',
+  picture_sales: 'areas by sales',
   column_segment: 'Group',
   column_customer_count: 'Customers',
   column_customer_share: 'Share of customers',

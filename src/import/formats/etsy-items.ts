@@ -20,6 +20,7 @@ const format: Format = {
     taxes: ['Order Sales Tax'],
     currency: ['Currency'],
     country: ['Ship Country'],
+    coupon: ['Coupon Code'],
     event_ref: ['Transaction ID'],
   },
   plus: { order_discount: ['Shipping Discount'] },

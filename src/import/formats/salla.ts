@@ -34,6 +34,7 @@ const format: Format = {
     status: ['حالة الطلب'],
     payment_method: ['طريقة الدفع'],
     country: ['الدولة'],
+    coupon: ['رمز الكوبون'],
   },
   plus: {
     order_discount: ['قيمة خصم العروض الخاصة', 'قيمة عرض السلة المتروكة'],

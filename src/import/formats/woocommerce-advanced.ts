@@ -29,6 +29,7 @@ const format: Format = {
     payment_method: ['Payment Method Title'],
     shipping_method: ['Shipping Method Title', 'Shipping Method'],
     country: ['Country Code (Shipping)', 'Country Code (Billing)'],
+    coupon: ['Coupon Code', 'Coupons Used'],
   },
   plus: { customer_name: ['Last Name (Billing)'] },
   signature: [

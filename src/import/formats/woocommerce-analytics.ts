@@ -21,6 +21,7 @@ const format: Format = {
     order_subtotal: ['N. Revenue', 'Net Sales', 'Ventes nettes', 'N. Revenue (formatted)'],
     status: ['Status', 'État'],
     channel: ['Attribution'],
+    coupon: ['Coupon(s)', 'Code(s) promo'],
   },
   signature: [
     ['Order #', 'Commande n°', 'Commande #'],

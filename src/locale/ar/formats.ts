@@ -80,6 +80,7 @@ export default {
   field_payment_method: 'طريقة الدفع',
   field_tags: 'الوسوم',
   field_shipping_method: 'طريقة الشحن',
+  field_coupon: 'قسيمة الخصم',
   field_channel: 'قناة البيع',
   field_country: 'البلد',
   field_event: 'نوع الحركة المالية',

@@ -77,6 +77,7 @@ export default {
   field_payment_method: 'Payment method',
   field_tags: 'Tags',
   field_shipping_method: 'Shipping method',
+  field_coupon: 'Coupon',
   field_channel: 'Channel',
   field_country: 'Country',
   field_event: 'Kind of movement of money',
