@@ -3,7 +3,7 @@ import { analysisById } from '../../analyses';
 import type { Engine } from '../../engine/engine';
 import { openTestEngine } from '../../../test/support/node-engine';
 import { loadOrders, rows } from '../../../test/support/shop';
-import { behindRow, listColumns, listSql } from './customer-list';
+import { behindRow, firstSorting, listColumns, listSql } from './customer-list';
 
 const entry = analysisById('aov_bands')!;
 const params = { cuts: [0.5, 2], unit: 'customer' };
@@ -52,4 +52,10 @@ test('every row of the table opens the customers counted in it', async () => {
 test('a row without the columns that pick customers opens nothing', () => {
   expect(behindRow(entry, { month: 1 })).toBeUndefined();
   expect(behindRow(analysisById('pareto')!, { band: 1 })).toBeUndefined();
+});
+
+test('a list opens with the highest value first, unless its analysis says the lowest', () => {
+  expect(firstSorting(analysisById('winback')!)).toEqual({ column: 'days_late', isDescending: false });
+  expect(firstSorting(analysisById('large_orders')!)).toEqual({ column: 'score', isDescending: true });
+  expect(firstSorting(analysisById('growth')!).isDescending).toBe(true);
 });
