@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../engine/engine';
 import { openTestEngine } from '../../../test/support/node-engine';
 import { loadOrders, loadShop, rows, setScope } from '../../../test/support/shop';
-import { tell } from '../../../test/support/telling';
+import { adviceOf, tell } from '../../../test/support/telling';
 import type { Scope } from '../../warehouse/scope';
 import analysis from './analysis';
 import messages from './messages.en';
@@ -206,6 +206,7 @@ describe('what is said of it', () => {
     expect(sentence).toBe(
       'The average order fell by 10.00 (23%): 34.00 from Jan 31, 2024 to Feb 29, 2024, against 44.00 from Jan 1, 2024 to Jan 30, 2024. What moved it most: the price per unit, 17.00 instead of 22.00 (-10.00 an order). The same products sold for less: over the 60 orders now, that is 600. If it was not meant as an offer, look at what you took off the shelf price.',
     );
+    expect(await adviceOf(engine, analysis, messages)).toMatchObject({ lever: 'larger', money: 600 });
     expect(points).toEqual([
       'Units per order: 0.00, from 2 to 2',
       'Price per unit: -10.00, from 22.00 to 17.00',

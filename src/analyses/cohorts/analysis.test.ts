@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../engine/engine';
 import { openTestEngine } from '../../../test/support/node-engine';
 import { loadOrders, loadShop, rows, setScope } from '../../../test/support/shop';
-import { tell } from '../../../test/support/telling';
+import { adviceOf, tell } from '../../../test/support/telling';
 import analysis from './analysis';
 import messages from './messages.en';
 
@@ -279,6 +279,20 @@ describe('two cohorts compared', () => {
 
   test('who is too young for the age asked has no value', async () => {
     expect((await compared('at_age := 2'))[0]).toEqual(['05', '04', 0, null, null]);
+  });
+
+  test('what that is worth is one in ten of as many customers again, and names both', async () => {
+    await loadOrders(engine, [
+      ...won('01', 60, (i) => 50 + (i % 5)),
+      ...won('02', 60, (i) => 80 + (i % 5)),
+      '- 2024-02-29 1',
+    ]);
+    const asked = { at_age: 0 };
+    const advice = await adviceOf(engine, analysis, messages, asked);
+    expect(advice).toMatchObject({ lever: 'new', money: 0.1 * 60 * 30 });
+    expect(advice!.sentence).toBe(
+      'If one in ten of the next 60 new customers were like those won in Feb 2024 instead of those won in Jan 2024, that would bring 180 by month 0: find out what won them, and do it again.',
+    );
   });
 
   test('counts are per hundred customers', async () => {

@@ -1,4 +1,7 @@
+import history from '../history.en';
+
 export default {
+  ...history,
   title: 'Cohorts',
   question: 'Do newer customers become as good as older ones?',
   search_words: 'cohort retention churn loyalty curve heatmap generations acquisition',
@@ -51,7 +54,7 @@ export default {
     '{split, select, yes {There is no second group of 30 customers to hold beside the first.} other {There is no second cohort of 30 customers to hold beside it yet.}}',
   action_unclear: 'Do not change course by it.',
   action_holds:
-    'A hundred of them are worth {size} {verdict, select, more {more: {split, select, yes {win more like these.} other {find out what won them, and do it again.}}} other {less: {split, select, yes {spend less on winning them.} other {look for what changed in how you won them.}}}}',
+    'If one in ten of the next {customer_count} new customers were like those {better} instead of those {worse}, that would bring {gain} by {when}: {split, select, yes {{verdict, select, more {win more like these.} other {spend less on winning the others.}}} other {{verdict, select, more {find out what won them, and do it again.} other {look for what changed in how you win them.}}}}',
   word_no_coupon: 'no coupon',
   word_discounted: 'with a discount',
   word_full_price: 'at full price',
@@ -72,7 +75,6 @@ export default {
   note_grey: 'Grey: fewer than 30 customers.',
   note_few:
     'Curves leave out fewer than 30 customers, what is not over yet and, where they are of one period each, the first.',
-  note_first: 'Customers from before your files begin look new at their start.',
   empty:
     'No order in this scope is a known customer’s first, so nobody can be followed. Add an export with an e-mail address or a customer number, or widen the dates.',
   chart_name: 'What customers did as they grew older, by when or how they were won',

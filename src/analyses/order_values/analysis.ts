@@ -1,5 +1,5 @@
 import type { Row } from '../../engine/arrow-rows';
-import { defineAnalysis, type Drawing, type Results, type Telling, type TypedRow } from '../define';
+import { defineAnalysis, type Advice, type Drawing, type Results, type Telling, type TypedRow } from '../define';
 import { partialMonths } from '../months';
 import { drawnMonths, LEAST, monthChart } from './month-chart';
 import { barEnd, spreadBars, spreadChart, type Bar } from './spread-chart';
@@ -20,6 +20,7 @@ const queries = {
       mean_high: 'money',
       median: 'money',
       trimmed_mean: 'money',
+      recent_sales: 'money',
       unlinked_returns: 'money',
     },
   },
@@ -80,6 +81,13 @@ function comparison(rows: readonly Value[], { t, format }: Telling<Key>): string
   return [t(later.mean_high! < first.mean_low! ? 'returning_less' : 'returning_even', told)];
 }
 
+/** What a tenth more on each usual order of a year brings. */
+function enlargeUsual(usual: Value, { t, format }: Telling<Key>): Advice {
+  const money = 0.1 * usual.recent_sales!;
+  const sentence = t('action', { median: format.money(usual.median!), gain: format.money(money) });
+  return { lever: 'larger', sentence, money };
+}
+
 /** One average hides what orders are worth: the mean, the middle, where they crowd, and all of it without large buyers. */
 export default defineAnalysis<typeof messages>()({
   ...question,
@@ -118,8 +126,13 @@ export default defineAnalysis<typeof messages>()({
         ? t('without_large', { large_count, mean, usual: format.money(usual.mean!) })
         : t('no_large'),
       ...comparison(order_values, telling),
-      t('action', { median: format.money((usual ?? all).median!), gain: format.money(0.1 * (usual ?? all).sales!) }),
+      enlargeUsual(usual ?? all, telling).sentence,
     ];
+  },
+  advice({ order_values }, { grain }, telling) {
+    const all = ofKind(order_values, 'all')[0]!;
+    if (grain === 'month' || all.order_count === 1) return undefined;
+    return enlargeUsual(ofKind(order_values, 'without_large')[0] ?? all, telling);
   },
   chart: (results, { grain }, drawing) =>
     grain === 'month'

@@ -58,6 +58,11 @@ function secondOrders({ customer_count, ever_customer_count, sales, order_count 
   return { once_count, average, gain: 0.1 * once_count * average };
 }
 
+function winSecondOrders(period: Period, { t, format }: Telling<keyof typeof messages>): string {
+  const { once_count, average, gain } = secondOrders(period);
+  return t('action', { once_count, average: format.money(average), gain: format.money(gain) });
+}
+
 const pointLabel = (row: Month, { t, format }: Telling<keyof typeof messages>) =>
   t('point', {
     month: format.month(row.month!),
@@ -85,7 +90,8 @@ export default defineAnalysis<typeof messages>()({
   behindTitle: ({ came_as, month }, { t, format }) =>
     `${t(came_as as Bar['row']['came_as'])} · ${format.month(month as Date)}`,
   isEmpty: ({ repeat_customers }) => repeat_customers.length === 0,
-  sentence({ repeat_customers }, { grain }, { t, format }) {
+  sentence({ repeat_customers }, { grain }, telling) {
+    const { t, format } = telling;
     const last = repeat_customers.at(-1)!;
     const of = whose(last.unknown_sales_share);
     const customer_count = last.customer_count!;
@@ -109,22 +115,20 @@ export default defineAnalysis<typeof messages>()({
         ever_sales_share: ever.sales_share,
       });
     };
-    const { once_count, average, gain } = secondOrders(last);
+    const { once_count, average } = secondOrders(last);
     const action = () => {
       if (once_count === 0) return t('action_everyone');
       if (once_count < FEW_CUSTOMERS) return t('action_few', { once_count, average: format.money(average) });
-      return t('action', {
-        once_count,
-        average: format.money(average),
-        gain: format.money(gain),
-      });
+      return winSecondOrders(last, telling);
     };
     const unknown = of === 'known' ? [t('unknown', { share: share(last.unknown_sales_share) })] : [];
     return [finding(), action(), ...unknown];
   },
-  worth({ repeat_customers }) {
-    const { once_count, gain } = secondOrders(repeat_customers.at(-1)!);
-    return once_count < FEW_CUSTOMERS ? undefined : gain;
+  advice({ repeat_customers }, _params, telling) {
+    const last = repeat_customers.at(-1)!;
+    const { once_count, gain } = secondOrders(last);
+    if (once_count < FEW_CUSTOMERS) return undefined;
+    return { lever: 'again', sentence: winSecondOrders(last, telling), money: gain };
   },
   chart({ sales_by_month }, _params, drawing) {
     const { plot, t, format, colour, width } = drawing;

@@ -1,12 +1,25 @@
-import { defineAnalysis, whose } from '../define';
+import { defineAnalysis, whose, type Telling } from '../define';
 import { columns, nameOf, pointLabel, type Key, type Segment } from './groups';
 import { groupAreas, groupBars } from './pictures';
-import { FEW_CUSTOMERS, LEADING, SCORED_BY } from './scheme';
+import { FEW_CUSTOMERS, LEADING, SCORED_BY, type Scheme } from './scheme';
 import type messages from './messages.en';
 import question from './question';
 
 /** What one more average order from one in ten of the group would add. */
 const gainOf = (row: Segment) => 0.1 * row.customer_count! * Math.max(0, row.average_order_value ?? 0);
+
+const leaving = (rfm: readonly Segment[], scheme: Scheme) => ({
+  gone: rfm.find(({ segment }) => segment === LEADING[scheme].gone)!,
+  slipping: rfm.find(({ segment }) => segment === LEADING[scheme].slipping)!,
+});
+
+const writeTo = (key: 'action' | 'more', row: Segment, telling: Telling<Key>): string =>
+  telling.t(key, {
+    group: nameOf(row.segment!, telling),
+    customer_count: row.customer_count!,
+    sales: telling.format.money(row.sales!),
+    gain: telling.format.money(gainOf(row)),
+  });
 
 /** Whether more of the group than of all returning customers buy on discount, beyond what chance explains. */
 function isDrivenByDiscounts(row: Segment, all: readonly Segment[]): boolean {
@@ -104,8 +117,7 @@ export default defineAnalysis<typeof messages>()({
   sentence({ rfm }, { scheme }, telling) {
     const { t, format } = telling;
     const best = rfm.find(({ segment }) => segment === LEADING[scheme].best)!;
-    const gone = rfm.find(({ segment }) => segment === LEADING[scheme].gone)!;
-    const slipping = rfm.find(({ segment }) => segment === LEADING[scheme].slipping)!;
+    const { gone, slipping } = leaving(rfm, scheme);
     const of = whose(best.unknown_sales_share);
     const customer_count = rfm.reduce((sum, row) => sum + row.customer_count!, 0);
     const group = nameOf(best.segment!, telling);
@@ -123,22 +135,10 @@ export default defineAnalysis<typeof messages>()({
     const action = () => {
       if (customer_count < FEW_CUSTOMERS) return t('action_few');
       if (gone.customer_count === 0) return t('action_none', { group: nameOf(gone.segment!, telling) });
-      return t('action', {
-        group: nameOf(gone.segment!, telling),
-        customer_count: gone.customer_count!,
-        sales: format.money(gone.sales!),
-        gain: format.money(gainOf(gone)),
-      });
+      return writeTo('action', gone, telling);
     };
     const more =
-      customer_count >= FEW_CUSTOMERS &&
-      gainOf(slipping) > gainOf(gone) &&
-      t('more', {
-        group: nameOf(slipping.segment!, telling),
-        customer_count: slipping.customer_count!,
-        sales: format.money(slipping.sales!),
-        gain: format.money(gainOf(slipping)),
-      });
+      customer_count >= FEW_CUSTOMERS && gainOf(slipping) > gainOf(gone) && writeTo('more', slipping, telling);
     const discounts = isDrivenByDiscounts(best, rfm)
       ? t('discounts', {
           group,
@@ -151,12 +151,12 @@ export default defineAnalysis<typeof messages>()({
     const approximation = scheme !== 'regulars' && t('approximation', { scheme });
     return [finding(), action(), more, discounts, approximation, unknown].filter((part) => part !== false);
   },
-  worth({ rfm }, { scheme }) {
-    const { gone, slipping } = LEADING[scheme];
-    const gain = rfm.filter(({ segment }) => segment === gone || segment === slipping).map(gainOf);
-    return rfm.reduce((sum, row) => sum + row.customer_count!, 0) < FEW_CUSTOMERS
-      ? undefined
-      : Math.max(...gain) || undefined;
+  advice({ rfm }, { scheme }, telling) {
+    if (rfm.reduce((sum, row) => sum + row.customer_count!, 0) < FEW_CUSTOMERS) return undefined;
+    const { gone, slipping } = leaving(rfm, scheme);
+    const [key, row] = gainOf(slipping) > gainOf(gone) ? (['more', slipping] as const) : (['action', gone] as const);
+    if (row.customer_count === 0) return undefined;
+    return { lever: 'again', sentence: writeTo(key, row, telling), money: gainOf(row) };
   },
   chart({ rfm }, { scheme, picture }, drawing) {
     return picture === 'bars'

@@ -9,7 +9,7 @@ import en from '../../locale/en';
 import ar from '../../locale/ar';
 import { telling } from '../../../test/support/telling';
 import cohorts from '../../analyses/cohorts/messages.en';
-import { behindRow, behindTitle, isOwnColumn, listColumns, listExport, listSql } from './customer-list';
+import { behindRow, behindTitle, firstSorting, isOwnColumn, listColumns, listExport, listSql } from './customer-list';
 
 const entry = analysisById('aov_bands')!;
 const params = { cuts: [0.5, 2], unit: 'customer' };
@@ -121,4 +121,10 @@ test.each(COUNTED)('$id: $from opens as many as are counted', async ({ id, args 
   );
   expect(counts).toEqual(told.map((row) => Number(row[count])));
   expect(Math.max(...counts)).toBeGreaterThan(0);
+});
+
+test('a list opens with the highest value first, unless its analysis says the lowest', () => {
+  expect(firstSorting(analysisById('winback')!)).toEqual({ column: 'days_late', isDescending: false });
+  expect(firstSorting(analysisById('large_orders')!)).toEqual({ column: 'score', isDescending: true });
+  expect(firstSorting(analysisById('growth')!).isDescending).toBe(true);
 });
