@@ -2,6 +2,7 @@ import { INTO_MEMORY, INTO_STORE } from '../engine/store';
 import { identifier, literal } from '../engine/sql-literal';
 import { relationComment } from './relation-comment';
 import { countedPolicies, identitySql, type Policies } from './policies';
+import { READINGS } from './readings';
 
 const sources = import.meta.glob<string>('./*.sql', { eager: true, query: '?raw', import: 'default' });
 
@@ -48,6 +49,10 @@ const growing = (name: string) => identifier(`next_${name}`);
 
 const qualified = (name: string) => (INTERMEDIATE.includes(name) ? `staging.${identifier(name)}` : growing(name));
 
+/** A relation's select with what its tokens stand for. */
+const filled = (name: string, values: Record<string, string>) =>
+  relationSql(name).replace(/\$[a-z_]+/g, (token) => values[token] ?? token);
+
 const reading = new RegExp(`\\b(from|join)\\s+(${MODEL_TABLES.join('|')})\\b`, 'g');
 
 /** A layer's statement, reading the tables that grow instead of those that stand. */
@@ -56,10 +61,9 @@ function layerStatement(name: string, policies: Policies): string {
     $counted: `${literal(countedPolicies(policies))}::varchar[]`,
     $today: literal(new Date()),
     ...identitySql(policies),
+    ...READINGS,
   };
-  const sql = relationSql(name)
-    .replace(reading, '$1 next_$2')
-    .replace(/\$[a-z_]+/g, (token) => values[token] ?? token);
+  const sql = filled(name, values).replace(reading, '$1 next_$2');
   return `create or replace ${kindOf(name)} ${qualified(name)} as\n${sql}`;
 }
 
@@ -79,7 +83,7 @@ export const SET_UP = [INTO_STORE, 'create schema if not exists staging'];
 
 /** Gives the rows that a relation finds another kind. */
 const rekind = (relation: string, kind: string, stagedTables: readonly string[]): string[] => [
-  `create or replace table staging.${relation} as\n${relationSql(relation)}`,
+  `create or replace table staging.${relation} as\n${filled(relation, READINGS)}`,
   ...stagedTables.map(
     (table) => `update staging.${identifier(table)} as l set row_kind = ${literal(kind)}
 from staging.${relation} as r

@@ -16,7 +16,7 @@ select
     sum(coalesce(len(items), 1))::integer as line_count,
     sum(quantity) as unit_count,
     sum(amount) as items_amount,
-    coalesce(sum(abs(line_discount)), 0) as line_discounts,
+    sum(abs(line_discount)) as line_discounts,
     sum(line_shipping) as line_shipping,
     sum(line_taxes) as line_taxes,
     sum(abs(line_refunded)) as line_refunded

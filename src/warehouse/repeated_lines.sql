@@ -31,13 +31,15 @@ shared_lines as (
     where row_kind in ('item', 'return')
 ),
 
--- What each file says of an order; a total may be with or without tax, and after line discounts or not.
+-- What the newest file that states an order's total says of it.
 told as (
     select
         platform,
         order_ref,
         place,
-        max(order_total) - coalesce(max(shipping), 0) + coalesce(max(abs(order_discount)), 0) as target,
+        max(order_total) as order_total,
+        coalesce(max(shipping), 0) as shipping,
+        coalesce(max(abs(order_discount)), 0) as order_discount,
         sum(amount) as items,
         coalesce(max(taxes), 0) as taxes,
         coalesce(sum(abs(line_discount)), 0) as line_discounts
@@ -51,12 +53,7 @@ told as (
 settled as (
     select platform, order_ref, place as settled_place
     from told
-    where least(
-        abs(items - target),
-        abs(items + taxes - target),
-        abs(items - line_discounts - target),
-        abs(items - line_discounts + taxes - target)
-    ) < 0.02
+    where list_min($gaps) < 0.02
 ),
 
 copies as (
