@@ -57,9 +57,15 @@ describe('a refund stated on the order', () => {
     expect(await sums({ taxes: 'in' })).toBe(78.6);
   });
 
-  test('of more than was paid takes no rung below zero', async () => {
+  const overRefunds = () =>
+    rows(engine, "select count, amount, currency, example from file_warnings where warning = 'over_refunded'");
+
+  test('of more than was paid takes no rung below zero, and is told', async () => {
+    expect(await ladder(104.5)).toMatchObject({ returns: 90 });
+    expect(await overRefunds()).toEqual([]);
     expect(await ladder(500)).toEqual({ returns: 90, returned_shipping: 5, returned_taxes: 9.5, net_sales: 0 });
     expect(await sums({ shipping: 'in', taxes: 'in' })).toBe(0);
+    expect(await overRefunds()).toEqual([{ count: 1, amount: 395.5, currency: 'EUR', example: '1' }]);
   });
 });
 

@@ -179,6 +179,7 @@ select
     refunds::decimal(18, 4) as refunds,
     least(taxes, refunded_taxes)::decimal(18, 4) as refunded_taxes,
     least(shipping, refunded_amount - refunded_taxes - refunds)::decimal(18, 4) as refunded_shipping,
+    greatest(0, refunded_amount - greatest(total, sales_before_returns + shipping + taxes))::decimal(18, 4) as over_refunded,
     case
         when ordered_at is null then 'no_date'
         when not list_contains($counted, order_exclusion) then order_exclusion
