@@ -35,6 +35,8 @@ export const FIELDS = {
   currency: 'text',
   status: 'text',
   cancelled_at: 'text',
+  /** When the order was last changed: of several versions of it, the one changed last is the newest. */
+  updated_at: 'time',
   payment_method: 'text',
   tags: 'text',
   shipping_method: 'text',

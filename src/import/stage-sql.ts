@@ -39,7 +39,7 @@ const KNOWN_OR_NULL: readonly Field[] = [
   'related_ref',
 ];
 /** Rows that are no data: what stands in their cells was never meant to be a number or a date. */
-const NO_DATA = ['repeated_header', 'summary_row', 'note', 'description', 'other_table'];
+const NO_DATA = ['repeated_header', 'summary_row', 'note', 'description', 'other_table', 'other_header'];
 /** One of the tags between the commas, as a whole: a `test drive` is sold. */
 const TEST_TAG = '(?i)(?:^|,)\\s*(?:test|internal|staff)(?:[ _-]orders?)?\\s*(?:,|$)';
 /** Orders that the shop made to try itself out. */
@@ -237,7 +237,7 @@ judged as (
   from amounts
 )
 select
-  ${fileId}::usmallint as file_id, record, ${literal(format.platform ?? format.id)} as platform, order_ref, ordered_at,
+  ${fileId}::usmallint as file_id, record, ${literal(format.platform ?? format.id)} as platform, order_ref, ordered_at, updated_at,
   ${format.headRow ? `case when ${format.headRow} then 'heads' else ${part} end` : part} as part,
   ${format.account ?? 'null::varchar'} as account_id, ${format.customer ?? DEFAULT_CUSTOMER} as customer_id, ${nameKey} as name_key,
   case when customer_id is null then ${NAME_POSTCODE} end as name_postcode, person_ref, email, phone, customer_name, company, currency, status, status_kind,

@@ -107,6 +107,20 @@ describe('WooCommerce', () => {
     expect(await query('select customer_name from all_customers')).toEqual([{ customer_name: 'Ann Ames' }]);
   });
 
+  test('Advanced Order Export: lines may be after the discount', async () => {
+    const sums = { 'Cart Discount Amount': 10, 'Order Shipping Amount': 5, 'Order Total Amount': 104.5 };
+    const discounted = ['54.00', '36.00'].map((price) => ({
+      ...line(`Rug ${price}`, 1, price),
+      ...sums,
+      'Order Total Tax Amount': 9.5,
+      'Order Refund Amount': 0,
+    }));
+    await loadAs('woocommerce_advanced', exportFile(headers.WOO_ADVANCED, discounted));
+    expect(await orders('gross_sales, discounts, net_sales')).toEqual([
+      { gross_sales: 100, discounts: 10, net_sales: 90 },
+    ]);
+  });
+
   test('the same order in the analytics report beside it is one order', async () => {
     await load(advanced, analytics('2× Mug, 1× Tote'));
     expect(await orders(ladder)).toEqual([whole]);

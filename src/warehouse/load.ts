@@ -11,7 +11,7 @@ import { otherTableSql } from '../import/row-layout';
 import { discardStatements, growStatements, SET_UP, stagedTable, SWAP, type StagedFile } from './build';
 import { POLICIES, type Policies } from './policies';
 
-/** A planned file and the number its rows are known by. */
+/** A planned file and the number its rows are known by; the file added later has the larger one, and is the newer one. */
 export interface Source {
   id: number;
   plan: FilePlan;
@@ -59,7 +59,7 @@ async function stage(engine: Engine, plan: FilePlan, id: number, options: FileOp
     await engine.readFile(bodyOf(plan), (path) => stageSql(plan, path, stagedTable(id), id, beyond), options);
     const { rows } = await engine.run(
       `select count(*) filter (unread[-1].column = ${literal(last)}) as wider,
-        count(*) filter (row_kind = 'other_table') as other
+        count(*) filter (row_kind in ('other_table', 'other_header')) as other
       from ${table}`,
       options,
     );
@@ -118,6 +118,9 @@ export async function loadFiles(
     const statements = growStatements(staged, policies, {
       parts: formats.some((format) => format.part !== undefined || format.headRow !== undefined),
       links: sources.some(({ plan }) => plan.mapping.related_ref !== undefined),
+      // Within one file only a platform's own numbers are sure to be unique.
+      restarts: staged.length > 1 || formats.some(({ id }) => id === 'table'),
+      stamps: sources.some(({ plan }) => plan.mapping.updated_at !== undefined),
     });
     for (const [i, sql] of statements.entries()) {
       await engine.run(sql, { signal });

@@ -1,5 +1,5 @@
 -- What other files, or other rows, tell of orders that have their lines elsewhere. One row per platform and order number; the
--- newest file that says something of a field is believed. Payments add up to what was paid.
+-- newest version that says something of a field is believed. Payments add up to what was paid.
 select
     platform,
     order_ref,

@@ -32,6 +32,7 @@ const format: Format = {
     taxes: ['الضريبة'],
     currency: ['العملة'],
     status: ['حالة الطلب'],
+    updated_at: ['تاريخ آخر تحديث للطلب'],
     payment_method: ['طريقة الدفع'],
     country: ['الدولة'],
     coupon: ['رمز الكوبون'],

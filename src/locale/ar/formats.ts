@@ -77,6 +77,7 @@ export default {
   field_currency: 'العملة',
   field_status: 'الحالة',
   field_cancelled_at: 'وقت الإلغاء',
+  field_updated_at: 'وقت آخر تعديل',
   field_payment_method: 'طريقة الدفع',
   field_tags: 'الوسوم',
   field_shipping_method: 'طريقة الشحن',

@@ -74,6 +74,7 @@ export default {
   field_currency: 'Currency',
   field_status: 'Status',
   field_cancelled_at: 'Cancelled at',
+  field_updated_at: 'Last changed at',
   field_payment_method: 'Payment method',
   field_tags: 'Tags',
   field_shipping_method: 'Shipping method',

@@ -111,8 +111,9 @@ class Shop {
       this.problems = [];
       const { isComplete, otherSheet } = room;
       const currency = held.isCurrencyGiven ? held.plan.currency : null;
-      const chosen = await this.#hold(room, held.file, otherSheet(held, sheet), currency, [], signal);
-      if (!chosen) return;
+      const other = await this.#hold(room, held.file, otherSheet(held, sheet), currency, [], signal);
+      if (!other) return;
+      const chosen = { ...other, id: held.id };
       const rest = this.files.filter(({ id }) => id !== held.id);
       const wasLoaded = rest.length < this.files.length;
       const isReady = isComplete(chosen.plan);
@@ -261,7 +262,9 @@ class Shop {
   }
 
   /** Makes the model of these files; on failure the model and the files that stood before stay. */
-  async #load(room: Room, next: readonly HeldFile[], signal: AbortSignal, policies = this.policies): Promise<void> {
+  async #load(room: Room, files: readonly HeldFile[], signal: AbortSignal, policies = this.policies): Promise<void> {
+    // In the order in which they were added.
+    const next = files.toSorted((one, other) => one.id - other.id);
     const { clearModel, engine, installLibrary, loadFiles, readExtent } = room;
     const isNew = (held: HeldFile) => !this.files.includes(held);
     const named = (next.find(isNew) ?? next[0])?.name ?? '';

@@ -59,6 +59,20 @@ test('the same content counts once, whatever the file is called; a changed file 
   ]);
 });
 
+test('a file whose columns or sheet change stays where it is among the others', async () => {
+  await shop.add([file('a.csv', '2024-01-05'), file('b.csv', '2024-01-06')]);
+  const [first] = shop.files;
+  await shop.map(first!, { ...first!.plan.mapping, tags: 2 });
+  expect(shop.files.map(({ name }) => name)).toEqual(['a.csv', 'b.csv']);
+  expect(room.loaded.at(-1)!.map(({ id }) => id)).toEqual(shop.files.map(({ id }) => id));
+
+  const sheets = ['2024-01-05', '2024-01-07'].map((day) => ({ name: day, rowCount: 2, csv: file('a.csv', day) }));
+  const book = { ...first!, workbook: { name: 'a.xlsx', sheets, chosen: 0 } };
+  shop.files = [book, shop.files[1]!];
+  await shop.chooseSheet(book, 1);
+  expect(shop.files.map(({ name }) => name)).toEqual(['a.xlsx › 2024-01-07', 'b.csv']);
+});
+
 test('what was wrong with a file is gone once something else is done', async () => {
   await shop.add([file('a.csv', '2024-01-05'), file('b.csv', '2024-01-06')]);
   const actions = [
