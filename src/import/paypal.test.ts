@@ -74,6 +74,16 @@ describe('PayPal', () => {
     expect(await orders('order_id, gross_sales, returns')).toEqual([{ order_id: '57', gross_sales: 100, returns: 40 }]);
   });
 
+  test('without a column of invoice numbers every payment is an order', async () => {
+    const header = headers.PAYPAL.replace('"Invoice Number",', '').replace('"Custom Number",', '');
+    const text = exportFile(header, [
+      event('1', 'Website Payment', '100.00'),
+      event('2', 'Payment Refund', '-40.00', { 'Reference Txn ID': '1' }),
+    ]);
+    await loadAs('paypal', text);
+    expect(await orders('order_id, gross_sales, returns')).toEqual([{ order_id: '1', gross_sales: 100, returns: 40 }]);
+  });
+
   test('the Spanish statement, with a comma file’s decimal commas', async () => {
     const text =
       `${headers.PAYPAL_ES}\n` +

@@ -165,6 +165,8 @@ export function stageSql(plan: FilePlan, path: string, table: string, fileId: nu
     `${field === 'ordered_at' ? timeCell(plan) : cell(plan, field)} as ${field}_text`,
     ...(plan.added[field] ?? []).map(({ column }, i) => `${cell(plan, field, column)} as ${addedText(field, i)}`),
   ]);
+  // The rules of a format may ask for the text of a column that this file does not have.
+  const absent = FIELD_NAMES.filter((field) => !mapped.includes(field)).map((field) => `null::varchar as ${field}_text`);
   const typed = FIELD_NAMES.map((field) => {
     if (plan.mapping[field] === undefined) {
       const type = FIELDS[field] === 'number' ? MONEY : FIELDS[field] === 'time' ? 'timestamp' : 'varchar';
@@ -208,7 +210,7 @@ export function stageSql(plan: FilePlan, path: string, table: string, fileId: nu
 
   return `create or replace table ${identifier('staging')}.${identifier(table)} as
 with cells as (
-  select (row_number() over ())::integer as record, ${texts.join(', ')},
+  select (row_number() over ())::integer as record, ${[...texts, ...absent].join(', ')},
     ${[`${isAligned ? 'null::varchar' : 'c0'} as first`, ...further.map((column) => `c${column}`)].join(', ')}
   from ${readCsv(plan, path, further.length)}
 ),
