@@ -166,7 +166,9 @@ export function stageSql(plan: FilePlan, path: string, table: string, fileId: nu
     ...(plan.added[field] ?? []).map(({ column }, i) => `${cell(plan, field, column)} as ${addedText(field, i)}`),
   ]);
   // The rules of a format may ask for the text of a column that this file does not have.
-  const absent = FIELD_NAMES.filter((field) => !mapped.includes(field)).map((field) => `null::varchar as ${field}_text`);
+  const absent = FIELD_NAMES.filter((field) => !mapped.includes(field)).map(
+    (field) => `null::varchar as ${field}_text`,
+  );
   const typed = FIELD_NAMES.map((field) => {
     if (plan.mapping[field] === undefined) {
       const type = FIELDS[field] === 'number' ? MONEY : FIELDS[field] === 'time' ? 'timestamp' : 'varchar';

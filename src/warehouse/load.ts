@@ -77,7 +77,7 @@ interface Reading extends StagedFile {
 }
 
 /** Stages one file and says what its rows are. Throws a `Refusal` where it gives no order, or the engine cannot read it. */
-async function read(engine: Engine, { id, plan, name = null }: Source, options: FileOptions): Promise<Reading> {
+async function read(engine: Engine, { id, plan, name }: Source, options: FileOptions): Promise<Reading> {
   const { signal } = options;
   try {
     await settleDateStyle(engine, plan, signal);
@@ -96,7 +96,13 @@ async function read(engine: Engine, { id, plan, name = null }: Source, options: 
   );
   const isPart = partOf(plan.format) !== 'lines' || plan.format.columns.ordered_at === undefined;
   if (Number(rows[0]![isPart ? 'read' : 'dated']) === 0) throw new Refusal('no_orders');
-  return { id, name, isCut: await isCut(plan), dated: Number(rows[0]!.dated), priced: Number(rows[0]!.priced) };
+  return {
+    id,
+    name: name ?? null,
+    isCut: await isCut(plan),
+    dated: Number(rows[0]!.dated),
+    priced: Number(rows[0]!.priced),
+  };
 }
 
 /**
