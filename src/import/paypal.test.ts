@@ -65,6 +65,25 @@ describe('PayPal', () => {
     ]);
   });
 
+  test('what is paid for a subscription is a sale; what a chargeback costs is no return', async () => {
+    await loadAs(
+      'paypal',
+      exportFile(headers.PAYPAL, [
+        event('1', 'Subscription Payment', '20.00'),
+        event('2', 'Recurring Payment', '30.00'),
+        event('3', 'Chargeback', '-20.00', { 'Reference Txn ID': '1' }),
+        event('4', 'Chargeback Fee', '-15.00', { 'Reference Txn ID': '1' }),
+        event('5', 'Chargeback Fee Reversal', '15.00', { 'Reference Txn ID': '1' }),
+        event('6', 'Subscription Cancellation', '0.00'),
+      ]),
+    );
+    expect(await orders('order_id, gross_sales, returns')).toEqual([
+      { order_id: '1', gross_sales: 20, returns: 20 },
+      { order_id: '2', gross_sales: 30, returns: 0 },
+    ]);
+    expect(await reasons()).toEqual(['other_event', 'other_event', 'other_event']);
+  });
+
   test('a refund in the next month’s file finds its sale too', async () => {
     await loadAs(
       'paypal',
