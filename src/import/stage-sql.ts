@@ -208,6 +208,7 @@ export function stageSql(plan: FilePlan, path: string, table: string, fileId: nu
   const hasBetter = (['customer_ref', 'email', 'phone'] as const).some((field) => plan.mapping[field] !== undefined);
   const nameKey = (!hasBetter && format.nameKey) || 'null::varchar';
   const items = format.items && plan.mapping.item_list !== undefined ? itemsSql(format.items) : NO_ITEMS;
+  const values = Object.entries(format.values ?? {}).map(([field, sql]) => `coalesce(${sql}, ${field}) as ${field}`);
   const pieces = format.items ? ', list_sum(list_transform(items, lambda item: item.quantity))' : '';
 
   return `create or replace table ${identifier('staging')}.${identifier(table)} as
@@ -221,7 +222,7 @@ typed as (
   from cells
 ),
 listed as (
-  select *${format.orderRef ? ` replace (coalesce(${format.orderRef}, order_ref) as order_ref)` : ''},
+  select *${values.length > 0 ? ` replace (${values.join(', ')})` : ''},
     ${format.statusKind ? `coalesce(${format.statusKind}, ${STATUS_KIND})` : STATUS_KIND} as status_kind,
     ${items} as items
   from typed

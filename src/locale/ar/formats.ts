@@ -78,6 +78,8 @@ export default {
   field_status: 'الحالة',
   field_cancelled_at: 'وقت الإلغاء',
   field_payment_method: 'طريقة الدفع',
+  field_platform_taxes: 'ضريبة تحصّلها المنصة',
+  field_platform_taxes_in_total: 'هل تلك الضريبة ضمن الإجمالي',
   field_tags: 'الوسوم',
   field_shipping_method: 'طريقة الشحن',
   field_channel: 'قناة البيع',
