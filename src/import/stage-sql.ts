@@ -138,14 +138,20 @@ const NAME_POSTCODE = `case when customer_name is not null and ${knownSql('postc
     trim(regexp_replace(regexp_replace(strip_accents(lower(customer_name)), '\\pM', '', 'g'), '[^\\pL\\pN]+', ' ', 'g')) || ', '
     || upper(regexp_replace(strip_accents(${asciiDigitsSql('postcode')}), '\\.0+$|[^\\pL\\pN]', '', 'g')) end`;
 
-/** SQL for the items that a cell holds. */
+/** SQL for the items that a cell holds; what is text in them is cleaned once they are apart, as it may hold what parts them. */
 const itemsSql = ({ split, product_name, sku, quantity, unit_price, amount }: ItemCell) =>
-  `list_filter(list_transform(${split}, lambda item: {
-      'sku': nullif(trim(${sku ?? "''"}), ''),
-      'product_name': nullif(trim(${product_name}), ''),
+  `list_filter(list_transform(list_transform(${split}, lambda item: {
+      'sku': ${sku ?? "''"},
+      'product_name': ${product_name},
       'quantity': try_cast(${quantity} as ${MONEY}),
       'unit_price': try_cast(${unit_price ?? 'null'} as ${MONEY}),
       'amount': try_cast(${amount ?? 'null'} as ${MONEY})
+    }), lambda item: {
+      'sku': ${textSql('item.sku')},
+      'product_name': ${textSql('item.product_name')},
+      'quantity': item.quantity,
+      'unit_price': item.unit_price,
+      'amount': item.amount
     }), lambda item: item.product_name is not null or item.sku is not null)`;
 const NO_ITEMS = `null::struct(sku varchar, product_name varchar, quantity ${MONEY}, unit_price ${MONEY}, amount ${MONEY})[]`;
 
