@@ -30,6 +30,11 @@ describe('lists of subscriptions are named for what they are', () => {
     ],
     [
       'table',
+      'Subscription ID,Subscription Creation Date,Subscription Currency,Subscription Period 1,Period 1 Amount,Subscriber Email',
+      'I-1,2024-01-05,USD,1 M,20.00,ann@example.com',
+    ],
+    [
+      'table',
       'subscription_id,customer_email,product_title,price,charge_interval_frequency,order_interval_unit,next_charge_date,created_at,cancelled_at',
       '9,ann@example.com,Tea,20.00,30,day,2024-04-05,2024-01-05,',
     ],
@@ -37,10 +42,12 @@ describe('lists of subscriptions are named for what they are', () => {
     await expect(plan(header, row)).rejects.toMatchObject(refusal('subscriptions', platform));
   });
 
-  test('payments that belong to subscriptions, each with its day, are orders', async () => {
-    await load(
-      'Payment ID,Payment date,Email,Subscription ID,Plan,Interval,Amount\nP1,2024-01-05,ann@example.com,I-1,Gold,month,20.00\n',
-    );
+  test.each([
+    'Payment ID,Payment date,Email,Subscription ID,Plan,Interval,Amount',
+    'Order ID,Created at,Email,Subscription ID,Plan,Interval,Total',
+    'Reference,Date,Email,Subscription ID,Plan,Interval,Total',
+  ])('but payments for them are orders: %s', async (header) => {
+    await load(`${header}\nP1,2024-01-05,ann@example.com,I-1,Gold,month,20.00\n`);
     expect(await orders('gross_sales')).toEqual([{ gross_sales: 20 }]);
   });
 });

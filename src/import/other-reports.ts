@@ -54,30 +54,26 @@ const REPORTS: readonly OtherReport[] = [
   },
   { id: 'subscriptions', platform: 'woocommerce', signature: ['subscription_status', 'next_payment_date'] },
   { id: 'subscriptions', platform: 'shopify', signature: ['Upcoming billing date', 'Cadence interval'] },
-  { id: 'subscriptions', platform: 'paypal', signature: ['Subscription Action Type', 'Subscription Currency'] },
   { id: 'products', platform: 'table', signature: ['Handle', 'Title', 'Variant SKU', 'Variant Price'] },
 ];
 
-/** What a subscription has: a plan, a rhythm, and what will be charged; each counts once. */
+/** What a subscription has: a plan, a rhythm, and a day when something will be charged; each counts once. */
 const SUBSCRIPTION: readonly RegExp[] = [
-  /^(subscription )?(plan|price|product)( id| name| amount)?$/,
+  /^(subscription )?plan( id| name| amount)?$/,
   /^subscri(ption|ber)( id| status| number| name)?$/,
-  /^(next|upcoming) (billing|payment|charge|renewal|order|invoice)\b/,
-  /^(current )?(period|term) (start|end)\b/,
-  /^(trial) (start|end)\b/,
-  /^(billing |charge |order |payment |renewal )?(interval|cycle|frequency|period)( unit| count| frequency)?$/,
+  /^(next|upcoming) (billing|payment|charge|renewal|order|invoice)\b|^renews? (at|on)$|^renewal date$/,
+  /^(current |trial )?(period|term) (start|end)\b|^trial (start|end)\b/,
+  /^(billing |charge |order |payment |renewal )?(interval|cycle|frequency|period)( unit| count| frequency)?$|^(subscription )?period \d/,
   /^(cancel|ends?) at period end$/,
-  /^(mrr|renews? (at|on)|renewal date)$/,
 ];
-/** The day of something that was paid or sold. */
-const DATED_PAYMENT =
-  /^(?!(last|next|upcoming) ).*(payment|paid|charged?|invoiced?|transaction|order|ordered|sale|purchased?|processed) ?(date|at|on|time)|^date (paid|of (payment|sale|order))/;
+/** The number or the day of something that was paid or sold. */
+const PAYMENT =
+  /^(order|payment|charge|invoice|transaction|receipt)( id| number| no)?$|^date$|^date (paid|of)\b|^(?!(last|next|upcoming) ).*(payment|paid|charged?|invoiced?|transaction|ordered|order|sale|purchased?|processed) ?(date|at|on|time)\b/;
 
-/** Whether a header is of subscriptions, which may be paid or not, and of no payments with a day. */
-function isSubscriptionList(names: readonly string[]): boolean {
-  const found = SUBSCRIPTION.filter((mark) => names.some((name) => mark.test(name)));
-  return found.length > 2 && !names.some((name) => DATED_PAYMENT.test(name));
-}
+/** Whether a header is of subscriptions, which may be paid or not, and of no payments. */
+const isSubscriptionList = (names: readonly string[]): boolean =>
+  SUBSCRIPTION.filter((mark) => names.some((name) => mark.test(name))).length > 1 &&
+  !names.some((name) => PAYMENT.test(name));
 
 /** The kind of report, known to hold no orders, that a row of header names belongs to; or undefined. */
 export function otherReport(columns: readonly string[]): OtherReport | undefined {

@@ -3,7 +3,7 @@ import { normaliseHeader } from './header-name';
 
 /** What a column of refunds or returns is called, without accents. */
 const REFUND =
-  /refund|\breturn(s|ed)?\b|chargeback|credit note|erstattung|erstattet|ruckgabe|retour|gutschrift|rembours|avoir|reembols|devoluc|rimbors|\bresi\b|terugbetal|استرداد|مسترد|استرجاع|مسترجع|مرتجع|ارجاع/;
+  /refund|\breturn(s|ed)?\b|chargeback|credit note|erstattung|erstattet|ruckgabe|retour|gutschrift|rembours|\bavoirs?\b|reembols|devoluc|rimbors|\bresi\b|terugbetal|استرداد|مسترد|استرجاع|مسترجع|مرتجع|ارجاع/;
 /** What is left after them, or who comes back. */
 const NOT_REFUND = /after|before|\bnet\b|\bless\b|minus|excl|customer|policy|window|eligible/;
 const NUMBER_OF_IT = /\b(id|no|nr|num|number|ref|reference)$/;
@@ -22,8 +22,7 @@ export function isRefundList(columns: readonly string[], sample: readonly string
   const isFull = (column: number) => isOfRefund[column]! && values(column).every((cell) => cell !== '');
   const isOpen = (pattern: RegExp) =>
     columns.some(
-      (_, column) =>
-        !isOfRefund[column] && !used.has(column) && values(column).some((cell) => pattern.test(cell) && cell !== ''),
+      (_, column) => !isOfRefund[column] && !used.has(column) && values(column).some((cell) => pattern.test(cell)),
     );
   const hasNumber = names.some((name, column) => NUMBER_OF_IT.test(name) && isFull(column));
   const isDated = mapping.ordered_at !== undefined && isFull(mapping.ordered_at) && !isOpen(DATE);
