@@ -31,6 +31,9 @@ export const FIELDS = {
   order_discount: 'number',
   shipping: 'number',
   taxes: 'number',
+  /** Further taxes, which the platform collects itself, and whether the order's total holds them. */
+  platform_taxes: 'number',
+  platform_taxes_in_total: 'text',
   refunded: 'number',
   currency: 'text',
   status: 'text',

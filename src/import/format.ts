@@ -42,8 +42,8 @@ export interface Format {
   part?: Part;
   /** Whether a row states an order as a whole though others of its file state lines. */
   headRow?: string;
-  /** The order's number, where no column has it as it stands. */
-  orderRef?: string;
+  /** What a field is where no column has it as it stands; null leaves what its column says. */
+  values?: Partial<Record<Field, string>>;
   /** Who the buyer is; e-mail, then phone, then the file's own customer id unless told. */
   customer?: string;
   /** The number of the buyer's account, where the platform keeps it for good. */

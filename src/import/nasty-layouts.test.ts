@@ -257,10 +257,10 @@ describe('statuses', () => {
 
   test('test orders, by gateway, tag or address', async () => {
     await load(
-      'Order ID,Date,Email,Total,Payment Method,Tags\n1,2024-01-05,a@example.com,1,Bogus Gateway,\n2,2024-01-06,a@example.com,50,Card,latest\n3,2024-01-07,o@example.com,999999,Manual,"vip, internal"\n4,2024-01-07,test@test.com,5,Card,\n5,2024-01-07,a@example.com,5,Card,"gift, Test order"\n6,2024-01-08,a@example.com,7,Card,"test drive, a/b test"\n',
+      'Order ID,Date,Email,Total,Payment Method,Tags\n1,2024-01-05,a@example.com,1,Bogus Gateway,\n2,2024-01-06,a@example.com,50,Card,latest\n3,2024-01-07,o@example.com,999999,Manual,"vip, internal"\n4,2024-01-07,test@test.com,5,Card,\n5,2024-01-07,a@example.com,5,Card,"gift, Test order"\n6,2024-01-08,a@example.com,7,Card,"test drive, a/b test"\n7,2024-01-09,Test@TEST.com,9,Card,\n',
     );
     expect(await orders('order_id')).toEqual([{ order_id: '2' }, { order_id: '6' }]);
-    expect(await reasons()).toEqual(['test', 'test', 'test', 'test']);
+    expect(await reasons()).toEqual(['test', 'test', 'test', 'test', 'test']);
   });
 
   test('tags are taken apart at their commas, a source in digits is an app', async () => {

@@ -162,4 +162,18 @@ describe('WooCommerce', () => {
       { product_name: 'Tote', sku: 'TOTE', quantity: 1, gross_sales: 20 },
     ]);
   });
+
+  test.each([
+    ['a refund', 'amount:15.00|reason:too late|date:2024-01-09 10:00:00', 15],
+    ['two refunds', 'amount:10.00|reason:|date:2024-01-09 10:00:00;amount:5.00|reason:amount: 2|date:2024-01-10', 15],
+    ['refunds below zero', 'id:7|total:-15.00', 15],
+    ['a sum', '15.00', 15],
+    ['no refund', '', 0],
+  ])('WebToffee: %s in a cell', async (_, refund_items, returns) => {
+    const order = { order_number: 1, order_date: '2024-01-02 10:00:00', status: 'completed', order_total: '40.00' };
+    const item = { line_item_1: 'name:Mug|sku:M|quantity:1|total:40.00' };
+    await loadAs('woocommerce_webtoffee', exportFile(headers.WOO_WEBTOFFEE, [{ ...order, ...item, refund_items }]));
+    expect(await orders('gross_sales, returns')).toEqual([{ gross_sales: 40, returns }]);
+    expect(await query('from unread_cells')).toEqual([]);
+  });
 });

@@ -26,7 +26,8 @@ const format: Format = {
   plus: { order_discount: ['Shipping Discount'] },
   signature: ['Sale Date', 'Item Name', 'Order ID', 'Item Total', 'Transaction ID'],
   customer: 'null::varchar',
-  nameKey: 'coalesce(person_ref, customer_name)',
+  // `annames (Ann Ames)` has the user number `annames` in the file of orders; a guest stands there by name.
+  nameKey: "coalesce(nullif(regexp_extract(person_ref, '^(\\S+) \\(.*\\)$', 1), ''), person_ref, customer_name)",
 };
 
 export default format;

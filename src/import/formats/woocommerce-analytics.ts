@@ -28,7 +28,7 @@ const format: Format = {
     'Date',
     ['N. Revenue', 'Net Sales', 'Ventes nettes', 'N. Revenue (formatted)'],
   ],
-  orderRef: BARE_ORDER_REF,
+  values: { order_ref: BARE_ORDER_REF },
   customer: 'null::varchar',
   nameKey: 'lower(customer_name)',
   statusKind: "case when status = 'pending' then 'unpaid' end",

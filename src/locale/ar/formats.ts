@@ -79,6 +79,8 @@ export default {
   field_cancelled_at: 'وقت الإلغاء',
   field_updated_at: 'وقت آخر تعديل',
   field_payment_method: 'طريقة الدفع',
+  field_platform_taxes: 'ضريبة تحصّلها المنصة',
+  field_platform_taxes_in_total: 'هل تلك الضريبة ضمن الإجمالي',
   field_tags: 'الوسوم',
   field_shipping_method: 'طريقة الشحن',
   field_coupon: 'قسيمة الخصم',

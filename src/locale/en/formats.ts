@@ -76,6 +76,8 @@ export default {
   field_cancelled_at: 'Cancelled at',
   field_updated_at: 'Last changed at',
   field_payment_method: 'Payment method',
+  field_platform_taxes: 'Tax the platform collects',
+  field_platform_taxes_in_total: 'Whether that tax is in the total',
   field_tags: 'Tags',
   field_shipping_method: 'Shipping method',
   field_coupon: 'Coupon',

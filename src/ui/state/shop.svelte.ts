@@ -94,14 +94,21 @@ class Shop {
     return (await engineRoom.started).readRates(file);
   }
 
-  /** Loads a waiting or loaded file with the columns that the owner names; what the header does not say is remembered. */
+  /**
+   * Loads a waiting or loaded file with the columns that the owner names; what the header does not say is remembered if
+   * it gives orders; else the file waits for other columns.
+   */
   map(held: HeldFile, mapping: Mapping): Promise<void> {
     return this.#change(async (room, signal) => {
       this.problems = [];
       const mapped = room.remapped(held, mapping);
       const others = this.files.filter(({ id }) => id !== held.id);
       await this.#load(room, [...others, mapped], signal);
-      if (this.files.includes(mapped)) this.waiting = this.waiting.filter(({ id }) => id !== held.id);
+      if (this.files.includes(held)) return;
+      const waiting = this.waiting.filter(({ id }) => id !== held.id);
+      const isLoaded = this.files.includes(mapped);
+      this.waiting = isLoaded ? waiting : [...waiting, mapped];
+      if (isLoaded) room.rememberColumns(mapped);
     });
   }
 
