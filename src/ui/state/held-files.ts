@@ -29,7 +29,7 @@ export interface HeldFile {
 export interface Circumstances {
   /** What somebody said its amounts are in. */
   currency: string | null;
-  /** What they are taken to be in otherwise. */
+  /** What they are taken to be in otherwise, where the platform sells in no currency of its own. */
   assumedCurrency: string | null;
   timeZone: string | null;
   /** The tables that are here already. */
@@ -52,7 +52,7 @@ export async function hold(file: File, table: NamedTable, given: Circumstances):
   const { name, blob, size, workbook } = table;
   const plan = await planFile(blob, rememberedMapping, { signal: given.signal });
   if (await isHere(plan, given.others)) throw new Refusal('already_loaded');
-  plan.currency = given.currency ?? given.assumedCurrency;
+  plan.currency = given.currency ?? (plan.format.currency === undefined ? given.assumedCurrency : null);
   plan.timeZone = given.timeZone;
   return { id: nextId++, name, file, size, plan, workbook, isCurrencyGiven: given.currency !== null };
 }
