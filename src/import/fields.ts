@@ -31,6 +31,8 @@ export const FIELDS = {
   order_discount: 'number',
   shipping: 'number',
   taxes: 'number',
+  /** Whether the order, or the line, was given back, where no amount says how much of it. */
+  is_refunded: 'text',
   refunded: 'number',
   currency: 'text',
   status: 'text',

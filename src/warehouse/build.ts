@@ -69,6 +69,8 @@ export interface StagedFile {
   name: string | null;
   /** The file seems to end in the middle of a row. */
   isCut: boolean;
+  /** The country of the shop, where it is known. */
+  country: string | null;
 }
 
 /** The table that the lines of a file are staged in. */
@@ -114,7 +116,10 @@ export function growStatements(
   { parts, links }: Holdings = {},
 ): string[] {
   const stagedTables = files.map(({ id }) => stagedTable(id));
-  const sources = files.map(({ id, name, isCut }) => `(${id}::usmallint, ${literal(name)}::varchar, ${isCut})`);
+  const sources = files.map(
+    ({ id, name, isCut, country }) =>
+      `(${id}::usmallint, ${literal(name)}::varchar, ${isCut}, ${literal(country)}::varchar)`,
+  );
   // The key orders the lines of all files, those of the newest file first.
   const newestFirst = stagedTables.map(
     (table, place) =>
@@ -122,7 +127,7 @@ export function growStatements(
   );
   return [
     `create or replace view staging.lines as\n${newestFirst.reverse().join('\nunion all\n')}`,
-    `create or replace view staging.sources(file_id, file_name, is_cut) as values ${sources.join(', ')}`,
+    `create or replace view staging.sources(file_id, file_name, is_cut, shop_country) as values ${sources.join(', ')}`,
     ...(links ? linkStatements(stagedTables) : []),
     ...(stagedTables.length > 1 ? rekind('repeated_lines', 'duplicate', stagedTables) : []),
     ...(parts ? rekind('other_parts', 'detail', stagedTables) : []),

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/engine/engine';
-import { missingFields } from '../../src/import/formats/any-table';
+import { missingFields } from '../../src/import/guess';
 import { isComplete, planFile, type FilePlan } from '../../src/import/plan';
 import { records } from '../../src/import/records';
 import { Refusal } from '../../src/import/refusal';
@@ -41,7 +41,7 @@ const BEHAVIOUR: Record<string, string> = {
   '18_thousands_variants.csv':
     '1 2024-01-05 1234.5, 2 2024-01-06 1234.5, 3 2024-01-07 1234.5, 4 2024-01-08 1234.5, 5 2024-01-09 1234.5, 6 2024-01-10 123456.5; warnings: no_customer; asks about columns',
   '19_currency_symbols.csv':
-    '12 orders; returned: 11 12, 12 12; warnings: no_customer; asks about columns; says several_currencies',
+    '12 orders; returned: 11 12, 12 12; warnings: no_customer, several_currencies; asks about columns; says shared_sign',
   '21_trailing_summary.csv':
     '1001 2024-01-05 a@example.com 10.5 USD, 1002 2024-01-06 b@example.com 20 USD; left out: 1 blank, 1 summary_row',
   '22_ebay_footer.csv': '12-34567-89012 2025-07-21 buyer_1 45.99; left out: 2 note',
