@@ -5,7 +5,7 @@ import { testShop } from '../../test/support/test-shop';
 import { FIELD_NAMES } from './fields';
 import { isComplete, planFile, withMapping } from './plan';
 
-const { query, load, loadAs, loadPlan, orders } = testShop();
+const { query, load, loadAs, loadPlan, orders, items } = testShop();
 
 /** The plan of a text, with the mapping by column name. */
 async function planned(text: string) {
@@ -117,9 +117,24 @@ describe('what the columns mean', () => {
     expect(await planned(text)).toMatchObject({ named: { refunded: 'Refunded so far' }, isGuess: true });
   });
 
-  test('a nested list is no quantity', async () => {
-    const text = 'Order ID,Date,Email,Total,Items\n1,2024-01-05,a@example.com,10,"[{""sku"":""M"",""qty"":2}]"\n';
-    expect((await planned(text)).named).not.toHaveProperty('quantity');
+  test('a nested list holds the items, and is no quantity', async () => {
+    const list = [
+      { sku: 'M', name: '5" Mug', qty: 2, price: '3.50' },
+      { name: 'Cup', quantity: 1 },
+    ];
+    const order = { order_id: '1', date: '2024-01-05', email: 'a@example.com', total: 10, items: list };
+    const records = [order, { ...order, order_id: '2', items: [{ title: 'Tote', qty: 1, total: 10 }] }];
+    await load(records.map((record) => JSON.stringify(record)).join('\n'));
+    expect(await items('sku, product_name, quantity, gross_sales')).toEqual([
+      { sku: 'M', product_name: '5" Mug', quantity: 2, gross_sales: 7 },
+      { sku: null, product_name: 'Cup', quantity: 1, gross_sales: null },
+      { sku: null, product_name: 'Tote', quantity: 1, gross_sales: 10 },
+    ]);
+    expect(await orders('total, unit_count')).toEqual([
+      { total: 10, unit_count: 3 },
+      { total: 10, unit_count: 1 },
+    ]);
+    expect(await query('select count(*) as n from unread_cells')).toEqual([{ n: 0 }]);
   });
 
   test('without names the values are a guess', async () => {

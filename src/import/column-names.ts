@@ -59,6 +59,7 @@ const NAMES = {
   sku: `
     sku, product id, product code, item id, lineitem sku, stockcode, artikelnummer, référence produit,
     código de producto, codice prodotto, código do produto, stok kodu, ürün kodu, رمز المنتج`,
+  item_list: `items, line items, order items, products`,
   quantity: `
     quantity, qty, lineitem quantity, units, items, الكمية, menge, anzahl, stückzahl, stück, quantité, qté,
     cantidad, quantità, qtà, quantidade, qtd, aantal, hoeveelheid, adet, miktar, ilość, liczba sztuk, العدد`,

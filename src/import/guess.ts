@@ -77,6 +77,7 @@ function fits(field: Field, cells: readonly string[], name: string): boolean {
   if (field === 'ordered_at') return some.some((cell) => looksLikeDate(cell) || isNumericTime(cell));
   if (field === 'ordered_time') return some.some((cell) => /^\d{1,2}:\d{2}/.test(cell));
   if (field === 'email') return some.some((cell) => cell.includes('@'));
+  if (field === 'item_list') return some.every((cell) => /^\[\s*\{/.test(cell));
   if (field === 'is_refunded') return areYesOrNo(cells, name);
   // Below `name` stands an order number here and a person there.
   if (field === 'order_ref') return some.some((cell) => /\d/.test(cell));
