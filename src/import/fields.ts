@@ -34,6 +34,8 @@ export const FIELDS = {
   /** Further taxes, which the platform collects itself, and whether the order's total holds them. */
   platform_taxes: 'number',
   platform_taxes_in_total: 'text',
+  /** Whether the order, or the line, was given back, where no amount says how much of it. */
+  is_refunded: 'text',
   refunded: 'number',
   currency: 'text',
   status: 'text',

@@ -55,6 +55,8 @@ export interface Format {
   coupon?: string;
   /** The currency of files that do not name theirs. */
   currency?: string;
+  /** The country (ISO 3166) whose shops are on the platform. */
+  country?: string;
   items?: ItemCell;
   /** `item`, `return`, or the reason why the row is left out. */
   rowKind?: string;

@@ -5,9 +5,11 @@ import { PHONE_DIGITS, partOf, type Format, type ItemCell } from './format';
 import type { FilePlan } from './plan';
 import { layoutReason } from './row-layout';
 import { STATUS_EXCLUSION, STATUS_KIND } from './statuses';
+import { isYesSql } from './yes-or-no';
 import { idSql, isNullWordSql, isRoundedSql, knownSql, textSql } from './text-cells';
 import { MONEY, numberSql, timeSql, zonedSql, type DateStyle } from './values';
 import { asciiDigitsSql } from './values/digits';
+import { writtenCurrencySql } from './written-currencies';
 
 const DEFAULT_CUSTOMER = `coalesce(lower(email), ${PHONE_DIGITS}, customer_ref)`;
 /** Fields whose text may have gone through a spreadsheet or a web page; the others are words of the platform's own. */
@@ -179,13 +181,16 @@ export function stageSql(plan: FilePlan, path: string, table: string, fileId: nu
     if (plan.mapping[field] === undefined) {
       const type = FIELDS[field] === 'number' ? MONEY : FIELDS[field] === 'time' ? 'timestamp' : 'varchar';
       if (field === 'order_ref') return `${ownRef} as order_ref`;
-      return `${field === 'currency' ? literal(plan.currency ?? format.currency ?? null) : 'null'}::${type} as ${field}`;
+      if (field === 'currency') {
+        return `coalesce(${writtenCurrencySql(plan.mapping)}, ${literal(plan.currency ?? format.currency ?? null)})::varchar as currency`;
+      }
+      return `null::${type} as ${field}`;
     }
     const text = textOf(plan, field);
     if (FIELDS[field] === 'number') return `${numberOf(plan, field)} as ${field}`;
     if (FIELDS[field] === 'time') return `${shopTime(plan, text)} as ${field}`;
     if (field === 'status' || field === 'event') return `lower(${text}) as ${field}`;
-    if (field === 'currency') return `upper(left(${text}, 3)) as ${field}`;
+    if (field === 'currency') return `${writtenCurrencySql(plan.mapping)} as currency`;
     if (field === 'order_ref') return `${orderRef(plan, ownRef)} as order_ref`;
     // A rounded id or number names nobody: it would make one buyer of many.
     if (ROUNDABLE.includes(field)) return `case when not ${isRoundedSql(text)} then ${knownSql(text)} end as ${field}`;
@@ -205,6 +210,9 @@ export function stageSql(plan: FilePlan, path: string, table: string, fileId: nu
     isMissed.push(isThere);
     missed.push(`case when ${isThere} then {'column': ${literal(unnamedColumn(column))}, 'value': c${column}} end`);
   }
+  // What is marked as refunded and has no amount beside it was refunded as a whole.
+  const isWholeRefund =
+    plan.mapping.is_refunded === undefined ? 'false' : `${isYesSql('is_refunded')} and coalesce(refunded, 0) = 0`;
   // A price without a column of quantities is the price of one.
   const quantity = plan.mapping.quantity === undefined ? '1' : 'quantity';
   const isBlank = mapped.map((field) => `${field}_text is null`).join(' and ');
@@ -253,9 +261,10 @@ select
   ${format.account ?? 'null::varchar'} as account_id, ${format.customer ?? DEFAULT_CUSTOMER} as customer_id, ${nameKey} as name_key,
   case when customer_id is null then ${NAME_POSTCODE} end as name_postcode, person_ref, email, phone, customer_name, company, currency, status, status_kind,
   ${format.channel ?? 'channel'} as channel, shipping_method, upper(${format.coupon ?? 'coupon'}) as coupon, country,
-  sku, product_name, quantity, unit_price, amount, items, line_discount, line_shipping, line_taxes, line_refunded,
+  sku, product_name, quantity, unit_price, amount, items, line_discount, line_shipping, line_taxes,
+  case when ${isWholeRefund} and order_total is null then coalesce(line_refunded, amount) else line_refunded end as line_refunded,
   order_total, order_subtotal, ${orUnstated(format, 'order_discount', '-')} as order_discount, shipping, ${orUnstated(format, 'taxes', '')} as taxes,
-  coalesce(refunded, case when adjusted_total > 0 then order_total - adjusted_total end)::${MONEY} as refunded, event_ref, related_ref,
+  coalesce(case when ${isWholeRefund} then order_total else refunded end, case when adjusted_total > 0 then order_total - adjusted_total end)::${MONEY} as refunded, event_ref, related_ref,
   ${format.itemKind ?? "'product'"} as item_kind,
   row_kind,
   coalesce(${TEST_EXCLUSION}, ${format.exclusion ? `${format.exclusion}, ` : ''}${STATUS_EXCLUSION}) as order_exclusion,
@@ -263,6 +272,11 @@ select
     then list_filter([${missed.join(', ')}], lambda cell: cell is not null) end as unread
 from judged`;
 }
+
+/** SQL that makes `table` of the values of the column of time zones. */
+export const zoneNamesSql = (plan: FilePlan, path: string, table: string): string =>
+  `create or replace temp table ${identifier(table)} as
+select distinct ${cell(plan, 'time_zone')} as name from ${readCsv(plan, path)} where name is not null`;
 
 /** SQL that counts, per style, the dates of the file that it cannot read; for files whose sample leaves two styles open. */
 export function dateStyleSql(plan: FilePlan, path: string, styles: readonly DateStyle[], table: string): string {

@@ -73,6 +73,8 @@ export interface StagedFile {
   name: string | null;
   /** The file seems to end in the middle of a row. */
   isCut: boolean;
+  /** The country of the shop, where it is known. */
+  country: string | null;
 }
 
 /** The table that the lines of a file are staged in. */
@@ -145,11 +147,14 @@ export function growStatements(
 ): string[] {
   const inOrder = files.toSorted((one, other) => one.id - other.id);
   const stagedTables = inOrder.map(({ id }) => stagedTable(id));
-  const sources = inOrder.map(({ id, name, isCut }) => `(${id}::usmallint, ${literal(name)}::varchar, ${isCut})`);
+  const sources = inOrder.map(
+    ({ id, name, isCut, country }) =>
+      `(${id}::usmallint, ${literal(name)}::varchar, ${isCut}, ${literal(country)}::varchar)`,
+  );
   const hasVersions = stamps && stagedTables.length > 1;
   return [
     linesView(stagedTables),
-    `create or replace view staging.sources(file_id, file_name, is_cut) as values ${sources.join(', ')}`,
+    `create or replace view staging.sources(file_id, file_name, is_cut, shop_country) as values ${sources.join(', ')}`,
     ...(links ? renumber('linked_rows', stagedTables) : []),
     ...(restarts ? renumber('restarted_lines', stagedTables) : []),
     ...(hasVersions

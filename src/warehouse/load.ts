@@ -6,9 +6,10 @@ import { unnamedColumn } from '../import/dialect';
 import { partOf } from '../import/format';
 import type { FilePlan } from '../import/plan';
 import { Refusal } from '../import/refusal';
-import { dateStyleSql, stageSql } from '../import/stage-sql';
+import { dateStyleSql, stageSql, zoneNamesSql } from '../import/stage-sql';
 import { isCut } from '../import/cut';
 import { otherTableSql } from '../import/row-layout';
+import { settleCurrencies } from '../import/written-currencies';
 import { discardStatements, growStatements, SET_UP, stagedTable, SWAP, type StagedFile } from './build';
 import { POLICIES, type Policies } from './policies';
 
@@ -50,6 +51,15 @@ async function settleDateStyle(engine: Engine, plan: FilePlan, signal?: AbortSig
   plan.dateStyles = plan.dateStyles.filter((style) => Number(unread![style]) === fewest);
 }
 
+/** Which zones the times are of, where those are to be turned to the shop's clock. */
+async function settleZones(engine: Engine, plan: FilePlan, signal?: AbortSignal): Promise<void> {
+  if (plan.timeZone === null || plan.mapping.time_zone === undefined) return;
+  await engine.readFile(bodyOf(plan), (path) => zoneNamesSql(plan, path, 'zone_names'), { signal });
+  const { rows } = await engine.run('from zone_names', { signal });
+  await engine.run('drop table zone_names', { signal });
+  plan.zoneNames = rows.map(({ name }) => String(name));
+}
+
 /** Stages a file with every cell that its rows have behind those of the header: where they fill what was read, more is read. */
 async function stage(engine: Engine, plan: FilePlan, id: number, options: FileOptions): Promise<void> {
   const table = `staging.${identifier(stagedTable(id))}`;
@@ -68,6 +78,7 @@ async function stage(engine: Engine, plan: FilePlan, id: number, options: FileOp
     beyond *= 16;
   } while (Number(found.wider) > 0 && beyond <= MOST_BEYOND);
   if (Number(found.other) > 0) await engine.run(otherTableSql(table), options);
+  await settleCurrencies(engine, plan, table, options);
 }
 
 interface Reading extends StagedFile {
@@ -81,6 +92,7 @@ async function read(engine: Engine, { id, plan, name }: Source, options: FileOpt
   const { signal } = options;
   try {
     await settleDateStyle(engine, plan, signal);
+    await settleZones(engine, plan, signal);
     await stage(engine, plan, id, options);
   } catch (cause) {
     // A fault of this file alone, and none of the others beside it.
@@ -100,6 +112,7 @@ async function read(engine: Engine, { id, plan, name }: Source, options: FileOpt
     id,
     name: name ?? null,
     isCut: await isCut(plan),
+    country: plan.country ?? plan.format.country ?? null,
     dated: Number(rows[0]!.dated),
     priced: Number(rows[0]!.priced),
   };

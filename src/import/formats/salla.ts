@@ -19,6 +19,7 @@ const format: Format = {
   name: 'Salla',
   part: 'heads',
   currency: 'SAR',
+  country: 'SA',
   columns: {
     order_ref: ['رقم الطلب', 'رقم مرجع الطلب'],
     ordered_at: ['تاريخ الطلب', 'تاريخ إنشاء الطلب'],

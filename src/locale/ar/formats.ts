@@ -73,6 +73,7 @@ export default {
   field_order_discount: 'خصم الطلب',
   field_shipping: 'الشحن',
   field_taxes: 'الضريبة',
+  field_is_refunded: 'هل أُعيد ثمنه؟ (نعم أو لا)',
   field_refunded: 'مبلغ المرتجع',
   field_currency: 'العملة',
   field_status: 'الحالة',

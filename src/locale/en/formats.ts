@@ -70,6 +70,7 @@ export default {
   field_order_discount: 'Order discount',
   field_shipping: 'Shipping',
   field_taxes: 'Tax',
+  field_is_refunded: 'Was it refunded? (yes or no)',
   field_refunded: 'Refunded amount',
   field_currency: 'Currency',
   field_status: 'Status',

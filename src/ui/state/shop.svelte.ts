@@ -49,6 +49,8 @@ class Shop {
   currency = $state<string | null>(readStored('currency'));
   /** The IANA zone of the shop's clock; null takes the clock of the files. */
   timeZone = $state<string | null>(storedTimeZone());
+  /** The country of the shop (ISO 3166), whose telephone numbers go without a code; null takes what the files tell. */
+  country = $state<string | null>(readStored('country') || null);
   /** Which kinds of orders count, in the model that stands. */
   policies = $state.raw<Policies>(rememberedPolicies());
 
@@ -160,6 +162,13 @@ class Shop {
       : Promise.resolve();
   }
 
+  /** Sets the country of the shop, in which telephone numbers without a code are. */
+  setCountry(country: string | null): Promise<void> {
+    this.country = country;
+    writeStored('country', country ?? '');
+    return this.#reload((files) => files.map((file) => ({ ...file, plan: { ...file.plan, country } })));
+  }
+
   /** Switches which kinds of orders count, by reading the files again. */
   choosePolicies(policies: Policies): Promise<void> {
     return this.#change(async (room, signal) => {
@@ -230,7 +239,14 @@ class Shop {
     signal: AbortSignal,
   ): Promise<HeldFile | undefined> {
     const others = [...this.files, ...this.waiting, ...ready];
-    const given = { currency, assumedCurrency: this.currency, timeZone: this.timeZone, others, signal };
+    const given = {
+      currency,
+      assumedCurrency: this.currency,
+      timeZone: this.timeZone,
+      country: this.country,
+      others,
+      signal,
+    };
     try {
       return await hold(file, table, given);
     } catch (error) {
@@ -262,7 +278,7 @@ class Shop {
     return this.#change(async (room, signal) => {
       const next = change(this.files);
       const waysOfReading = (files: readonly HeldFile[]) =>
-        JSON.stringify(files.map(({ plan }) => [plan.currency, plan.dateStyles[0], plan.timeZone]));
+        JSON.stringify(files.map(({ plan }) => [plan.currency, plan.dateStyles[0], plan.timeZone, plan.country]));
       if (waysOfReading(next) === waysOfReading(this.files)) this.files = next;
       else await this.#load(room, next, signal);
     });

@@ -103,3 +103,15 @@ test('a file that gives no order with its new columns waits for other ones, besi
   expect(shop.files.map(({ name }) => name).sort()).toEqual(['a.csv', 'b.csv']);
   expect(shop.waiting).toEqual([]);
 });
+
+test('a currency remembered from another shop is not that of a platform that sells in its own', async () => {
+  await shop.add([file('a.csv', '2024-01-05')]);
+  await shop.nameCurrency('EUR');
+  const salla = 'رقم الطلب,حالة الطلب,إجمالي الطلب,تاريخ الطلب,رقم الجوال\n1,تم التسليم,1050,2024-01-05,0501234567\n';
+  await shop.add([new File([salla], 'salla.csv'), file('b.csv', '2024-01-06')]);
+  expect(shop.files.map(({ name, plan }) => [name, plan.currency])).toEqual([
+    ['a.csv', 'EUR'],
+    ['salla.csv', null],
+    ['b.csv', 'EUR'],
+  ]);
+});
