@@ -4,6 +4,8 @@ import {
   type List,
   type RecordBatch,
   type Schema,
+  Table,
+  tableToIPC,
   type Timestamp,
   type Vector,
 } from 'apache-arrow';
@@ -20,7 +22,7 @@ export class Result {
   readonly rowCount: number;
   /** There were more rows than are held. */
   readonly truncated: boolean;
-  readonly batches: readonly RecordBatch[];
+  readonly #batches: readonly RecordBatch[];
   readonly #firstRows: number[] = [];
   readonly #vectors: Vector[][];
   readonly #read: ReturnType<typeof cellReader>[];
@@ -40,8 +42,8 @@ export class Result {
     }
     this.truncated = count > rowCap;
     this.rowCount = Math.min(count, rowCap);
-    this.batches = batches.map((batch, i) => batch.slice(0, Math.max(0, rowCap - this.#firstRows[i]!)));
-    this.#vectors = this.batches.map((batch) => schema.fields.map((_, i) => batch.getChildAt(i) as unknown as Vector));
+    this.#batches = batches.map((batch, i) => batch.slice(0, Math.max(0, rowCap - this.#firstRows[i]!)));
+    this.#vectors = this.#batches.map((batch) => schema.fields.map((_, i) => batch.getChildAt(i) as unknown as Vector));
   }
 
   /** The cell of a row below `rowCount`; rows and columns count from 0. */
@@ -54,6 +56,11 @@ export class Result {
       else high = middle - 1;
     }
     return this.#read[column]!(this.#vectors[low]![column]!, row - this.#firstRows[low]!);
+  }
+
+  /** All rows held, as an Arrow file. */
+  arrowFile(): Uint8Array<ArrayBuffer> {
+    return tableToIPC(new Table(this.schema, [...this.#batches]), 'file') as Uint8Array<ArrayBuffer>;
   }
 
   /** All rows held, as JSON can hold them. */

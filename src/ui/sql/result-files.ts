@@ -1,4 +1,3 @@
-import { Table, tableToIPC } from 'apache-arrow';
 import type { ColumnSource } from 'hyparquet-writer';
 import type { Value } from '../../engine/arrow-rows';
 import type { Result } from '../../engine/result';
@@ -9,10 +8,7 @@ import { cellText } from './cell-text';
 export const FILES = {
   csv: (result: Result) => new Blob([csv(result)], { type: 'text/csv;charset=utf-8' }),
   json: (result: Result) => new Blob([JSON.stringify(result.plainRows())], { type: 'application/json' }),
-  arrow: (result: Result) =>
-    new Blob([tableToIPC(new Table(result.schema, [...result.batches]), 'file') as Uint8Array<ArrayBuffer>], {
-      type: 'application/vnd.apache.arrow.file',
-    }),
+  arrow: (result: Result) => new Blob([result.arrowFile()], { type: 'application/vnd.apache.arrow.file' }),
   parquet: async (result: Result) => new Blob([await parquet(result)], { type: 'application/vnd.apache.parquet' }),
 } satisfies Record<string, (result: Result) => Blob | Promise<Blob>>;
 
