@@ -75,6 +75,8 @@ test('an error is underlined at its place; what was meant is offered and put the
 });
 
 test('nothing that is run here changes the shop’s own tables', async () => {
+  await write('drop table mine');
+  await press('Control+Enter');
   const before = await fingerprint(shop.page);
   for (const [sql, words] of [
     ['drop table all_orders', 'undone'],
@@ -86,9 +88,7 @@ test('nothing that is run here changes the shop’s own tables', async () => {
     await press('Control+Enter');
     expect(await shown()).toContain(words);
   }
-  await write('drop table mine');
-  await press('Control+Enter');
-  expect((await fingerprint(shop.page)).replace(/"table mine".*?\}/, '')).toBe(before.replace(/"table mine".*?\}/, ''));
+  expect(await fingerprint(shop.page)).toBe(before);
 });
 
 test('columns of what is read, and analyses with their parameters, are suggested', async () => {
@@ -109,9 +109,9 @@ test('a click in the side panel writes a name, tells what a column holds, and op
   await shop.page.click('aside summary:has(code:text-is("customers"))');
   await shop.page.click('aside button:has(code:text-is("sales_rank")):visible');
   expect((await text()).join('')).toBe('select sales_rank');
-  await shop.page.click('aside button[aria-label="What country holds"]:visible');
+  await shop.page.click('aside button[aria-label="What sales holds"]:visible');
   await idle(shop.page);
-  expect(await shop.page.innerText('aside .spread')).toMatch(/%/);
+  expect(await shop.page.innerText('aside .spread .ends')).toMatch(/\d/);
   await shop.page.click('#sql-tab-samples');
   await shop.page.click('[data-sample-query=best_customers]');
   await press('Control+Enter');
@@ -151,7 +151,7 @@ test('what was run is found again, what is saved is kept, taken along and read i
   await write('create table sneaky as select 1');
   await press('Control+Enter');
   expect(await shown()).toContain('breaks off at “create”');
-  await shop.page.click('aside .entry:text-is("My query")');
+  await shop.page.click('aside .entry:has(bdi:text-is("My query"))');
   expect(await shop.page.locator('.untrusted').count()).toBe(0);
   // What came from elsewhere does not come back as one's own.
   await shop.page.click(editor);
@@ -181,7 +181,7 @@ test('the SQL of an answer opens here', async () => {
   await shop.page.click('#tab-sql');
   await shop.page.click('[data-open-sql=pareto]');
   await shop.page.waitForSelector(editor);
-  expect(await text()).toEqual(['from pareto()']);
+  expect((await text()).join('\n')).toMatch(/^from pareto\(\)/);
   await go(shop.page, '#/pareto');
   await shop.page.click('#tab-table');
   await go(shop.page, '#/sql');
