@@ -5,7 +5,7 @@ import { testShop } from '../../test/support/test-shop';
 import { FIELD_NAMES } from './fields';
 import { isComplete, planFile, withMapping } from './plan';
 
-const { query, load, loadAs, loadPlan, orders } = testShop();
+const { query, load, loadAs, loadPlan, orders, items } = testShop();
 
 /** The plan of a text, with the mapping by column name. */
 async function planned(text: string) {
@@ -44,6 +44,97 @@ describe('what the columns mean', () => {
       isComplete: true,
       format: 'table',
     });
+  });
+
+  test.each([
+    ['English', 'Order ID,Order date,Customer email,Order total,Currency,Status', 'Cancelled', 'Refunded'],
+    [
+      'German',
+      'Bestellnummer,Bestelldatum,E-Mail-Adresse,Gesamtbetrag,Währung,Bestellstatus',
+      'Storniert',
+      'Erstattet',
+    ],
+    ['French', 'N° de commande,Date de commande,Adresse e-mail,Montant total,Devise,Statut', 'Annulée', 'Remboursée'],
+    ['Spanish', 'Pedido,Fecha,Correo electrónico,Importe total,Moneda,Estado', 'Anulado', 'Reembolsado'],
+    ['Italian', 'Ordine,Data ordine,Indirizzo email,Totale ordine,Valuta,Stato', 'Annullato', 'Rimborsato'],
+    ['Portuguese', 'Nº do pedido,Data do pedido,E-mail,Valor total,Moeda,Situação', 'Cancelado', 'Reembolsado'],
+    ['Dutch', 'Bestelnummer,Besteldatum,E-mailadres,Totaalbedrag,Valuta,Bestelstatus', 'Geannuleerd', 'Terugbetaald'],
+    ['Turkish', 'Sipariş No,Sipariş Tarihi,E-posta,Toplam Tutar,Para Birimi,Durum', 'İptal edildi', 'İade edildi'],
+    ['Polish', 'Numer zamówienia,Data zamówienia,Adres e-mail,Kwota,Waluta,Status zamówienia', 'Anulowane', 'Zwrócone'],
+    ['Arabic', 'رقم الطلب,تاريخ الطلب,البريد الإلكتروني,المبلغ,العملة,الحالة', 'ملغي', 'مسترجع'],
+  ])('%s headers and states are known', async (_, header, cancelled, refunded) => {
+    const text = `${header}\n1,2024-01-05,a@example.com,10.00,EUR,${cancelled}\n2,2024-01-06,b@example.com,12.00,JPY,${refunded}\n3,2024-01-07,c@example.com,14.00,EUR,OK\n`;
+    await loadAs('table', text);
+    expect(await orders('order_id, net_sales, currency')).toEqual([
+      { order_id: '2', net_sales: 0, currency: 'JPY' },
+      { order_id: '3', net_sales: 14, currency: 'EUR' },
+    ]);
+    expect(await query('select order_id, reason from excluded_rows')).toEqual([{ order_id: '1', reason: 'cancelled' }]);
+  });
+
+  test.each([
+    ['Währung', false],
+    ['devise', false],
+    ['Transaction Currency', false],
+    ['Abrechnung', true],
+  ])('currencies are told apart below %s', async (name, isGuess) => {
+    const text = `Order ID,Date,Email,Total,${name}\n1,2024-01-05,a@example.com,100,EUR\n2,2024-01-06,b@example.com,100000,JPY\n`;
+    expect(await planned(text)).toMatchObject({ named: { currency: name }, isGuess });
+    await load(text);
+    expect(await orders('total, currency')).toEqual([
+      { total: 100, currency: 'EUR' },
+      { total: 100000, currency: 'JPY' },
+    ]);
+  });
+
+  test('a second column of currencies that differs, or states below an unknown name, are a guess', async () => {
+    const two = 'Order ID,Date,Email,Total,Currency,Paid in\n1,2024-01-05,a@example.com,10,EUR,JPY\n';
+    expect(await planned(two)).toMatchObject({ named: { currency: 'Currency' }, isGuess: true });
+    expect((await planned(two.replace('JPY', 'EUR'))).isGuess).toBe(false);
+    const states = 'Order ID,Date,Email,Total,Lage\n1,2024-01-05,a@example.com,10,Storniert\n';
+    expect(await planned(states)).toMatchObject({ named: { status: 'Lage' }, isGuess: true });
+  });
+
+  test('a price beside one that is known is no total', async () => {
+    const header = 'Order ID,Date,Email,Quantity,Wholesale price,Retail price,Paid amount';
+    const line = '1,2024-01-05,a@example.com,2,5.00,9.00,12.00';
+    expect(await planned(`${header}\n${line}\n`)).toMatchObject({
+      named: { unit_price: 'Wholesale price', order_total: 'Paid amount' },
+      isGuess: true,
+    });
+    const withoutPaid = (text: string) => text.slice(0, text.lastIndexOf(','));
+    const { named, isGuess } = await planned(`${withoutPaid(header)}\n${withoutPaid(line)}\n`);
+    expect([named.unit_price, named.order_total, named.line_total, isGuess]).toEqual([
+      'Wholesale price',
+      undefined,
+      undefined,
+      false,
+    ]);
+  });
+
+  test('refunds below names that only sound right are taken, as a guess', async () => {
+    const text = 'Order ID,Date,Email,Total,Refunded so far\n1,2024-01-05,a@example.com,10,4.00\n';
+    expect(await planned(text)).toMatchObject({ named: { refunded: 'Refunded so far' }, isGuess: true });
+  });
+
+  test('a nested list holds the items, and is no quantity', async () => {
+    const list = [
+      { sku: 'M', name: '5" Mug', qty: 2, price: '3.50' },
+      { name: 'Cup', quantity: 1 },
+    ];
+    const order = { order_id: '1', date: '2024-01-05', email: 'a@example.com', total: 10, items: list };
+    const records = [order, { ...order, order_id: '2', items: [{ title: 'Tote', qty: 1, total: 10 }] }];
+    await load(records.map((record) => JSON.stringify(record)).join('\n'));
+    expect(await items('sku, product_name, quantity, gross_sales')).toEqual([
+      { sku: 'M', product_name: '5" Mug', quantity: 2, gross_sales: 7 },
+      { sku: null, product_name: 'Cup', quantity: 1, gross_sales: null },
+      { sku: null, product_name: 'Tote', quantity: 1, gross_sales: 10 },
+    ]);
+    expect(await orders('total, unit_count')).toEqual([
+      { total: 10, unit_count: 3 },
+      { total: 10, unit_count: 1 },
+    ]);
+    expect(await query('select count(*) as n from unread_cells')).toEqual([{ n: 0 }]);
   });
 
   test('without names the values are a guess', async () => {
@@ -122,40 +213,71 @@ test('orders cancelled on a day, or paid through a test gateway, are out where t
   ]);
 });
 
-test('Gumroad and Faire go through any table', async () => {
-  const gumroad = exportFile(headers.GUMROAD, [
-    {
-      'Purchase ID': 'p1',
-      'Item Name': 'Book',
-      'Purchase Email': 'ann@example.com',
-      'Purchase Date': '2024-01-05',
-      'Subtotal ($)': '20.00',
-      'Taxes ($)': '2.00',
-      'Shipping ($)': '0',
-      'Sale Price ($)': '22.00',
-      'Net Total ($)': '20.00',
-      Quantity: 1,
-    },
-  ]);
-  await loadAs('table', gumroad);
-  expect(await orders('order_id, gross_sales, taxes, total, customer_id')).toEqual([
-    { order_id: 'p1', gross_sales: 20, taxes: 2, total: 22, customer_id: 'ann@example.com' },
-  ]);
-  const faire = exportFile(headers.FAIRE, [
-    {
+describe('Gumroad and Faire go through any table', () => {
+  const sale = (id: string, price: string, more: Record<string, string> = {}) => ({
+    'Purchase ID': id,
+    'Item Name': 'Book',
+    'Purchase Email': `${id}@example.com`,
+    'Purchase Date': '2024-01-05',
+    'Subtotal ($)': price,
+    'Taxes ($)': '0.00',
+    'Shipping ($)': '0',
+    'Sale Price ($)': price,
+    'Net Total ($)': price,
+    'Refunded?': '0',
+    'Partial Refund ($)': '0.0',
+    'Fully Refunded?': '0',
+    Quantity: 1,
+    ...more,
+  });
+
+  test('Gumroad, with whole and partial refunds', async () => {
+    const gumroad = exportFile(headers.GUMROAD, [
+      sale('p1', '22.00', { 'Subtotal ($)': '20.00', 'Taxes ($)': '2.00' }),
+      sale('p2', '10.00', { 'Refunded?': '1', 'Fully Refunded?': '1' }),
+      sale('p3', '30.00', { 'Refunded?': '1', 'Partial Refund ($)': '5.00' }),
+    ]);
+    await loadAs('table', gumroad);
+    expect(await orders('order_id, gross_sales, taxes, total, returns, customer_id')).toEqual([
+      { order_id: 'p1', gross_sales: 20, taxes: 2, total: 22, returns: 0, customer_id: 'p1@example.com' },
+      { order_id: 'p2', gross_sales: 10, taxes: 0, total: 10, returns: 10, customer_id: 'p2@example.com' },
+      { order_id: 'p3', gross_sales: 30, taxes: 0, total: 30, returns: 5, customer_id: 'p3@example.com' },
+    ]);
+  });
+
+  test('Faire, with orders of several lines', async () => {
+    const line = (product: string, quantity: number, wholesale: string, retail: string) => ({
       'Order Number': 'F1',
       'Order Date': '2024-01-05',
       'Retailer Name': 'Shop',
-      'Product Name': 'Mug',
-      SKU: 'M',
-      Quantity: 6,
-      'Wholesale Price': '5.00',
-      'Retail Price': '10.00',
+      'Product Name': product,
+      SKU: product,
+      Quantity: quantity,
+      'Wholesale Price': wholesale,
+      'Retail Price': retail,
       Status: 'DELIVERED',
-    },
-  ]);
-  await loadAs('table', faire);
-  expect(await orders('order_id, gross_sales, customer_id')).toEqual([
-    { order_id: 'F1', gross_sales: 30, customer_id: 'Shop' },
-  ]);
+    });
+    await loadAs(
+      'table',
+      exportFile(headers.FAIRE, [line('Mug', 10, '5.00', '10.00'), line('Cup', 5, '6.00', '12.00')]),
+    );
+    expect(await orders('order_id, gross_sales, customer_id')).toEqual([
+      { order_id: 'F1', gross_sales: 80, customer_id: 'Shop' },
+    ]);
+  });
+});
+
+test('lines that are marked as refunded are, each by its own worth', async () => {
+  await load(
+    'Order ID,Date,Email,Line total,Refunded\n1,2024-01-05,a@example.com,10,yes\n1,2024-01-05,a@example.com,20,no\n',
+  );
+  expect(await orders('gross_sales, returns')).toEqual([{ gross_sales: 30, returns: 10 }]);
+});
+
+test('words and signs for currencies are the codes they stand for', async () => {
+  const written = ['US Dollar', 'US$', '$', '€', 'SR', 'usd', 'Talents'];
+  const lines = written.map((word, i) => `${i},2024-01-05,a@example.com,10,${word}`);
+  await load(`Order ID,Date,Email,Total,Currency\n${lines.join('\n')}\n`);
+  const found = await orders('currency');
+  expect(found.map(({ currency }) => currency)).toEqual(['USD', 'USD', 'USD', 'EUR', 'SAR', 'USD', 'Talents']);
 });

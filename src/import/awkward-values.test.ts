@@ -49,7 +49,8 @@ describe('numbers', () => {
     expect(await column('total')).toEqual([10.5, 10.5, 10.5, 10.5, 90, 3000, 799, 116.99, 648]);
     expect(await column('(select sum(amount) from all_returns)')).toContain(12);
     expect(await unread()).toEqual([]);
-    expect(await notes(...file)).toMatchObject([{ kind: 'several_currencies', field: 'order_total' }]);
+    expect(await column('currency')).toEqual(['USD', 'USD', 'USD', 'EUR', 'EUR', 'AUD', 'SAR', 'EUR', null]);
+    expect(await notes(...file)).toMatchObject([{ kind: 'shared_sign', field: 'order_total' }]);
   });
 
   test('where thousands and decimals cannot be told apart the owner is told', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { detectDialect } from './dialect';
 import { recognise } from './formats';
-import { knownNames } from './formats/any-table';
+import { knownNames } from './guess';
 import { normaliseHeader } from './header-name';
 import { Refusal } from './refusal';
 

@@ -1,19 +1,14 @@
 import type { Field } from './fields';
 import { FIRST_JALALI_YEAR, LAST_JALALI_YEAR } from './values/jalali';
 import { isNumericTime } from './values';
+import { writtenIn } from './written-currencies';
 
 /** Something about how a column is read that may be wrong, or that the owner would not expect. */
 export interface Note {
-  kind: 'open_decimals' | 'several_currencies' | 'persian_calendar' | 'epoch';
+  kind: 'open_decimals' | 'shared_sign' | 'persian_calendar' | 'epoch';
   field: Field;
-  /** A value that shows it, or the currencies that were seen. */
+  /** A value that shows it. */
   example: string;
-}
-
-const CURRENCY_MARK = /\p{Sc}|(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])/gu;
-
-function currencyMarks(values: readonly string[]): string[] {
-  return [...new Set(values.flatMap((value) => value.match(CURRENCY_MARK) ?? []))];
 }
 
 function isPersian(value: string): boolean {
@@ -31,10 +26,8 @@ export function columnNotes(columns: Partial<Record<Field, readonly string[]>>, 
     if (example !== undefined) notes.push({ kind, field, example });
   };
   for (const field of open) find('open_decimals', field, (value) => /[.,]\d{3}\D*$/.test(value));
-  for (const field of ['order_total', 'line_total', 'unit_price'] as const) {
-    const marks = currencyMarks(columns[field] ?? []);
-    if (marks.length > 1) notes.push({ kind: 'several_currencies', field, example: marks.join(' ') });
-  }
+  const shared = writtenIn(columns).find(({ meant }) => meant.length > 1);
+  if (shared) notes.push({ kind: 'shared_sign', field: shared.field, example: shared.example });
   find('persian_calendar', 'ordered_at', isPersian);
   find('epoch', 'ordered_at', (value) => isNumericTime(value) && /^\d{10}/.test(value));
   return notes;

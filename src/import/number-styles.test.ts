@@ -34,7 +34,7 @@ test('currencies that have thousandths explain three decimals', () => {
 });
 
 test.each([
-  ['several_currencies', { order_total: ['$10.50', 'EUR 90,00', '12'] }, '$ EUR'],
+  ['shared_sign', { order_total: ['$10.50', 'EUR 90,00', '12'] }, '$10.50'],
   ['persian_calendar', { ordered_at: ['1401/07/30'] }, '1401/07/30'],
   ['persian_calendar', { ordered_at: ['30/07/1401'] }, '30/07/1401'],
   ['epoch', { ordered_at: ['1704412800'] }, '1704412800'],

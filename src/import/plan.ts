@@ -2,14 +2,16 @@ import { detectDialect, type Dialect } from './dialect';
 import { FIELD_NAMES, type Added, type Field, type Mapping } from './fields';
 import { addedOf, mappingOf, type Format } from './format';
 import { formatById, recognise } from './formats';
-import { guessMapping, isCertain, knownNames, missingFields } from './formats/any-table';
+import { guessMapping, isCertain, knownNames, missingFields } from './guess';
 import { cdnowColumns } from './formats/cdnow';
 import { normaliseHeader } from './header-name';
-import { otherReport } from './other-reports';
+import { otherReport, REFUNDS } from './other-reports';
+import { isRefundList } from './refund-list';
 import { Refusal } from './refusal';
 import { openText, type TextFile } from './text';
 import { numberStyles } from './number-styles';
 import { columnNotes, type Note } from './notes';
+import { currencyTold, type CurrencyTold } from './written-currencies';
 import { asciiDigits, dateStyles, type DateStyle, type NumberStyle } from './values';
 
 /** What the owner has said of a header before: the columns by field. */
@@ -25,14 +27,18 @@ export interface FilePlan {
   numberStyles: Partial<Record<Field, NumberStyle>>;
   /** More than one when the sample cannot tell day from month. */
   dateStyles: readonly DateStyle[];
-  /** The values of the column of time zones, in the sample. */
+  /** The values of the column of time zones, once the file is read. */
   zoneNames: readonly string[];
   /** The IANA zone of the shop's clock; null leaves every time as the file has it. */
   timeZone: string | null;
+  /** The country (ISO 3166) of the shop, whose telephone numbers go without a code; null takes what the files tell. */
+  country: string | null;
   /** What the owner should know about how the columns are read. */
   notes: readonly Note[];
   /** What the owner says the amounts are in, for a file that has no currency column. */
   currency: string | null;
+  /** Where the file itself says it. */
+  currencyTold: CurrencyTold | null;
   /** The columns were guessed and the owner should look at them. */
   isGuess: boolean;
 }
@@ -47,13 +53,10 @@ export const isComplete = (plan: FilePlan): boolean =>
 /** What a header says by itself: the format, and the columns that it knows or guesses. */
 export function recognised({ columns, sample }: Dialect): Pick<FilePlan, 'format' | 'mapping' | 'isGuess'> {
   const known = recognise(columns);
-  const mapping = known
-    ? mappingOf(known, columns)
-    : guessMapping(
-        columns,
-        sample.map((row) => row.map(asciiDigits)),
-      );
-  return { format: known ?? formatById('table'), mapping, isGuess: !known && !isCertain(columns, mapping) };
+  if (known) return { format: known, mapping: mappingOf(known, columns), isGuess: false };
+  const cells = sample.map((row) => row.map(asciiDigits));
+  const mapping = guessMapping(columns, cells);
+  return { format: formatById('table'), mapping, isGuess: !isCertain(columns, mapping, cells) };
 }
 
 export const isSameMapping = (one: Mapping, other: Mapping): boolean =>
@@ -75,8 +78,8 @@ export function withMapping(plan: FilePlan, mapping: Mapping): FilePlan {
     added,
     numberStyles: styles,
     dateStyles: dateStyles(columns.ordered_at ?? []),
-    zoneNames: [...new Set(columns.time_zone)],
     notes: columnNotes(columns, open),
+    currencyTold: currencyTold(columns),
   };
 }
 
@@ -94,9 +97,11 @@ export async function planFile(
   if (dialect.columns.length < 2) throw new Refusal('not_a_table');
 
   const before = remembered(headerKey(dialect.columns));
-  const report = before ? undefined : otherReport(dialect.columns);
-  if (report) throw new Refusal('other_report', { report });
   const own = recognised(dialect);
+  const refunds =
+    own.format.id === 'table' && isRefundList(dialect.columns, dialect.sample, own.mapping) ? REFUNDS : undefined;
+  const report = before ? undefined : (otherReport(dialect.columns) ?? refunds);
+  if (report) throw new Refusal('other_report', { report });
   const plan: FilePlan = {
     text,
     dialect,
@@ -106,8 +111,10 @@ export async function planFile(
     dateStyles: ['iso'],
     zoneNames: [],
     timeZone: null,
+    country: null,
     notes: [],
     currency: null,
+    currencyTold: null,
     isGuess: !before && own.isGuess,
   };
   return withMapping(plan, before ?? own.mapping);

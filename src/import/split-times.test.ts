@@ -92,3 +92,15 @@ test('an Amazon transaction of a day alone is at its midnight', async () => {
   const text = exportFile(headers.AMAZON_DATE_RANGE, [{ ...amazon, 'date/time': '1 Jan 2026' }]);
   expect(await timeOf(text, 'America/New_York')).toBe('2026-01-01 00:00:00');
 });
+
+test('a zone that only the middle of a long file names is known', async () => {
+  const row = (i: number, zone: string) => `${i},2023-03-01,20:00:00,${zone},5.00,${'x'.repeat(4000)}`;
+  const rows = Array.from({ length: 600 }, (_, i) => row(i, i === 400 ? 'America/Los_Angeles' : 'Europe/Berlin'));
+  const plan = await planFile(new Blob([['Order ID,Date,Time,Time zone,Total,Note', ...rows, ''].join('\n')]));
+  expect(plan.dialect.sample.length).toBeLessThan(400);
+  await loadPlan({ ...plan, timeZone: 'Europe/Berlin' });
+  expect(await orders("strftime(ordered_at, '%Y-%m-%d %H:%M') as time, count(*) over () as n")).toContainEqual({
+    time: '2023-03-02 05:00',
+    n: 600,
+  });
+});

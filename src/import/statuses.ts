@@ -19,6 +19,10 @@ const BEGINNINGS = {
     'سلة متروكة',
     'پیش نویس',
     'konsep',
+    'concept',
+    'taslak',
+    'szkic',
+    'wersja robocza',
   ],
   cancelled: [
     'cancel',
@@ -39,6 +43,9 @@ const BEGINNINGS = {
     'đã hủy',
     'đã huỷ',
     'hủy',
+    'anul',
+    'geannuleerd',
+    'iptal',
   ],
   failed: [
     'fail',
@@ -80,6 +87,14 @@ const BEGINNINGS = {
     'ล้มเหลว',
     'gagal',
     'thất bại',
+    'mislukt',
+    'geweigerd',
+    'verlopen',
+    'başarısız',
+    'reddedildi',
+    'nieudan',
+    'odrzucon',
+    'wygas',
   ],
   partly_refunded: [
     'partially refunded',
@@ -96,6 +111,11 @@ const BEGINNINGS = {
     'مسترد جزئي',
     'مسترجع جزئي',
     'استرجاع جزئي',
+    'gedeeltelijk terugbetaald',
+    'kısmen iade',
+    'kısmi iade',
+    'częściowo zwrócon',
+    'częściowy zwrot',
   ],
   refunded: [
     'refund',
@@ -120,6 +140,14 @@ const BEGINNINGS = {
     'dikembalikan',
     'đã hoàn',
     'hoàn tiền',
+    'reso',
+    'restituit',
+    'terugbetaald',
+    'geretourneerd',
+    'iade',
+    'zwrócon',
+    'zwrot',
+    'zrefundowan',
   ],
   unpaid: [
     'unpaid',
@@ -163,8 +191,31 @@ const BEGINNINGS = {
     'menunggu pembayaran',
     'chờ thanh toán',
     'chưa thanh toán',
+    'niet betaald',
+    'onbetaald',
+    'wacht op betaling',
+    'in afwachting van betaling',
+    'ödenmedi',
+    'ödeme bekl',
+    'nieopłacon',
+    'niezapłacon',
+    'oczekuje na płatność',
+    'oczekiwanie na płatność',
   ],
-  pending: ['pending', 'authorized', 'en attente', 'pendiente', 'pendente', 'ausstehend', 'in sospeso', 'معلق'],
+  pending: [
+    'pending',
+    'authorized',
+    'en attente',
+    'pendiente',
+    'pendente',
+    'ausstehend',
+    'in sospeso',
+    'in afwachting',
+    'beklemede',
+    'bekliyor',
+    'oczekuj',
+    'معلق',
+  ],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Letters that are written in several ways, and marks that only order text. */
@@ -179,6 +230,12 @@ function fold(word: string): string {
     .map((letter) => (letters.includes(letter) ? (READ[letters.indexOf(letter)] ?? '') : letter))
     .join('');
 }
+
+/** Whether a word says that an order is no sale, or no longer. */
+export const meansNoSale = (word: string): boolean =>
+  (['cancelled', 'failed', 'refunded', 'partly_refunded', 'unpaid', 'draft'] as const).some((kind) =>
+    BEGINNINGS[kind].some((beginning) => fold(word).startsWith(fold(beginning))),
+  );
 
 const kindSql = (text: string) =>
   Object.entries<readonly string[]>(BEGINNINGS)

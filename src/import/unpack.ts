@@ -3,7 +3,7 @@ import { MOST_BYTES } from './containers/csv-writer';
 import type { Sheet } from './containers/workbook';
 import { detectDialect } from './dialect';
 import { recognise } from './formats';
-import { knownNames } from './formats/any-table';
+import { knownNames } from './guess';
 import { isJson, Refusal, refusalOfBytes } from './refusal';
 import { bytesOf, utf16 } from './text';
 

@@ -11,6 +11,9 @@ const CODES =
   'HK852 MO853 KH855 LA856 BD880 TW886 MV960 LB961 JO962 SY963 IQ964 KW965 SA966 YE967 OM968 PS970 AE971 IL972 BH973 QA974 BT975 ' +
   'MN976 NP977 TJ992 TM993 AZ994 GE995 KG996 UZ998';
 
+/** The countries (ISO 3166) whose calling codes are known. */
+export const CALLING_COUNTRIES: readonly string[] = CODES.split(' ').map((entry) => entry.slice(0, 2));
+
 const pairs = CODES.split(' ').map((entry) => `'${entry.slice(0, 2)}': '${entry.slice(2)}'`);
 
 /** SQL for the calling code of a country, or null. */

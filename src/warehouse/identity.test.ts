@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openTestEngine } from '../../test/support/node-engine';
 import { loadModel, rows } from '../../test/support/shop';
+import { planFile } from '../import/plan';
+import { loadFiles } from './load';
 import type { Engine } from '../engine/engine';
 import { POLICIES, type Policies } from './policies';
 
@@ -26,6 +28,43 @@ const merged = async () =>
   (await rows(engine, 'select rule, written_id, customer_id from merged_buyers order by all')).map((row) =>
     Object.values(row).join(' '),
   );
+
+describe('the country of telephone numbers without a code', () => {
+  const salla =
+    'رقم الطلب,حالة الطلب,إجمالي الطلب,تاريخ الطلب,رقم الجوال\n1,تم التسليم,10,2024-01-05,0501234567\n2,تم التسليم,10,2024-01-06,+966501234567\n';
+  const table = (...rows: string[]) => ['Order ID,Date,Phone,Country,Currency,Total', ...rows, ''].join('\n');
+  const american = table('1,2024-01-05,5551234567,US,USD,10', '2,2024-01-05,5551234568,US,USD,10');
+
+  test.each([
+    ['the platform’s', [salla], ['+966501234567 2']],
+    ['the platform’s, beside another’s', [salla, american], ['+15551234567 1', '+15551234568 1', '+966501234567 2']],
+    [
+      'that of the other orders',
+      [table('1,2024-01-05,0176 1234567,,,10', '2,2024-01-06,0170,DE,,10')],
+      ['+491761234567 1', '0170 1'],
+    ],
+    [
+      'that of the currency',
+      [table('1,2024-01-05,098765 43210,,INR,10', '2,2024-01-06,+919876543210,,INR,10')],
+      ['+919876543210 2'],
+    ],
+  ])('is %s', async (_, files, expected) => {
+    await loadModel(engine, files);
+    expect(await told()).toEqual(expected);
+  });
+
+  test('is the shop’s where the owner names it, and said to be unknown where nobody does', async () => {
+    const plan = await planFile(new Blob([table('1,2024-01-05,0501234567,,,10', '2,2024-01-06,+966501234567,,,10')]));
+    await loadFiles(engine, [{ id: 1, plan }]);
+    expect(await merged()).toEqual(['local_numbers 0501234567 0501234567']);
+    await loadFiles(engine, [{ id: 1, plan: { ...plan, country: 'SA' } }]);
+    expect(await told()).toEqual(['+966501234567 2']);
+    expect(await merged()).toEqual([
+      'phone_numbers +966501234567 +966501234567',
+      'phone_numbers 0501234567 +966501234567',
+    ]);
+  });
+});
 
 describe('telephone numbers', () => {
   test('are one however they are written', async () => {

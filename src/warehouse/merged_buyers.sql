@@ -2,14 +2,15 @@
 -- way of writing; rule says why: accounts, a customer number that orders with several addresses or without; phones, a telephone
 -- number of someone known otherwise; phone_numbers, one number written otherwise; addresses, one e-mail address written
 -- otherwise or used on several platforms; names, several orders under a name and postcode alone; placeholders, whose customer_key is
--- null.
+-- null. Beside them local_numbers: buyers known by a telephone number alone whose country nothing tells, so that they may be
+-- written in several ways unseen.
 with
 
 persons as (
     select customer_key
     from staging.buyers
     group by customer_key
-    having count(*) > 1 or bool_or(merged_by = 'names')
+    having count(*) > 1 or bool_or(merged_by = 'names' or merged_by = 'phone_numbers' and not starts_with(customer_id, '+'))
 ),
 
 orders as (
@@ -26,7 +27,10 @@ ways as (
         o.platform,
         o.written_id,
         sum(order_count)::integer as order_count,
-        coalesce(max(merged_by), 'placeholders') as rule
+        case
+            when max(merged_by) = 'phone_numbers' and not starts_with(max(b.customer_id), '+') then 'local_numbers'
+            else coalesce(max(merged_by), 'placeholders')
+        end as rule
     from orders as o
     left join staging.buyers as b
         on b.platform = o.platform and b.written_id = o.written_id and b.account_id is not distinct from o.account_id
@@ -35,7 +39,7 @@ ways as (
 )
 
 from ways
-qualify rule in ('placeholders', 'phones')
+qualify rule in ('placeholders', 'phones', 'local_numbers')
     or rule = 'names' and order_count > 1
     or rule = 'accounts' and count(*) over (partition by customer_key) > 1
     or count(*) over (partition by customer_key, rule) > 1

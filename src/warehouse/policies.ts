@@ -47,7 +47,9 @@ export function identitySql(policies: Policies): Record<string, string> {
         then replace(split_part(${untagged}, '@', 1), '.', '') || '@gmail.com' else ${untagged} end`;
   return {
     $address: policies.dots ? dotless : untagged,
-    $calling_code: callingCodeSql('coalesce(any_value(country), any_value(home_country))'),
+    $calling_code: `coalesce(${['country', 'shop_country', 'platform_country', 'currency_country', 'home_country']
+      .map((country) => callingCodeSql(`any_value(${country})`))
+      .join(', ')})`,
     $accounts: String(policies.accounts),
     $names: String(policies.names),
     $placeholders: String(policies.placeholders),

@@ -1,27 +1,37 @@
 -- How the files write buyers. One row per platform, account (null without) and other mark of the buyer. address and phone are in
--- the one form that all ways to write them share, null where the mark is neither; of the rules that the owner switches, plus_tags
--- and dots are in that form. is_placeholder: many names order under the address, which is nobody's.
+-- the one form that all ways to write them share, null where the mark is neither; a telephone number without a code is from the
+-- country of its order, else from that of the shop as the owner, the platform or the other orders tell. Of the rules that the
+-- owner switches, plus_tags and dots are in that form. is_placeholder: many names order under the address, which is nobody's.
 with
 
 seen as (
-    select platform, account_id, customer_id, by_name, phone, country, lower(trim(customer_name)) as name
+    select platform, file_id, account_id, customer_id, by_name, phone, country, currency, lower(trim(customer_name)) as name
     from staging.priced_orders
     where excluded_reason is null and customer_id is not null
     union all
     select
         platform,
+        file_id,
         account_id,
         coalesce(customer_id, case when $names then name_postcode end) as written_id,
         customer_id is null,
         phone,
         country,
+        currency,
         lower(trim(customer_name))
     from staging.lines
     where row_kind = 'return' and written_id is not null
 ),
 
-home as (
-    select mode(country) as home_country from seen
+-- The countries that a telephone number without a code may be from. Most currencies begin with the code of theirs.
+homes as (
+    select
+        platform,
+        mode(country) as platform_country,
+        mode(currency)[1:2] as currency_country,
+        (select mode(country) from seen) as home_country
+    from seen
+    group by platform
 ),
 
 written as (
@@ -37,7 +47,8 @@ written as (
         is_address and regexp_matches(customer_id, '@(marketplace\.amazon\.|members\.ebay\.)') as is_masked,
         not is_address and regexp_replace(any_value(phone), '[^0-9+]', '', 'g') = customer_id as is_phone
     from seen
-    cross join home
+    join homes using (platform)
+    join staging.sources using (file_id)
     group by platform, account_id, customer_id
 ),
 

@@ -33,7 +33,7 @@ export async function openNative(): Promise<Native> {
       const reading = await time(stageSql(plan, body, 'lines_1', 1));
       let modelling = 0;
       for (const sql of [
-        ...growStatements([{ id: 1, name: null, isCut: false }], POLICIES),
+        ...growStatements([{ id: 1, name: null, isCut: false, country: null }], POLICIES),
         ...SWAP,
         INTO_MEMORY,
         ...scopeStatements(scope),

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/engine/engine';
-import { missingFields } from '../../src/import/formats/any-table';
+import { missingFields } from '../../src/import/guess';
 import { isComplete, planFile, type FilePlan } from '../../src/import/plan';
 import { records } from '../../src/import/records';
 import { Refusal } from '../../src/import/refusal';
@@ -24,7 +24,8 @@ const BEHAVIOUR: Record<string, string> = {
   '01_utf8_bom.csv': '1001 2024-01-05 a@example.com 10.5 USD, 1002 2024-01-06 b@example.com 20 USD',
   '02_utf16le_bom_tab.csv': '1001 2024-01-05 a@example.com 10.5 USD, 1002 2024-01-06 b@example.com 20 USD',
   '03_utf16be_bom.csv': '1001 2024-01-05 a@example.com 10.5 USD, 1002 2024-01-06 b@example.com 20 USD',
-  '05_windows1252.csv': '1 2024-01-05 José Müller “VIP” 10.5, 2 2024-01-06 Zoë – Ltd 20',
+  '05_windows1252.csv':
+    '1 2024-01-05 José Müller “VIP” 10.5 GBP, 2 2024-01-06 Zoë – Ltd 20 EUR; warnings: several_currencies; says shared_sign',
   '06_iso8859_1.csv':
     '1 2024-01-05 10.5, 2 2024-01-06 1234; warnings: no_customer; asks about columns; asks day or month',
   '08_double_encoded.csv': '1 2024-01-05 JosÃ© MÃ¼ller 10; warnings: broken_text',
@@ -41,10 +42,10 @@ const BEHAVIOUR: Record<string, string> = {
   '18_thousands_variants.csv':
     '1 2024-01-05 1234.5, 2 2024-01-06 1234.5, 3 2024-01-07 1234.5, 4 2024-01-08 1234.5, 5 2024-01-09 1234.5, 6 2024-01-10 123456.5; warnings: no_customer; asks about columns',
   '19_currency_symbols.csv':
-    '12 orders; returned: 11 12, 12 12; warnings: no_customer; asks about columns; says several_currencies',
+    '12 orders; returned: 11 12, 12 12; warnings: no_customer, several_currencies; asks about columns; says shared_sign',
   '21_trailing_summary.csv':
     '1001 2024-01-05 a@example.com 10.5 USD, 1002 2024-01-06 b@example.com 20 USD; left out: 1 blank, 1 summary_row',
-  '22_ebay_footer.csv': '12-34567-89012 2025-07-21 buyer_1 45.99; left out: 2 note',
+  '22_ebay_footer.csv': '12-34567-89012 2025-07-21 buyer_1 45.99 USD; left out: 2 note; says shared_sign',
   '23_amazon_preamble.csv':
     '111-1 2024-01-01 01:05:07 10 -10.0; returned: 111-1 10; left out: 1 withdrawal; warnings: no_customer',
   '25_description_row.csv': '576912345678901001 2024-06-25 13:03:57 user1 123.3; left out: 1 description',
@@ -55,7 +56,7 @@ const BEHAVIOUR: Record<string, string> = {
   '32_trailing_commas.csv': '1 2024-01-05 10, 2 2024-01-06 20; warnings: no_customer; asks about columns',
   '34_header_only.csv': 'refused: no_rows',
   '35_zero_byte.csv': 'refused: empty',
-  '37_no_header.csv': '1-1 2024-01-05 a@example.com 10.5, 1-2 2024-01-06 b@example.com 20; asks about columns',
+  '37_no_header.csv': '1-1 2024-01-05 a@example.com 10.5 USD, 1-2 2024-01-06 b@example.com 20 USD; asks about columns',
   '38_one_column.csv': 'refused: not_a_table',
   '39_single_cell_lines.csv': 'refused: not_a_table',
   '40_nul_bytes.csv': '1 2024-01-05 10, 2 2024-01-06 20; warnings: no_customer; asks about columns',
@@ -73,7 +74,7 @@ const BEHAVIOUR: Record<string, string> = {
   '51_epoch.csv': '1 2024-01-05 10, 2 2024-01-06 20; warnings: no_customer; asks about columns; says epoch',
   '52_timezones.csv':
     '1 2024-01-05 23:30:00 10, 2 2024-01-05 23:30:00 20, 3 2024-01-05 23:30:00 30, 4 2024-01-05 23:30:00 40, 5 2024-03-31 02:30:00 50, 6 2024-04-04 00:27:43 60, 7 2024-04-05 21:06:21 70; warnings: no_customer; asks about columns',
-  '54_arabic_digits.csv': '1001 2024-01-05 أحمد 1234.5, 1002 2024-01-06 سارة 12; asks day or month',
+  '54_arabic_digits.csv': '1001 2024-01-05 أحمد 1234.5, 1002 2024-01-06 سارة 12 SAR; asks day or month',
   '55_persian_digits_jalali.csv':
     '52673 2022-10-22 36650000; warnings: no_customer; asks about columns; says persian_calendar',
   '57_arabic_semicolon_comma.csv': '1 2024-01-05 120; warnings: no_customer; asks about columns',
@@ -108,7 +109,7 @@ const BEHAVIOUR: Record<string, string> = {
   '86_markdown_table.csv': '1 2024-01-05 10; left out: 1 note; warnings: no_customer; asks about columns',
   '87_comment_lines.csv': '1 2024-01-05 10; warnings: no_customer; asks about columns',
   '89_two_tables.csv':
-    '1 2024-01-05 10, 2 2024-01-06 20; left out: 2 other_table; warnings: no_customer; asks about columns',
+    '1 2024-01-05 10, 2 2024-01-06 20; left out: 2 other_table; warnings: no_customer, other_table; asks about columns',
   '91_boolean_and_enum_langs.csv': '1001 2024-01-02 150; left out: 1 cancelled; warnings: no_customer; asks for amount',
   '93_gzip.csv.gz': '1001 2024-01-05 a@example.com 10.5 USD, 1002 2024-01-06 b@example.com 20 USD',
   '94_gzip_named.csv': '1001 2024-01-05 a@example.com 10.5 USD, 1002 2024-01-06 b@example.com 20 USD',
@@ -120,7 +121,8 @@ const BEHAVIOUR: Record<string, string> = {
   '104_ctrl_z_eof.csv': '1001 2024-01-05 a@example.com 10.5 USD, 1002 2024-01-06 b@example.com 20 USD',
   '105_bom_mid_file.csv':
     '1001 2024-01-05 a@example.com 10.5 USD, 1002 2024-01-06 b@example.com 20 USD, 1003 2024-01-07 c@example.com 30 USD; left out: 1 repeated_header',
-  '108_fullwidth_digits.csv': '1001 2024-01-05 1200; warnings: no_customer; asks about columns; says open_decimals',
+  '108_fullwidth_digits.csv':
+    '1001 2024-01-05 1200 JPY; warnings: no_customer; asks about columns; says open_decimals; says shared_sign',
 };
 
 let engine: Engine;

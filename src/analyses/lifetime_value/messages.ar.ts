@@ -3,6 +3,7 @@ import type en from './messages.en';
 export default {
   title: 'القيمة العمرية للعميل',
   question: 'كم يساوي العميل عندك؟',
+  search_words: 'القيمة العمرية متوسط مدة معادلة',
   param_bars: 'عدد الأعمدة',
   finding: 'أتى العميل حتى الآن بـ {mean} في المتوسط {basis}؛ ونصف العملاء أتوا بـ {median} أو أقل.',
   finding_one: 'أتى عميلك المعروف الوحيد حتى الآن بـ {mean} {basis}.',
@@ -37,6 +38,7 @@ export default {
   column_formula_mean: 'متوسط الطلب × السنوات، المتوسط',
   column_formula_median: 'متوسط الطلب × السنوات، الوسيط',
   column_years_mean: 'السنوات منذ أول طلب، المتوسط',
+  column_bar: 'العمود',
   column_lower_bound: 'من',
   column_upper_bound: 'إلى',
   column_sales: 'المبيعات',
@@ -55,4 +57,5 @@ export default {
   table_lifetime_value: 'قيمة العميل في المتجر كله',
   table_value_histogram: 'توزّع قيم العملاء',
   table_customer_value: 'كل عميل',
+  table_customers_in_bar: 'عملاء العمود',
 } satisfies Record<keyof typeof en, string>;

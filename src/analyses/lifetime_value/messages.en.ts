@@ -1,6 +1,7 @@
 export default {
   title: 'Lifetime value',
   question: 'What is a customer worth to you?',
+  search_words: 'ltv clv average lifespan formula',
   param_bars: 'Bars',
   finding: 'So far a customer has brought you {mean} on average, {basis}; half have brought {median} or less.',
   finding_one: 'So far your one known customer has brought you {mean} {basis}.',
@@ -32,6 +33,7 @@ export default {
   column_formula_mean: 'Average order × years, mean',
   column_formula_median: 'Average order × years, median',
   column_years_mean: 'Years since the first order, mean',
+  column_bar: 'Bar',
   column_lower_bound: 'From',
   column_upper_bound: 'To',
   column_sales: 'Sales',
@@ -50,4 +52,5 @@ export default {
   table_lifetime_value: 'Lifetime value over the whole shop',
   table_value_histogram: 'How lifetime values spread',
   table_customer_value: 'Every customer',
+  table_customers_in_bar: 'Customers of the bar',
 };

@@ -6,7 +6,7 @@ import { MACROS } from '..';
 import type { Engine } from '../../engine/engine';
 import { openTestEngine } from '../../../test/support/node-engine';
 import { loadModel, loadOrders, rows, setScope } from '../../../test/support/shop';
-import { resultsOf, tell, telling } from '../../../test/support/telling';
+import { adviceOf, resultsOf, tell, telling } from '../../../test/support/telling';
 import analysis from './analysis';
 import messages from './messages.en';
 
@@ -66,6 +66,19 @@ describe('ten orders of 10 to 100, and a buyer of 5,000', () => {
   });
 });
 
+test('a tenth more is counted on the usual orders of the last 365 days', async () => {
+  await loadOrders(engine, [
+    ...Array.from({ length: 8 }, (_, i) => `c${i} 2023-01-01 100`),
+    'c0 2024-01-01 30',
+    'c1 2024-01-02 40',
+    'c2 2024-12-31 60',
+    'big 2024-12-31 90000',
+  ]);
+  expect((await kinds()).without_large!.recent_sales).toBe(100);
+  expect(await adviceOf(engine, analysis, messages)).toMatchObject({ lever: 'larger', money: 10 });
+  expect(await adviceOf(engine, analysis, messages, { grain: 'month' })).toBeUndefined();
+});
+
 test('returns that name no order are in no order, and said', async () => {
   await loadModel(engine, [
     'InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n1,20000,mug,2,2011-01-05 10:00:00,10,7,France\nC2,20000,mug,-1,2011-01-06 10:00:00,10,7,France\n',
@@ -89,6 +102,16 @@ test('every order lies in one step, and the density is of as many orders', async
   expect(sums).toMatchObject({ orders: 100, sales: 2200 });
   const steps = await rows(engine, "from order_value_density() where kind = 'all' and upper_bound is null");
   expect(sums!.density as number).toBeCloseTo(100 - (steps[0]!.order_count as number), -1);
+});
+
+test('orders spread evenly, or all of one value, crowd nowhere', async () => {
+  for (const value of [(i: number) => 10 + 2 * i, () => 20]) {
+    await loadOrders(
+      engine,
+      Array.from({ length: 40 }, (_, i) => `c${i} 2024-01-01 ${value(i)}`),
+    );
+    expect((await tell(engine, analysis, messages)).sentence).not.toContain('crowd');
+  }
 });
 
 test('the mode is where orders crowd, not where the mean is', async () => {

@@ -3,10 +3,12 @@ import type en from './messages.en';
 export default {
   title: 'قيم الطلبات',
   question: 'كم يساوي الطلب حقًا؟',
+  search_words: 'متوسط السلة وسيط منوال توزيع مدرّج',
   param_grain: 'انظر إلى',
   grain_all: 'النطاق كله',
   grain_month: 'كل شهر، الطلبات الأولى واللاحقة',
-  finding: 'متوسط الطلب لديك {mean}، لكن نصف طلباتك عند {median} أو أقل، وهي تتزاحم حول {mode}.',
+  finding:
+    'متوسط الطلب لديك {mean}، لكن نصف طلباتك عند {median} أو أقل{mode, select, none {} other {، وهي تتزاحم حول {mode}}}.',
   finding_one: 'هناك طلب واحد حتى الآن بقيمة {mean}.',
   without_large:
     'ومن دون أصحاب الطلبات الكبيرة ({large_count, plural, zero {لا طلبات لهم} one {طلب واحد لهم} two {طلبان لهم} few {# طلبات لهم} many {# طلبًا لهم} other {# طلب لهم}}) يصبح المتوسط {usual} بدل {mean}.',
@@ -15,7 +17,7 @@ export default {
   returning_less: 'من يعود ينفق أقل في الطلب: {returning} مقابل {new} في الطلب الأول.',
   returning_even: 'متوسط الطلبات الأولى {new} واللاحقة {returning}، وقد يكون هذا الفرق مصادفة.',
   action:
-    'قِس الهدايا والحد الأدنى للطلب والشحن المجاني بـ{median}، وسيط الطلب المعتاد، لا بالمتوسط. وزيادة العُشر في كل طلب معتاد تأتي بـ{gain}.',
+    'قِس الهدايا والحد الأدنى للطلب والشحن المجاني بـ{median}، وسيط الطلب المعتاد، لا بالمتوسط. ولو زاد كل طلب معتاد في آخر 365 يومًا بقدر العُشر لأتى ذلك بـ{gain}.',
   finding_months: 'خلال هذه الأشهر جاء الطلب الأول بـ{new} في المتوسط، واللاحق بـ{returning}.',
   finding_months_one: 'خلال هذه الأشهر جاء الطلب بـ{mean} في المتوسط، ولا توجد طلبات أولى ولاحقة معًا للمقارنة.',
   action_months: 'الخط الذي ينزل والآخر ثابت يدلّك أين تنظر: فيما يشتريه الجدد أولًا، أو فيما تعرضه على من يعود.',
@@ -52,11 +54,18 @@ export default {
   column_median: 'النصف دونه (الوسيط)',
   unlinked: 'مرتجعات قدرها {amount} لا تذكر طلبًا: لا ينقص بها أي طلب هنا، فالمتوسط أعلى من متوسط النظرة العامة.',
   column_unlinked_returns: 'مرتجعات لا تذكر طلبًا',
+  column_recent_sales: 'مبيعات آخر 365 يومًا',
   column_trimmed_mean: 'المتوسط من دون الطرفين',
+  behind_between: '{kind}، من {lower} إلى {upper}',
+  behind_above: '{kind}، فوق {lower}',
+  column_bar: 'العمود',
+  column_orders_in_bar: 'الطلبات في العمود',
+  column_sales_in_bar: 'المبيعات في العمود',
   column_lower_bound: 'من',
   column_upper_bound: 'إلى',
   column_density: 'العدد بعد التنعيم',
   column_mode: 'حيث تتزاحم (المنوال)',
   table_order_values: 'قيم الطلبات',
   table_order_value_density: 'الطلبات بحسب القيمة',
+  table_customers_in_bar_of_orders: 'عملاء العمود',
 } satisfies Record<keyof typeof en, string>;

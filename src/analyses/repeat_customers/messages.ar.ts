@@ -3,6 +3,7 @@ import type en from './messages.en';
 export default {
   title: 'العملاء العائدون',
   question: 'من يعود للشراء، وبكم يأتي؟',
+  search_words: 'احتفاظ ولاء أوفياء عائدون مرة واحدة تسرب معدل التكرار',
   param_grain: 'العدّ على',
   grain_all: 'النطاق كله',
   grain_year: 'كل سنة',
@@ -46,9 +47,14 @@ export default {
   partial: 'بخط متقطع ما لا يُحتسب إلا جزء منه: {months}.',
   column_covered_days: 'الأيام المشمولة',
   column_month: 'الشهر',
+  column_came_as: 'أول مرة أم عودة',
+  column_orders_then: 'الطلبات في الشهر',
+  column_sales_then: 'المبيعات في الشهر',
   column_new_sales: 'مبيعات الطلبات الأولى',
   column_returning_sales: 'مبيعات الطلبات اللاحقة',
   column_unknown_sales: 'مبيعات لا يُعرف عميلها',
   table_repeat_customers: 'العملاء الذين عادوا',
   table_sales_by_month: 'المبيعات بحسب الشهر',
+  table_buyers_by_month: 'العملاء بحسب الشهر',
+  table_month_buyers: 'عملاء الشهر',
 } satisfies Record<keyof typeof en, string>;

@@ -1,6 +1,7 @@
 export default {
   title: 'Repeat customers',
   question: 'Who comes back, and how much do they bring?',
+  search_words: 'retention loyal loyalty returning one-time churn repeat rate',
   param_grain: 'Count over',
   grain_all: 'the whole range',
   grain_year: 'each year',
@@ -44,9 +45,14 @@ export default {
   partial: 'Dashed: {months}, of which only a part is counted.',
   column_covered_days: 'Days covered',
   column_month: 'Month',
+  column_came_as: 'First or again',
+  column_orders_then: 'Orders in the month',
+  column_sales_then: 'Sales in the month',
   column_new_sales: 'Sales of first orders',
   column_returning_sales: 'Sales of later orders',
   column_unknown_sales: 'Sales without a known customer',
   table_repeat_customers: 'Customers who came back',
   table_sales_by_month: 'Sales by month',
+  table_buyers_by_month: 'Customers by month',
+  table_month_buyers: 'Customers of the month',
 };

@@ -19,6 +19,7 @@ const format: Format = {
   name: 'Salla',
   part: 'heads',
   currency: 'SAR',
+  country: 'SA',
   columns: {
     order_ref: ['رقم الطلب', 'رقم مرجع الطلب'],
     ordered_at: ['تاريخ الطلب', 'تاريخ إنشاء الطلب'],
@@ -32,8 +33,10 @@ const format: Format = {
     taxes: ['الضريبة'],
     currency: ['العملة'],
     status: ['حالة الطلب'],
+    updated_at: ['تاريخ آخر تحديث للطلب'],
     payment_method: ['طريقة الدفع'],
     country: ['الدولة'],
+    coupon: ['رمز الكوبون'],
   },
   plus: {
     order_discount: ['قيمة خصم العروض الخاصة', 'قيمة عرض السلة المتروكة'],

@@ -6,6 +6,7 @@ const format: Format = {
   name: 'Zid',
   part: 'heads',
   currency: 'SAR',
+  country: 'SA',
   columns: {
     order_ref: ['order_id', 'order_code'],
     ordered_at: ['created_at'],

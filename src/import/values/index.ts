@@ -1,3 +1,4 @@
+export { currenciesOf, currencyOf } from './currencies';
 export { dateStyles, isNumericTime, timeSql, type DateStyle } from './dates';
 export { asciiDigits } from './digits';
 export { MONEY, numberSql, numberStyle, type NumberStyle } from './numbers';

@@ -83,6 +83,10 @@ export default {
     'The file ends in the middle of a row, as if a download had broken off. Later orders may be missing: export it again.',
   warning_items_differ:
     'In {count, plural, one {one order} other {# orders}} the items, discounts, shipping and tax do not add up to the total, for example in {example}. Tips and duties do this, missing lines too; sales follow the items.',
+  warning_over_refunded:
+    '{count, plural, one {One order was refunded} other {# orders were refunded}} more than was paid, for example {example}. Returns go as far as the order; the amount beyond is in no figure. Check the column of refunds.',
+  warning_other_table:
+    '{count, plural, one {One row stands} other {# rows stand}} below a header of another table in the same file. They are left out: if they are orders, put them in a file of their own.',
   warning_future_dates:
     '{count, plural, one {One order is} other {# orders are}} dated after today, the last on {last}. They count; check whether day and month are swapped.',
   warning_no_customer:
@@ -107,7 +111,9 @@ export default {
   policy_plus_tags: 'ann+shop@example.com is ann@example.com',
   policy_dots: 'Dots before @gmail.com make no difference',
   policy_names: 'Who gives no address and no number is known by name and postcode',
-  merged_none: 'The files write no customer in several ways.',
+  merged_none: 'By these rules no customer is written in several ways.',
+  merged_local_numbers:
+    '{count, plural, one {One customer gives} other {# customers give}} only a phone number without a country code, such as {example}, and nothing tells the country. Name the shop’s country above, so that one number written in two ways is one customer.',
   merged_phones:
     '{count, plural, one {One phone number was} other {# phone numbers were}} taken for someone known otherwise, such as {example}.',
   merged_accounts:
@@ -159,6 +165,10 @@ export default {
   profile_spread: 'How the values are spread',
   copy_table: 'Copy for a spreadsheet: {name}',
   bridge_link: 'How the files become the figures, step by step',
+  country_question: 'Which country is the shop in?',
+  country_from_files: 'As the files tell',
+  country_hint:
+    'Phone numbers without a country code are taken for numbers of the country that the order goes to, and else of this one. So 050… and +966 50… are one customer.',
   zone_question: 'Which time zone is the shop in?',
   zone_as_written: 'Times as the files have them',
   zone_here: '{zone} (where you are)',
@@ -166,8 +176,8 @@ export default {
     'Times that say where they were taken, such as +0500, PST or UTC, are turned to the shop’s clock, so each order falls on the day it had there. Other times are taken for the shop’s own.',
   note_open_decimals:
     'Column “{column}”: “{example}” can be read two ways, and nothing else in the file decides. Points are taken for decimals and commas for thousands; if amounts look a thousand times too small or too large, export the file again with two decimals.',
-  note_several_currencies:
-    'Column “{column}” holds amounts in several currencies ({example}), which are not told apart here. Export the orders with a column that names the currency.',
+  note_shared_sign:
+    'Column “{column}”: several currencies are written as in “{example}”. The best known of them is taken; if the shop sells in another, choose it above.',
   note_persian_calendar: 'Dates such as {example} are read as days of the Persian calendar.',
   note_epoch:
     'Times such as {example} are counted in UTC, so orders near midnight may fall on another day. Set the shop’s time zone to have its own days.',

@@ -3,6 +3,7 @@ import { headerKey, isSameMapping, planFile, recognised, withMapping, type FileP
 import { Refusal } from '../../import/refusal';
 import { isSameContent } from '../../import/same-content';
 import { sheetTable, type NamedTable, type Workbook } from '../../import/unpack';
+import { isCurrencyLeft } from './file-currency';
 import { rememberedMapping, rememberMapping } from './remembered-mappings';
 
 export { isComplete } from '../../import/plan';
@@ -29,9 +30,10 @@ export interface HeldFile {
 export interface Circumstances {
   /** What somebody said its amounts are in. */
   currency: string | null;
-  /** What they are taken to be in otherwise. */
+  /** What they are taken to be in otherwise, where the file leaves it open. */
   assumedCurrency: string | null;
   timeZone: string | null;
+  country: string | null;
   /** The tables that are here already. */
   others: readonly HeldFile[];
   signal: AbortSignal;
@@ -52,18 +54,24 @@ export async function hold(file: File, table: NamedTable, given: Circumstances):
   const { name, blob, size, workbook } = table;
   const plan = await planFile(blob, rememberedMapping, { signal: given.signal });
   if (await isHere(plan, given.others)) throw new Refusal('already_loaded');
-  plan.currency = given.currency ?? given.assumedCurrency;
+  plan.currency = given.currency ?? (isCurrencyLeft(plan) ? given.assumedCurrency : null);
   plan.timeZone = given.timeZone;
+  plan.country = given.country;
   return { id: nextId++, name, file, size, plan, workbook, isCurrencyGiven: given.currency !== null };
 }
 
 /** Another sheet of the workbook that a table came in. */
 export const otherSheet = (held: HeldFile, sheet: number): NamedTable => sheetTable(held.workbook!, sheet, held.size);
 
-/** The same table with the columns that the owner names; what the header does not say by itself is remembered. */
-export function remapped(held: HeldFile, mapping: Mapping): HeldFile {
-  const own = recognised(held.plan.dialect);
+/** The same table with the columns that the owner names. */
+export const remapped = (held: HeldFile, mapping: Mapping): HeldFile => ({
+  ...held,
+  plan: { ...withMapping(held.plan, mapping), isGuess: false },
+});
+
+/** Remembers the columns of a table, where its header does not say them by itself. */
+export function rememberColumns({ plan: { dialect, mapping } }: HeldFile): void {
+  const own = recognised(dialect);
   const isOwn = !own.isGuess && isSameMapping(mapping, own.mapping);
-  rememberMapping(headerKey(held.plan.dialect.columns), isOwn ? undefined : mapping);
-  return { ...held, plan: { ...withMapping(held.plan, mapping), isGuess: false } };
+  rememberMapping(headerKey(dialect.columns), isOwn ? undefined : mapping);
 }

@@ -49,6 +49,8 @@ class Shop {
   currency = $state<string | null>(readStored('currency'));
   /** The IANA zone of the shop's clock; null takes the clock of the files. */
   timeZone = $state<string | null>(storedTimeZone());
+  /** The country of the shop (ISO 3166), whose telephone numbers go without a code; null takes what the files tell. */
+  country = $state<string | null>(readStored('country') || null);
   /** Which kinds of orders count, in the model that stands. */
   policies = $state.raw<Policies>(rememberedPolicies());
 
@@ -94,14 +96,21 @@ class Shop {
     return (await engineRoom.started).readRates(file);
   }
 
-  /** Loads a waiting or loaded file with the columns that the owner names; what the header does not say is remembered. */
+  /**
+   * Loads a waiting or loaded file with the columns that the owner names; what the header does not say is remembered if
+   * it gives orders; else the file waits for other columns.
+   */
   map(held: HeldFile, mapping: Mapping): Promise<void> {
     return this.#change(async (room, signal) => {
       this.problems = [];
       const mapped = room.remapped(held, mapping);
       const others = this.files.filter(({ id }) => id !== held.id);
       await this.#load(room, [...others, mapped], signal);
-      if (this.files.includes(mapped)) this.waiting = this.waiting.filter(({ id }) => id !== held.id);
+      if (this.files.includes(held)) return;
+      const waiting = this.waiting.filter(({ id }) => id !== held.id);
+      const isLoaded = this.files.includes(mapped);
+      this.waiting = isLoaded ? waiting : [...waiting, mapped];
+      if (isLoaded) room.rememberColumns(mapped);
     });
   }
 
@@ -111,8 +120,9 @@ class Shop {
       this.problems = [];
       const { isComplete, otherSheet } = room;
       const currency = held.isCurrencyGiven ? held.plan.currency : null;
-      const chosen = await this.#hold(room, held.file, otherSheet(held, sheet), currency, [], signal);
-      if (!chosen) return;
+      const other = await this.#hold(room, held.file, otherSheet(held, sheet), currency, [], signal);
+      if (!other) return;
+      const chosen = { ...other, id: held.id };
       const rest = this.files.filter(({ id }) => id !== held.id);
       const wasLoaded = rest.length < this.files.length;
       const isReady = isComplete(chosen.plan);
@@ -150,6 +160,13 @@ class Shop {
     return this.files.length > 0
       ? this.#reload((files) => files.map((file) => ({ ...file, plan: { ...file.plan, timeZone } })))
       : Promise.resolve();
+  }
+
+  /** Sets the country of the shop, in which telephone numbers without a code are. */
+  setCountry(country: string | null): Promise<void> {
+    this.country = country;
+    writeStored('country', country ?? '');
+    return this.#reload((files) => files.map((file) => ({ ...file, plan: { ...file.plan, country } })));
   }
 
   /** Switches which kinds of orders count, by reading the files again. */
@@ -222,7 +239,14 @@ class Shop {
     signal: AbortSignal,
   ): Promise<HeldFile | undefined> {
     const others = [...this.files, ...this.waiting, ...ready];
-    const given = { currency, assumedCurrency: this.currency, timeZone: this.timeZone, others, signal };
+    const given = {
+      currency,
+      assumedCurrency: this.currency,
+      timeZone: this.timeZone,
+      country: this.country,
+      others,
+      signal,
+    };
     try {
       return await hold(file, table, given);
     } catch (error) {
@@ -254,14 +278,16 @@ class Shop {
     return this.#change(async (room, signal) => {
       const next = change(this.files);
       const waysOfReading = (files: readonly HeldFile[]) =>
-        JSON.stringify(files.map(({ plan }) => [plan.currency, plan.dateStyles[0], plan.timeZone]));
+        JSON.stringify(files.map(({ plan }) => [plan.currency, plan.dateStyles[0], plan.timeZone, plan.country]));
       if (waysOfReading(next) === waysOfReading(this.files)) this.files = next;
       else await this.#load(room, next, signal);
     });
   }
 
   /** Makes the model of these files; on failure the model and the files that stood before stay. */
-  async #load(room: Room, next: readonly HeldFile[], signal: AbortSignal, policies = this.policies): Promise<void> {
+  async #load(room: Room, files: readonly HeldFile[], signal: AbortSignal, policies = this.policies): Promise<void> {
+    // In the order in which they were added.
+    const next = files.toSorted((one, other) => one.id - other.id);
     const { clearModel, engine, installLibrary, loadFiles, readExtent } = room;
     const isNew = (held: HeldFile) => !this.files.includes(held);
     const named = (next.find(isNew) ?? next[0])?.name ?? '';
