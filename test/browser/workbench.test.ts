@@ -112,6 +112,9 @@ test('a click in the side panel writes a name, tells what a column holds, and op
   await shop.page.click('aside button[aria-label="What sales holds"]:visible');
   await idle(shop.page);
   expect(await shop.page.innerText('aside .spread .ends')).toMatch(/\d/);
+  await shop.page.click('aside button[aria-label="What last_order_on holds"]:visible');
+  await idle(shop.page);
+  expect(await shop.page.innerText('aside .spread .ends')).toMatch(/Dec 31, 2024/);
   await shop.page.click('#sql-tab-samples');
   await shop.page.click('[data-sample-query=best_customers]');
   await press('Control+Enter');

@@ -11,6 +11,7 @@ export default {
     column_name: 'The column of the file',
     company: 'The company on the order',
     compare: 'Which earlier period is compared: previous or year',
+    coupon: 'Discount code on the order, as the file says',
     count: 'How many things the warning is about',
     country: 'Country of the order; of a customer, that of the last order',
     covered_day_count: 'Days of the period that the files cover',
