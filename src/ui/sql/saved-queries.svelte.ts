@@ -1,19 +1,14 @@
 import * as v from 'valibot';
+import { CHART_SPEC } from '../../permalink/chart-spec';
 import { readStored, writeStored } from '../state/stored';
 
 const SCHEMA = v.array(
   v.object({
     name: v.string(),
     sql: v.string(),
-    chart: v.optional(
-      v.object({
-        mark: v.picklist(['bar', 'line', 'dot', 'area']),
-        x: v.string(),
-        y: v.string(),
-        colour: v.optional(v.string()),
-        facet: v.optional(v.string()),
-      }),
-    ),
+    chart: v.optional(CHART_SPEC),
+    /** Read from a file and not yet saved as the owner's own: it runs behind the gate. */
+    isUntrusted: v.optional(v.boolean()),
   }),
 );
 
@@ -32,10 +27,20 @@ function stored(): SavedQuery[] {
 class SavedQueries {
   entries = $state.raw<readonly SavedQuery[]>(stored());
 
-  /** Keeps queries in place of those of the same names. */
-  save(...queries: SavedQuery[]): void {
-    const byName = new Map([...this.entries, ...queries].map((query) => [query.name, query]));
-    this.#keep([...byName.values()].sort((a, b) => a.name.localeCompare(b.name)));
+  /** Keeps a query in place of one of the same name. */
+  save(query: SavedQuery): void {
+    const others = this.entries.filter(({ name }) => name !== query.name);
+    this.#keep([...others, query].sort((a, b) => a.name.localeCompare(b.name)));
+  }
+
+  /** Keeps queries from elsewhere beside those of the same names. */
+  add(...queries: SavedQuery[]): void {
+    for (const query of queries) {
+      const isTaken = (name: string) => this.entries.some((kept) => kept.name === name);
+      let name = query.name;
+      for (let n = 2; isTaken(name); n++) name = `${query.name} ${n}`;
+      this.save({ ...query, name });
+    }
   }
 
   remove(name: string): void {
