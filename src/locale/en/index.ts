@@ -2,5 +2,6 @@ import frame from './frame';
 import data from './data';
 import formats from './formats';
 import problems from './problems';
+import workbench from './workbench';
 
-export default { ...frame, ...data, ...formats, ...problems };
+export default { ...frame, ...data, ...formats, ...problems, ...workbench };

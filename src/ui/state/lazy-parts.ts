@@ -3,5 +3,6 @@ export const PARTS = {
   analysis: () => import('../pages/AnalysisPage.svelte'),
   data: () => import('../pages/DataPage.svelte'),
   platforms: () => import('../pages/PlatformsPage.svelte'),
+  workbench: () => import('../pages/SqlPage.svelte'),
   sql: () => import('../parts/SqlPanel.svelte'),
 };

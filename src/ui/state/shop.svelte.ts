@@ -199,10 +199,15 @@ class Shop {
     });
   }
 
+  /** Waits until the shop is as all that was asked for so far makes it. */
+  settled(): Promise<void> {
+    return this.#turns.settled();
+  }
+
   /** SQL that nobody vouches for, behind the gate. */
   async ask(sql: string): Promise<{ columns: string[]; rows: Rows['rows'] }> {
     const { engine } = await engineRoom.started;
-    await this.#turns.settled();
+    await this.settled();
     const result = await engine.ask(sql);
     return { columns: result.columns.map(({ name }) => name), rows: result.plainRows() };
   }

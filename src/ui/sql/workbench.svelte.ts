@@ -1,0 +1,129 @@
+import { engineError } from '../../engine/error';
+import { splitStatements, type Statement } from '../../engine/statements';
+import type { ChartSpec } from '../../permalink/chart-spec';
+import { busy } from '../state/busy.svelte';
+import { engineRoom } from '../state/engine-room.svelte';
+import { shop } from '../state/shop.svelte';
+import { history } from './history.svelte';
+import type { Run } from './run';
+import { savedQueries } from './saved-queries.svelte';
+
+const CLOCK_MS = 100;
+
+/** The statement that the caret is in, else the one that ends before it, else the first. */
+export function statementAt(text: string, offset: number): Statement | undefined {
+  const statements = splitStatements(text);
+  return statements.findLast(({ start }) => start <= offset) ?? statements[0];
+}
+
+/** The SQL page's text and what became of its statements; nothing runs but by the reader's own click or key. */
+class Workbench {
+  /** The text in the editor. */
+  text = $state('');
+  /** The text came with a link, however much of it was changed since, and is not saved as the owner's own. */
+  isUntrusted = $state(false);
+  /** The statements that were run last, in their order. */
+  runs = $state<Run[]>([]);
+  isRunning = $state(false);
+  /** Grows whenever a statement may have made or changed a relation of the owner's. */
+  changes = $state(0);
+  /** The chart that the text was opened with. */
+  #chart: ChartSpec | undefined;
+  #abort: AbortController | undefined;
+  #lastId = 0;
+  readonly #places = new Map<number, number>();
+
+  /** Runs every statement of the text, one after the other, until one fails. */
+  runAll(): Promise<void> {
+    return this.#run(splitStatements(this.text));
+  }
+
+  /** Runs the statement at a place in the text. */
+  runAt(offset: number): Promise<void> {
+    const statement = statementAt(this.text, offset);
+    return this.#run(statement ? [statement] : []);
+  }
+
+  cancel(): void {
+    this.#abort?.abort();
+  }
+
+  /** Puts a query into the editor; it is not run. */
+  open(text: string, { isUntrusted, chart }: { isUntrusted: boolean; chart?: ChartSpec | undefined }): void {
+    this.cancel();
+    this.text = text;
+    this.isUntrusted = isUntrusted;
+    this.#chart = chart;
+    this.runs = [];
+  }
+
+  /** Keeps the text with its chart on this device, as the owner's own from now on. */
+  save(name: string): void {
+    savedQueries.save({ name, sql: this.text, chart: this.chart });
+    this.isUntrusted = false;
+  }
+
+  /** The chart chosen for a statement of the text, else the one it was opened with. */
+  get chart(): ChartSpec | undefined {
+    return this.runs.find(({ chart, sql }) => chart && this.text.includes(sql))?.chart ?? this.#chart;
+  }
+
+  /** Where the statement of a run stands in the text as it is now; undefined once it was changed. */
+  placeOf(run: Run): number | undefined {
+    const start = this.#places.get(run.id) ?? 0;
+    const at = this.text.startsWith(run.sql, start) ? start : this.text.indexOf(run.sql);
+    return at < 0 ? undefined : at;
+  }
+
+  async #run(statements: readonly Statement[]): Promise<void> {
+    if (this.isRunning || statements.length === 0) return;
+    this.isRunning = true;
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    this.runs = [];
+    this.#places.clear();
+    const { isUntrusted } = this;
+    try {
+      await busy.during(async () => {
+        for (const { sql, start } of statements) {
+          const run = this.#begin(sql, start, isUntrusted);
+          await this.#finish(run, signal);
+          if (this.#abort?.signal !== signal || run.state === 'failed') break;
+        }
+      });
+    } finally {
+      this.isRunning = false;
+    }
+  }
+
+  #begin(sql: string, start: number, isUntrusted: boolean): Run {
+    const id = ++this.#lastId;
+    this.#places.set(id, start);
+    const chart = this.runs.length === 0 ? this.#chart : undefined;
+    this.runs.push({ id, sql, isUntrusted, state: 'running', milliseconds: 0, ...(chart && { chart }) });
+    return this.runs.at(-1)!;
+  }
+
+  async #finish(run: Run, signal: AbortSignal): Promise<void> {
+    const { sql, isUntrusted } = run;
+    const began = performance.now();
+    const tell = () => (run.milliseconds = performance.now() - began);
+    const clock = setInterval(tell, CLOCK_MS);
+    try {
+      const { engine } = await engineRoom.started;
+      await shop.settled();
+      run.result = await (isUntrusted ? engine.ask(sql, { signal }) : engine.own(sql, { signal }));
+      run.state = 'done';
+    } catch (error) {
+      run.error = engineError(error, sql);
+      run.state = 'failed';
+    } finally {
+      clearInterval(clock);
+      tell();
+      history.add({ sql, isUntrusted, hasFailed: run.state === 'failed' });
+      if (!isUntrusted) this.changes++;
+    }
+  }
+}
+
+export const workbench = new Workbench();
