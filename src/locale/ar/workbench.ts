@@ -72,4 +72,29 @@ export default {
   link_newer_version:
     'أُنشئ هذا الرابط بإصدار أحدث من هذه الصفحة. أعد تحميل الصفحة للحصول عليه؛ وإن لم ينفع ذلك فاطلب الاستعلام كملف ‎.sql‎.',
   link_not_a_query: 'لا يوجد استعلام في هذا الرابط. اطلبه مرة أخرى.',
+
+  share_title: 'مشاركة السؤال',
+  share_sees: 'من يفتح الرابط يرى «{title}» مُجابًا عنه من طلباته هو.',
+  share_sees_query: 'من يفتح الرابط يرى هذا الاستعلام بالضبط وما يقرؤه. ويُشغَّل على طلباته هو بعد أن يوافق على ذلك.',
+  share_no_settings: 'بالإعدادات التي تبدأ بها الصفحة.',
+  share_yes: 'نعم',
+  share_no_data: 'في الرابط ما تراه هنا فقط، ولا شيء من طلباتك. ويبقى الرابط في سجل المتصفحات التي تفتحه.',
+  share_link: 'الرابط',
+  share_copy: 'نسخ الرابط',
+  share_length: '{count, plural, zero {لا حروف} one {حرف واحد} two {حرفان} few {# أحرف} many {# حرفًا} other {# حرف}}.',
+  share_chat: 'بعض برامج المحادثة تقطع الروابط الأطول من 2,000 حرف.',
+  share_qr: 'رمز QR للهاتف',
+  share_qr_label: 'الرابط على شكل رمز QR',
+  share_telling: 'قد يدل هذا على شخص ما',
+  share_part:
+    '{kind, select, customer {عميل من عملاء متجرك} email {يشبه عنوان بريد إلكتروني} phone {يشبه رقم هاتف أو رقم طلب} other {يشبه معرّفًا طويلًا}}',
+  share_replace: 'اتركه للقارئ ليملأه',
+  share_remove: 'احذفه',
+  share_too_long:
+    'طول هذا الاستعلام كرابط {count, plural, one {حرف واحد} two {حرفان} few {# أحرف} many {# حرفًا} other {# حرف}}، وكثير من البرامج تقطع مثل هذه الروابط. أرسله كملف: يمكن لصق نصه في المحرر.',
+  share_file: 'تنزيل query.sql',
+  share_elsewhere: 'تشغيله خارج هذه الصفحة',
+  share_elsewhere_note:
+    'نص برمجي فيه الجداول والإعدادات أعلاه وكل التحليلات وهذا الاستعلام. ضع بجانبه ملفات CSV للبيانات المنقّاة من صفحة «الملفات والصفوف» ثم شغّل: ⁨duckdb regulars.db < regulars.sql⁩',
+  share_script: 'تنزيل regulars.sql',
 } satisfies Record<keyof typeof en, string>;

@@ -78,4 +78,31 @@ export default {
   link_newer_version:
     'This link was made by a newer version of this page. Reload the page to get it; if that does not help, ask for the query as a .sql file.',
   link_not_a_query: 'There is no query in this link. Ask for it again.',
+
+  share_title: 'Share the question',
+  share_sees: 'Whoever opens the link sees “{title}”, answered from their own orders.',
+  share_sees_query:
+    'Whoever opens the link sees exactly this query, and what it reads. It runs on their own orders, after they have said so.',
+  share_no_settings: 'With the settings that the page starts with.',
+  share_yes: 'yes',
+  share_no_data:
+    'The link holds what stands here, and none of your orders. It stays in the history of the browsers that open it.',
+  share_link: 'Link',
+  share_copy: 'Copy link',
+  share_length: '{count, number} characters.',
+  share_chat: 'Some chat programs cut links of more than 2,000.',
+  share_qr: 'QR code for a phone',
+  share_qr_label: 'The link as a QR code',
+  share_telling: 'This may tell of somebody',
+  share_part:
+    '{kind, select, customer {is a customer of your shop} email {looks like an e-mail address} phone {looks like a telephone or order number} other {looks like a long id}}',
+  share_replace: 'Let them fill it in',
+  share_remove: 'Leave it out',
+  share_too_long:
+    'As a link this query has {count, number} characters; many programs cut such links. Send it as a file: its text can be pasted into the editor.',
+  share_file: 'Download as query.sql',
+  share_elsewhere: 'Run it outside of this page',
+  share_elsewhere_note:
+    'A script with the tables, the settings above, all analyses and this query. Put the CSV files of the cleaned data, from the page “Files and rows”, beside it and run: duckdb regulars.db < regulars.sql',
+  share_script: 'Download regulars.sql',
 };
