@@ -1,15 +1,13 @@
 import { tableFromArrays, type RecordBatch } from 'apache-arrow';
 import { columnsOf, rowsOf, type Column, type Row } from './arrow-rows';
 import { copyToCsv, withoutRows } from './csv-copy';
-import type { BootProgress, Database, OpenDatabase } from './database';
-import { EngineError, engineError } from './error';
+import { EngineLife } from './engine-life';
+import { EngineError } from './error';
 import { gated } from './gate';
-import { drain, Lane, withTimeout } from './lane';
-import { lockStatements, MUST_FAIL, mustFail } from './lock';
-import { ATTACH_OWN, INTO_OWN, OPEN_OWN_TURN, ownError, SHADOWING } from './own';
+import { drain, type Lane } from './lane';
+import { OPEN_OWN_TURN, ownError, SHADOWING } from './own';
 import { Result } from './result';
 import { statementKind } from './statements';
-import { ATTACH_STORE, INTO_MEMORY } from './store';
 
 export interface Rows {
   columns: Column[];
@@ -30,10 +28,7 @@ export interface FileOptions {
   onProgress?: ((bytes: number) => void) | undefined;
 }
 
-const BOOT_TIMEOUT_MS = 120_000;
 const ASK_TIMEOUT_MS = 30_000;
-const CANCEL_GRACE_MS = 5_000;
-const HEARTBEAT_MS = 60_000;
 const PROGRESS_MS = 200;
 const ROW_CAP = 100_000;
 const UNTRUSTED_ROW_CAP = 10_000;
@@ -42,53 +37,8 @@ const UNTRUSTED_ROW_CAP = 10_000;
  * DuckDB behind one small interface. Boot, run, stream, ask (untrusted SQL), read a file, export, restart; each call either
  * settles or the engine is declared dead, so nothing waits for ever.
  */
-export class Engine {
-  /** Called once when the database dies without being asked to; `restart()` brings an empty one. */
-  onCrash: ((error: EngineError) => void) | undefined;
-  readonly #open: OpenDatabase;
-  readonly #memoryLimitMegabytes: number;
-  #database: Database | undefined;
-  #trusted: Lane | undefined;
-  #untrusted: Lane | undefined;
-  #own: Lane | undefined;
+export class Engine extends EngineLife {
   #fileNumber = 0;
-
-  constructor(open: OpenDatabase, memoryLimitMegabytes: number) {
-    this.#open = open;
-    this.#memoryLimitMegabytes = memoryLimitMegabytes;
-  }
-
-  /** Opens the database, locks it and proves the lock; rejects, and stays closed, if any way out is open. */
-  async boot(onProgress: (progress: BootProgress) => void = () => {}): Promise<void> {
-    const database = await withTimeout(this.#open(onProgress), BOOT_TIMEOUT_MS, 'engine did not start in time');
-    const prepare = async () => {
-      const connection = await database.connect();
-      for (const sql of lockStatements(this.#memoryLimitMegabytes)) await drain(connection, sql);
-      for (const sql of MUST_FAIL) await mustFail(connection, sql);
-      const untrusted = await database.connect();
-      const own = await database.connect();
-      for (const sql of [ATTACH_STORE, ...ATTACH_OWN]) await drain(connection, sql);
-      for (const each of [connection, untrusted]) await drain(each, INTO_MEMORY);
-      await drain(own, INTO_OWN);
-      this.#trusted = new Lane(connection);
-      this.#untrusted = new Lane(untrusted);
-      this.#own = new Lane(own);
-    };
-    try {
-      await Promise.race([prepare(), database.died]);
-    } catch (error) {
-      database.terminate();
-      throw error;
-    }
-    this.#database = database;
-    database.died.catch((error: unknown) => this.#crash(database, error));
-  }
-
-  /** Ends the worker with everything in it and opens an empty, locked database. */
-  async restart(): Promise<void> {
-    this.#close();
-    await this.boot();
-  }
 
   /** Runs one statement of ours and collects its rows. */
   async run(sql: string, options: RunOptions = {}): Promise<Rows> {
@@ -113,8 +63,8 @@ export class Engine {
 
   /** Runs statements of ours all or not at all; nothing else runs on the connection meanwhile. */
   transaction(statements: readonly string[]): Promise<void> {
-    const lane = this.#lane('trusted');
-    const step = (sql: string) => this.#guard(lane, sql, undefined, () => drain(lane.connection, sql));
+    const lane = this.lane('trusted');
+    const step = (sql: string) => this.guard(lane, sql, undefined, () => drain(lane.connection, sql));
     return lane.enter(async () => {
       try {
         for (const sql of ['begin transaction', ...statements, 'commit']) await step(sql);
@@ -131,9 +81,9 @@ export class Engine {
     onBatch: (batch: RecordBatch) => void,
     options: { signal?: AbortSignal | undefined } = {},
   ): Promise<Column[]> {
-    const lane = this.#lane('trusted');
+    const lane = this.lane('trusted');
     return lane.enter(() =>
-      this.#guard(lane, sql, options.signal, async () => {
+      this.guard(lane, sql, options.signal, async () => {
         const batches = await lane.connection.send(sql);
         // Read before the rows: a reader that has ended has forgotten its schema.
         const columns = columnsOf(batches.schema);
@@ -148,13 +98,13 @@ export class Engine {
    * an `EngineError` that says why.
    */
   async ask(sql: string, options: RunOptions = {}): Promise<Result> {
-    const lane = this.#lane('untrusted');
+    const lane = this.lane('untrusted');
     const rowCap = Math.min(options.rowCap ?? UNTRUSTED_ROW_CAP, UNTRUSTED_ROW_CAP);
     const timeout = AbortSignal.timeout(ASK_TIMEOUT_MS);
     const signal = options.signal ? AbortSignal.any([options.signal, timeout]) : timeout;
     const wrapped = gated(sql, rowCap);
     return lane.enter(() =>
-      this.#guard(lane, sql, signal, async () => {
+      this.guard(lane, sql, signal, async () => {
         await lane.connection.check(wrapped);
         await drain(lane.connection, 'begin transaction read only');
         try {
@@ -184,15 +134,15 @@ export class Engine {
 
   /** Adds rows, given as one array per column, to a new table. */
   async insert(name: string, columns: Record<string, unknown[]>): Promise<void> {
-    const lane = this.#lane('trusted');
+    const lane = this.lane('trusted');
     const table = tableFromArrays(columns as Parameters<typeof tableFromArrays>[0]);
-    await lane.enter(() => this.#guard(lane, `insert ${name}`, undefined, () => lane.connection.insert(table, name)));
+    await lane.enter(() => this.guard(lane, `insert ${name}`, undefined, () => lane.connection.insert(table, name)));
   }
 
   /** Lends the file to one statement under a generated path, says how far it has read, and takes the file away again. */
   async readFile(blob: Blob, statement: (path: string) => string, options: FileOptions = {}): Promise<void> {
-    const lane = this.#lane('trusted');
-    const database = this.#database!;
+    const lane = this.lane('trusted');
+    const database = this.database!;
     // No path may be the beginning of another, and the user's own file name never reaches SQL.
     const path = `import/${String(++this.#fileNumber).padStart(6, '0')}`;
     await Promise.race([database.registerFile(path, blob), database.died]);
@@ -203,10 +153,10 @@ export class Engine {
       );
     }, PROGRESS_MS);
     try {
-      await lane.enter(() => this.#guard(lane, path, options.signal, () => drain(lane.connection, statement(path))));
+      await lane.enter(() => this.guard(lane, path, options.signal, () => drain(lane.connection, statement(path))));
     } finally {
       clearInterval(timer);
-      if (this.#database === database) await Promise.race([database.dropFile(path), database.died]);
+      if (this.database === database) await Promise.race([database.dropFile(path), database.died]);
     }
   }
 
@@ -229,7 +179,7 @@ export class Engine {
 
   /** The file that some work writes to the path it is given. */
   async #written(work: (path: string) => Promise<unknown>): Promise<Blob> {
-    const database = this.#database!;
+    const database = this.database!;
     const path = `export/${String(++this.#fileNumber).padStart(6, '0')}.csv`;
     await work(path);
     const bytes = await Promise.race([database.readFile(path), database.died]);
@@ -239,10 +189,10 @@ export class Engine {
 
   /** Work on the owner's connection that can write to the owner's database alone, and is undone if it fails. */
   #ownTurn<T>(sql: string, signal: AbortSignal | undefined, work: (lane: Lane) => Promise<T>): Promise<T> {
-    const lane = this.#lane('own');
+    const lane = this.lane('own');
     const step = (statement: string) => drain(lane.connection, statement);
     return lane.enter(() =>
-      this.#guard(lane, sql, signal, async () => {
+      this.guard(lane, sql, signal, async () => {
         try {
           for (const statement of OPEN_OWN_TURN) await step(statement);
           const done = await work(lane);
@@ -254,57 +204,6 @@ export class Engine {
         }
       }),
     );
-  }
-
-  #lane(kind: 'trusted' | 'untrusted' | 'own'): Lane {
-    const lane = { trusted: this.#trusted, untrusted: this.#untrusted, own: this.#own }[kind];
-    if (!lane) throw new EngineError('crashed', 'engine is not running');
-    return lane;
-  }
-
-  /** Waits for the work, for its cancellation, or for the database to die, whichever comes first. */
-  async #guard<T>(lane: Lane, sql: string, signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
-    const database = this.#database;
-    if (!database) throw new EngineError('crashed', 'engine is not running', { sql });
-    const reason = (): EngineError =>
-      signal?.reason instanceof DOMException && signal.reason.name === 'TimeoutError'
-        ? new EngineError('timeout', 'statement took too long', { sql })
-        : new EngineError('cancelled', 'statement was cancelled', { sql });
-    if (signal?.aborted) throw reason();
-
-    let grace: ReturnType<typeof setTimeout> | undefined;
-    const cancel = () => {
-      void lane.connection.cancelSent();
-      grace = setTimeout(() => this.#crash(database, reason()), CANCEL_GRACE_MS);
-    };
-    signal?.addEventListener('abort', cancel);
-    const heartbeat = setInterval(() => {
-      withTimeout(database.ping(), HEARTBEAT_MS, 'engine does not answer').catch((error: unknown) =>
-        this.#crash(database, error),
-      );
-    }, HEARTBEAT_MS);
-    try {
-      return await Promise.race([work(), database.died]);
-    } catch (error) {
-      const mapped = engineError(error, sql);
-      if (mapped.code === 'crashed') this.#crash(database, mapped);
-      throw signal?.aborted ? reason() : mapped;
-    } finally {
-      clearTimeout(grace);
-      clearInterval(heartbeat);
-      signal?.removeEventListener('abort', cancel);
-    }
-  }
-
-  #close(): void {
-    this.#database?.terminate();
-    this.#database = this.#trusted = this.#untrusted = this.#own = undefined;
-  }
-
-  #crash(database: Database, cause: unknown): void {
-    if (this.#database !== database) return;
-    this.#close();
-    this.onCrash?.(new EngineError('crashed', 'engine stopped', { cause }));
   }
 }
 

@@ -26,7 +26,11 @@ export class Result {
   readonly #read: ReturnType<typeof cellReader>[];
 
   /** Holds the first `rowCap` rows of the batches. */
-  constructor(schema: Schema, batches: readonly RecordBatch[], rowCap: number) {
+  constructor(
+    readonly schema: Schema,
+    batches: readonly RecordBatch[],
+    rowCap: number,
+  ) {
     this.columns = columnsOf(schema).map((column, i) => ({ ...column, sqlType: sqlType(schema.fields[i]!.type) }));
     this.#read = schema.fields.map(({ type }) => cellReader(type as DataType));
     let count = 0;

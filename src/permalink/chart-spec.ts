@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 
-const column = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+export const MARKS = ['bar', 'line', 'dot', 'area'] as const;
+const COLUMN = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 
-/** A chart of a result: what a saved query and a link may say of it. */
-export const chartSpec = v.object({
-  mark: v.picklist(['bar', 'line', 'dot', 'area']),
-  x: column,
-  y: column,
-  colour: v.optional(column),
-  facet: v.optional(column),
+/** How a result is drawn: a mark, and which column is which. It names columns and nothing else, for it also comes with links. */
+export const CHART_SPEC = v.object({
+  mark: v.picklist(MARKS),
+  x: COLUMN,
+  y: COLUMN,
+  colour: v.optional(COLUMN),
+  facet: v.optional(COLUMN),
 });
-
-export type ChartSpec = v.InferOutput<typeof chartSpec>;
+export type ChartSpec = v.InferOutput<typeof CHART_SPEC>;

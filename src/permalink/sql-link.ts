@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { chartSpec } from './chart-spec';
+import { CHART_SPEC } from './chart-spec';
 import { MAX_FRAGMENT_LENGTH } from './fragment';
 
 /** What is packed in a link unpacks to this many bytes at most. */
@@ -11,7 +11,7 @@ const LINKED_QUERY = v.object({
     v.string(),
     v.check((sql) => sql.trim() !== ''),
   ),
-  chart: v.fallback(v.optional(chartSpec), undefined),
+  chart: v.fallback(v.optional(CHART_SPEC), undefined),
 });
 
 /** A query as a link carries it. */

@@ -1,5 +1,6 @@
 import type { Columns } from '../../analyses/define';
 import type { Row } from '../../engine/arrow-rows';
+import { disarmed } from './disarmed';
 
 /** A table as lines of tab-separated cells for a spreadsheet: days as 2024-01-31, numbers with a point and nothing else. */
 export function tableText(
@@ -14,9 +15,7 @@ export function tableText(
     if (value === null || value === undefined) return '';
     if (value instanceof Date) return value.toISOString().slice(0, 10);
     if (typeof value !== 'string') return String(value);
-    const text = words(name, value).replace(/[\t\r\n]+/g, ' ');
-    // A spreadsheet would run text that begins like a formula.
-    return /^[=+@-]/.test(text) ? `'${text}` : text;
+    return disarmed(words(name, value).replace(/[\t\r\n]+/g, ' '));
   };
   return [names.map(heading), ...rows.map((row) => names.map((name) => cell(row, name)))]
     .map((cells) => cells.join('\t'))

@@ -32,26 +32,6 @@ const OWN_WORDS = ['model_changed', 'name_taken', 'cancelled', 'timeout', 'memor
 /** How the gate begins what it wraps an untrusted select in. */
 const WRAP = 'select * from (\n';
 
-interface Said {
-  text: string;
-  /** Bytes before the place, where the engine gives them. */
-  position: number | undefined;
-}
-
-/** DuckDB hands its parser's errors over as JSON. */
-function said({ message }: EngineError): Said {
-  if (!message.startsWith('{')) return { text: message, position: undefined };
-  try {
-    const told = JSON.parse(message) as { exception_type: string; exception_message: string; position?: string };
-    return {
-      text: `${told.exception_type} Error: ${told.exception_message}`,
-      position: told.position === undefined ? undefined : Number(told.position),
-    };
-  } catch {
-    return { text: message, position: undefined };
-  }
-}
-
 function candidatesIn(text: string): string[] {
   const list = /(?:Candidate (?:bindings|tables|functions)|Did you mean):? (.+)/.exec(text)?.[1] ?? '';
   return [...list.matchAll(/"(.+?)"/g)].map(([, name]) => name!).slice(0, 5);
@@ -59,7 +39,7 @@ function candidatesIn(text: string): string[] {
 
 /** Puts an error into words; what no message of ours fits is told as the engine says it. */
 export function errorWords(error: EngineError): ErrorWords {
-  const { text } = said(error);
+  const text = error.message;
   const own = OWN_WORDS.find((code) => code === error.code);
   if (own)
     return {
@@ -81,7 +61,7 @@ export function errorWords(error: EngineError): ErrorWords {
 /** Where in the statement the error lies, from `from` to `to`; the whole statement where the engine names no place. */
 export function errorPlace(error: EngineError, sql: string, isUntrusted: boolean): { from: number; to: number } {
   const { name } = errorWords(error).values;
-  const at = offsetOf(said(error), sql, isUntrusted);
+  const at = offsetOf(error, sql, isUntrusted);
   const all = [...tokens(sql)].filter(({ kind }) => kind !== 'space');
   const holds = ({ start, text }: { start: number; text: string }) => at !== undefined && start + text.length > at;
   // The caret counts columns of a terminal, which a wide letter shifts: the name that is told is surer.
@@ -91,12 +71,12 @@ export function errorPlace(error: EngineError, sql: string, isUntrusted: boolean
   return token ? { from: token.start, to: token.start + token.text.length } : { from: 0, to: sql.length };
 }
 
-function offsetOf({ text, position }: Said, sql: string, isUntrusted: boolean): number | undefined {
+function offsetOf({ message, position }: EngineError, sql: string, isUntrusted: boolean): number | undefined {
   if (position !== undefined) {
     const bytes = new TextEncoder().encode(sql).slice(0, Math.max(0, position - (isUntrusted ? WRAP.length : 0)));
     return new TextDecoder().decode(bytes).length;
   }
-  const shown = /^LINE (\d+): (.*)\n( *)\^/m.exec(text);
+  const shown = /^LINE (\d+): (.*)\n( *)\^/m.exec(message);
   if (!shown) return undefined;
   const [, line, excerpt, indent] = shown;
   const lines = sql.split('\n');

@@ -33,6 +33,11 @@ class EngineRoom {
     return busy.during(async () => (await this.started).engine.exportCsv(sql));
   }
 
+  /** The whole result of a select of the owner's as CSV. */
+  exportOwnCsv(sql: string): Promise<Blob> {
+    return busy.during(async () => (await this.started).engine.exportOwnCsv(sql));
+  }
+
   /** Lends a file to a statement of ours, which gets the path that it is lent under. */
   async readFile(blob: Blob, statement: (path: string) => string, options: FileOptions): Promise<void> {
     const { engine } = await this.started;
