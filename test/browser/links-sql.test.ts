@@ -22,9 +22,9 @@ afterAll(() => shop.close());
 const main = () => shop.page.locator('main').innerText();
 const hash = () => new URL(shop.page.url()).hash;
 
-/** Notes all that is sent to workers from now on, and tells whether a text was in it. */
-async function spy({ page }: Visit): Promise<(text: string) => Promise<boolean>> {
-  await page.evaluate(() => {
+/** Notes all that is sent to workers from now on, also after a reload, and counts the messages that a text is in. */
+async function spy({ page }: Visit): Promise<(text: string) => Promise<number>> {
+  const note = () => {
     const { postMessage } = Worker.prototype;
     const sent: string[] = [];
     Object.assign(window, { sent });
@@ -32,8 +32,14 @@ async function spy({ page }: Visit): Promise<(text: string) => Promise<boolean>>
       sent.push(JSON.stringify(args[0]));
       return postMessage.apply(this, args);
     };
-  });
-  return (text) => page.evaluate((part) => (window as unknown as { sent: string[] }).sent.join().includes(part), text);
+  };
+  await page.addInitScript(note);
+  await page.evaluate(note);
+  return (text) =>
+    page.evaluate(
+      (part) => (window as unknown as { sent: string[] }).sent.filter((m) => m.includes(part)).length,
+      text,
+    );
 }
 
 describe('a link with a query', () => {
@@ -47,7 +53,7 @@ describe('a link with a query', () => {
   });
 
   test.each([
-    ['select email, phone from customers', /E-mail, Telephone/],
+    ['select email, phone from customers', /E-mail and Telephone/],
     ['from customers', /whole rows of customers/],
     ['select * from business_buyers()', /Analyses of this page: business_buyers[\s\S]*whole rows/],
     ['from nowhere', /not of this page[^\n]*\s*nowhere/],
@@ -61,25 +67,27 @@ describe('a link with a query', () => {
     const other = await visit(link(FIRST));
     try {
       const { page } = other;
+      const sent = await spy(other);
       await load(page, ordersFile('a', ['ann 2024-01-05 10']));
       expect(await page.locator(RUN).count()).toBe(1);
-      const results = () => page.locator('main table, main [role=grid], main pre:has-text("\\"customers\\"")').count();
-      expect(await results()).toBe(0);
+      expect(await sent(FIRST)).toBe(0);
       await page.click(RUN);
       await idle(page);
-      expect(await page.locator(RUN).count()).toBe(0);
-      await page.goBack();
-      await idle(page);
+      const once = await sent(FIRST);
+      expect(once).toBeGreaterThan(0);
+      for (const way of [() => page.goBack(), () => page.goForward(), () => page.goBack()]) {
+        await way();
+        await idle(page);
+      }
       expect(await page.locator(RUN).count()).toBe(1);
-      await page.goForward();
-      await idle(page);
-      await page.goBack();
+      expect(await sent(FIRST)).toBe(once);
       await page.reload();
       await idle(page);
       expect(await page.locator('main').innerText()).toMatch(/The query waits/);
       await load(page, ordersFile('a', ['ann 2024-01-05 10']));
       expect(await page.locator(RUN).count()).toBe(1);
-      expect(await results()).toBe(0);
+      expect(await sent('duckdb_columns')).toBeGreaterThan(0);
+      expect(await sent(FIRST)).toBe(0);
     } finally {
       await other.close();
     }
@@ -271,12 +279,12 @@ describe('whatever the query', () => {
   });
 
   test('the engine is sent nothing of it before the click', async () => {
-    const wasSent = await spy(shop);
+    const sent = await spy(shop);
     await go(shop.page, link('select 9 as ninth_one from customers'));
-    expect(await wasSent('duckdb_columns')).toBe(true);
-    expect(await wasSent('ninth_one')).toBe(false);
+    expect(await sent('duckdb_columns')).toBeGreaterThan(0);
+    expect(await sent('ninth_one')).toBe(0);
     await shop.page.click(RUN);
     await idle(shop.page);
-    expect(await wasSent('ninth_one')).toBe(true);
+    expect(await sent('ninth_one')).toBeGreaterThan(0);
   });
 });
