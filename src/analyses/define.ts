@@ -1,5 +1,6 @@
 import type * as Plot from '@observablehq/plot';
 import type { Row } from '../engine/arrow-rows';
+import type { Literal } from '../engine/sql-literal';
 import type { Formats } from '../locale/formats';
 import type { Params, ParamValues } from './params';
 
@@ -64,6 +65,8 @@ export interface Question<P extends Params = Params> {
   rank: number;
   /** They serve the form, the link and the SQL. */
   params: P;
+  /** Chosen values that do not fit the other ones, by name: they are left at their defaults, and said. Absent ones are at theirs. */
+  misfits?(values: Record<string, Literal>): string[];
   /**
    * The list that opens behind a row, of a table or as a mark, which has these columns: its customers are those with the same
    * values in them. Without columns it is the whole list, and always shown. Sorted by `order`, the highest first; by sales unless
@@ -91,6 +94,8 @@ export interface Analysis<
   steps?: Queries;
   /** The row that customers stand behind, in words; its values by their columns' names unless told. */
   behindTitle?(row: Row, telling: Telling<Key>): string;
+  /** What the data chose where a parameter is left empty, as its box takes it. */
+  found?(results: Results<Q>): Record<string, string>;
   /** Nothing to draw: the sentence says so. */
   isEmpty(results: Results<Q>): boolean;
   /** The finding first, then what it means in money and what to do. */

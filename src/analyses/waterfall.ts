@@ -3,6 +3,8 @@ import { textWidth } from './tip';
 
 /** Heights of a row of name, bar and gap, in pixels: as many rows as fill a page's chart, within what reads well. */
 const ROW = { low: 40, high: 64, all: 316 };
+/** From the middle of a line of text to the bar below it: room for the descenders of Arabic. */
+const ABOVE_BAR = 13;
 
 /** One bar of a waterfall: where it begins and ends, its name above it at the left and its value at the right. */
 export interface Step {
@@ -30,9 +32,9 @@ export function waterfall(
     title: isNarrow || !detail ? step.name : `${step.name}: ${detail}`,
   }));
   const bar = 0.38 * Math.min(ROW.high, Math.max(ROW.low, ROW.all / steps.length));
-  const line = isNarrow && steps.some(({ detail }) => detail) ? 16 : 0;
+  const line = isNarrow && steps.some(({ detail }) => detail) ? 20 : 0;
   const row = bar / 0.38 + line;
-  const dy = -bar / 2 - 9;
+  const dy = -bar / 2 - ABOVE_BAR;
   const low = Math.min(0, ...steps.flatMap(({ start, end }) => [start, end]));
   const high = Math.max(0, ...steps.flatMap(({ start, end }) => [start, end]));
   return {

@@ -24,6 +24,14 @@ export interface Formats {
   year(value: number): string;
 }
 
+const isIsoCode = (currency: string | null): currency is string => currency !== null && /^[A-Z]{3}$/.test(currency);
+
+/** How many digits the smallest coin of a currency has; two where it is not known. */
+export function coinDigits(currency: string | null): number {
+  if (!isIsoCode(currency)) return 2;
+  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits!;
+}
+
 /**
  * Formats for a language and a currency; a currency that is no ISO code is written behind the number, none leaves amounts bare.
  */
@@ -36,7 +44,7 @@ export function formatsFor(locale: string, currency: string | null): Formats {
   // In a line that runs from right to left, the sign after Latin letters would stand before them.
   const isRightToLeft = LOCALES.some(({ id, dir }) => id === locale && dir === 'rtl');
   const sign = (text: string) => (isRightToLeft && /[A-Za-z]/.test(text) ? `\u2066${text}\u2069` : text);
-  const isCode = currency !== null && /^[A-Z]{3}$/.test(currency);
+  const isCode = isIsoCode(currency);
   const moneyFormat = (options: Intl.NumberFormatOptions) => {
     const format = new Intl.NumberFormat(locale, {
       signDisplay: 'negative',

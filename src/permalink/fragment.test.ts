@@ -52,10 +52,13 @@ function valueOf(param: Param): fc.Arbitrary<Literal> {
 const address = fc.constantFrom('home', 'data', 'platforms', ...QUESTIONS.map(({ id }) => id)).chain((page) =>
   fc.record({
     page: fc.constant(page),
-    params: fc.record(
-      Object.fromEntries(Object.entries(paramsOf(page) ?? {}).map(([key, param]) => [key, valueOf(param)])),
-      { requiredKeys: [] },
-    ) as fc.Arbitrary<Record<string, Literal>>,
+    params: fc
+      .record(Object.fromEntries(Object.entries(paramsOf(page) ?? {}).map(([key, param]) => [key, valueOf(param)])), {
+        requiredKeys: [],
+      })
+      .filter((params) => !questionById(page)?.misfits?.(params as Record<string, Literal>).length) as fc.Arbitrary<
+      Record<string, Literal>
+    >,
     scope,
   }),
 );
@@ -209,6 +212,13 @@ describe('what a link may say', () => {
     expect(ignored.length).toBeLessThan(5000);
     expect(performance.now() - start).toBeLessThan(500);
   });
+});
+
+test('cut-offs that the scheme has no use for are left out and listed', () => {
+  expect(parse('#/rfm?recency_cuts=30,90')).toMatchObject({ params: {}, ignored: ['recency_cuts=30,90'] });
+  expect(parse('#/rfm_migration?scheme=klaviyo_like&recency_cuts=1,2,3,4').ignored).toEqual(['recency_cuts=1,2,3,4']);
+  const fitting = parse('#/rfm?recency_cuts=30,90&scheme=klaviyo_like');
+  expect(fitting).toMatchObject({ params: { recency_cuts: [30, 90] }, ignored: [] });
 });
 
 describe('whatever stands in a link', () => {

@@ -130,6 +130,10 @@ export function parseFragment(hash: string, questionOf: (page: string) => Questi
     else if (setting) Object.assign(address.scope, { [setting.key]: parsed.output });
     else address.params[name] = parsed.output;
   }
+  for (const name of question?.misfits?.(address.params) ?? []) {
+    ignored.push(`${name}=${known![name]!.write(address.params[name]!)}`.slice(0, 60));
+    delete address.params[name];
+  }
   return address;
 }
 

@@ -52,7 +52,7 @@ describe('the customers behind a row', () => {
     await go(shop.page, '#/aov_bands?of=3');
     const path = await downloaded(shop.page, 'list', mkdtempSync(join(tmpdir(), 'regulars-')));
     const [header, row] = readFileSync(path, 'utf8').split('\n');
-    expect(header).toMatch(/^customer_id,customer_name,email,phone,country,/);
+    expect(header).toMatch(/^Customer,Name,E-mail,Telephone,Country,/);
     expect(row).toMatch(/^'=cid@example\.com,/);
   });
 
@@ -76,6 +76,19 @@ describe('the customers behind a row', () => {
     await idle(shop.page);
     expect(await hash()).toBe('#/aov_bands?of=1');
   });
+
+  test('begin at their first page, whatever page of another list was open', async () => {
+    const many = Array.from({ length: 30 }, (_, i) => [
+      `a${i} 2024-01-0${1 + (i % 9)} 5`,
+      `z${i} 2024-01-01 120`,
+    ]).flat();
+    await load(shop.page, ordersFile('many', many));
+    await go(shop.page, '#/aov_bands?of=1');
+    await list().getByRole('button', { name: 'Next' }).click();
+    expect(await list().locator('.paging').innerText()).toContain('2 of 3');
+    await go(shop.page, '#/aov_bands?of=3');
+    expect(await list().locator('.paging').innerText()).toContain('1 of 3');
+  });
 });
 
 test('any page is found by a word of its question', async () => {
@@ -85,6 +98,12 @@ test('any page is found by a word of its question', async () => {
   await shop.page.keyboard.press('Enter');
   await idle(shop.page);
   expect(await hash()).toBe('#/aov_bands');
+  for (const word of ['churn', 'retention', 'lost', 'discount', 'vip', 'loyal']) {
+    await shop.page.keyboard.press('Control+k');
+    await shop.page.keyboard.type(word);
+    expect(await shop.page.locator('dialog[open] a').count(), word).toBeGreaterThan(0);
+    await shop.page.keyboard.press('Escape');
+  }
   await shop.page.keyboard.press('Control+k');
   await shop.page.keyboard.type('xyzzy');
   expect(await shop.page.locator('dialog[open] ul').innerText()).toContain('No page');

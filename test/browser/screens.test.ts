@@ -41,8 +41,8 @@ describe('on a phone', () => {
   const boxes = (selector: string) =>
     shop.page.locator(selector).evaluateAll((elements) =>
       elements.map((element) => {
-        const { left, right, height } = element.getBoundingClientRect();
-        return { left, right, height };
+        const { left, right, top, bottom, height } = element.getBoundingClientRect();
+        return { left, right, top, bottom, height };
       }),
     );
 
@@ -91,6 +91,14 @@ describe('on a phone', () => {
       expect(wide).toBeGreaterThan(200);
     });
 
+    test('the words of a waterfall keep clear of its bars', async () => {
+      await go(shop.page, '#/growth');
+      const words = await boxes('.frame svg text');
+      const bars = await boxes('.frame svg rect');
+      for (const bar of bars)
+        for (const word of words) expect(word.bottom <= bar.top + 1 || word.top >= bar.bottom - 1).toBe(true);
+    });
+
     test('figures of the overview fit their cards', async () => {
       await go(shop.page, '#/overview');
       const cut = await shop.page
@@ -98,6 +106,19 @@ describe('on a phone', () => {
         .evaluateAll((cards) => cards.filter((card) => card.scrollWidth > card.clientWidth).length);
       expect(cut).toBe(0);
     });
+  });
+
+  test('a long row of controls is folded until it is asked for, or one of it is in force', async () => {
+    const shown = () => shop.page.locator('main form label:visible').count();
+    await go(shop.page, '#/cohorts');
+    expect(await shown()).toBe(2);
+    await shop.page.locator('main form button').click();
+    expect(await shown()).toBeGreaterThan(4);
+    await go(shop.page, '#/overview');
+    await go(shop.page, '#/rfm?recency_cuts=10,20,30,40');
+    expect(await shown()).toBe(2);
+    await go(shop.page, '#/rfm?ties=ntile');
+    expect(await shown()).toBe(5);
   });
 
   test('the field of band edges shows all of them', async () => {

@@ -187,7 +187,7 @@ describe.each(ANALYSES.map((entry) => [entry.id, entry] as const))('%s', (id, en
       for (const [key, text] of Object.entries(messages!)) expect(text.trim(), key).not.toBe('');
       const columns = new Set(shown.flatMap(([, query]) => Object.keys(query.columns)));
       const needed = [
-        ...['title', 'question', 'finding', 'action', 'empty'],
+        ...['title', 'question', 'search_words', 'finding', 'action', 'empty'],
         ...(analysis.chart ? ['chart_name'] : []),
         ...Object.keys(analysis.params).map((param) => `param_${param}`),
         ...Object.entries(analysis.params).flatMap(([name, { options = [] }]) => options.map((o) => `${name}_${o}`)),

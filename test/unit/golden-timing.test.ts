@@ -59,8 +59,8 @@ describe('gift shop', () => {
     const repeat = giftShop.repeat_customers.all.customers;
     const [rung] = await rows(engine, 'select customer_count, next_count from order_ladder()');
     expect(rung).toEqual({ customer_count: customers, next_count: repeat });
-    const [step] = await rows(engine, 'select customer_count, returned_count from next_order_times()');
-    expect(step).toEqual({ customer_count: customers, returned_count: repeat });
+    const [step] = await rows(engine, 'select order_count, returned_count from next_order_times()');
+    expect(step).toEqual({ order_count: customers, returned_count: repeat });
     const [months] = await rows(engine, 'select sum(new_count) as n from repeat_within() where within_days = 30');
     expect(months).toEqual({ n: customers });
     const [groups] = await rows(engine, 'select sum(customer_count) as n from winback()');

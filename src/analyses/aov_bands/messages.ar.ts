@@ -3,6 +3,7 @@ import type en from './messages.en';
 export default {
   title: 'شرائح متوسط الطلب',
   question: 'من ينفق القليل في الطلب، ومن يرفع المتوسط؟',
+  search_words: 'متوسط السلة شرائح المنفقين قيمة الطلب',
   param_cuts: 'حدود الشرائح، مضروبةً في المتوسط',
   param_unit: 'العدّ بحسب',
   unit_customer: 'متوسط طلب كل عميل',

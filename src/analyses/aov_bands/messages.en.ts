@@ -1,6 +1,7 @@
 export default {
   title: 'AOV bands',
   question: 'Who spends little per order, and who carries the average?',
+  search_words: 'aov basket segments low high spenders average order value',
   param_cuts: 'Band edges, times the average',
   param_unit: 'Count by',
   unit_customer: "each customer's own average order",

@@ -152,6 +152,7 @@ test('returns without an order in the files come off the average and stand apart
 test('files that tell no units leave the basket one part', async () => {
   await loadOrders(engine, ['ann 2024-01-05 10', 'bob 2024-02-05 30'], { from: '2024-02-01', to: '2024-02-29' });
   expect(await parts()).toEqual({ basket: [10, 30, 20], '(change)': [10, 30, 20] });
+  expect(await parts('product')).toEqual({ '(rest)': [null, null, 20], '(change)': [10, 30, 20] });
 });
 
 describe('what is said of it', () => {

@@ -203,8 +203,11 @@ rounded as (
 ),
 
 closing as (
-    select (any_value(a1) - any_value(a0))::decimal(18, 4) - sum(exact) as left_over, abs(left_over) < 0.001 as is_rounding
-    from rounded, pair
+    select
+        (any_value(a1) - any_value(a0))::decimal(18, 4) - coalesce(sum(exact), 0) as left_over,
+        abs(left_over) < 0.001 and count(exact) > 0 as is_rounding
+    from pair
+    left join rounded on true
 ),
 
 closed as (

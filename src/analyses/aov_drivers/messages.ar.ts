@@ -5,6 +5,7 @@ export default {
   ...periods,
   title: 'ما الذي يحرّك متوسط الطلب',
   question: 'لماذا كبرت الطلبات أو صغرت عمّا كانت؟',
+  search_words: 'متوسط السلة السعر الوحدات الخصم المزيج تحليل',
   param_dimension: 'التقسيم بحسب',
   dimension_driver: 'القطع والسعر والتشكيلة والخصومات',
   dimension_product: 'المنتج',

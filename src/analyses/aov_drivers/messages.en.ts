@@ -4,6 +4,7 @@ export default {
   ...periods,
   title: 'What moves the average order',
   question: 'Why are orders larger or smaller than before?',
+  search_words: 'aov basket price units discount mix decomposition shapley',
   param_dimension: 'Split by',
   dimension_driver: 'units, price, mix, discounts',
   dimension_product: 'product',

@@ -5,6 +5,7 @@ const ORDERS = '{count, plural, zero {لا طلبات} one {طلب واحد} two
 export default {
   title: 'من الملف إلى الرقم',
   question: 'كيف تصير ملفاتك هذه الأرقام؟',
+  search_words: 'تسوية ضريبة شحن استرداد مرتجعات خصم إجمالي صاف مستبعد',
   finding:
     '{file_count, plural, zero {ملفاتك تذكر} one {ملفك يذكر} two {ملفاك يذكران} few {ملفاتك الـ# تذكر} many {ملفاتك الـ# تذكر} other {ملفاتك الـ# تذكر}} {stated}؛ وصافي المبيعات {net}، وكل خطوة بينهما مذكورة هنا حتى آخر قرش.',
   finding_open:

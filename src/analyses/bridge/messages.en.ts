@@ -1,6 +1,7 @@
 export default {
   title: 'From file to figure',
   question: 'How do your files become these figures?',
+  search_words: 'reconciliation tax shipping refund returns discount gross net excluded ledger',
   finding:
     '{file_count, plural, one {Your file states} other {Your # files state}} {stated}; net sales are {net}, and every step between the two is here, to the cent.',
   finding_open:

@@ -3,6 +3,7 @@ import type en from './messages.en';
 export default {
   title: 'الأفواج',
   question: 'هل يصبح العملاء الجدد جيدين مثل القدامى؟',
+  search_words: 'أفواج احتفاظ بقاء تسرب ولاء منحنى اكتساب',
   param_measure: 'اعرض',
   measure_cumulative_sales: 'مبيعات العميل حتى الآن',
   measure_sales: 'مبيعات العميل في الفترة',

@@ -1,6 +1,7 @@
 export default {
   title: 'Cohorts',
   question: 'Do newer customers become as good as older ones?',
+  search_words: 'cohort retention churn loyalty curve heatmap generations acquisition',
   param_measure: 'Show',
   measure_cumulative_sales: 'sales per customer so far',
   measure_sales: 'sales per customer in the period',

@@ -125,12 +125,50 @@ test('a difference in sales is told only where its interval leaves out 0', async
   expect((await tell(engine, analysis, messages)).sentence).toContain('that difference may be chance');
 });
 
+describe('a file that tells no shipping', () => {
+  beforeAll(() =>
+    loadOrders(
+      engine,
+      Array.from({ length: 10 }, (_, i) => `c${i} 2024-01-01 ${10 * (i + 1)}`),
+    ),
+  );
+
+  test('leaves what is given away, and the gain, unknown', async () => {
+    expect(await chosen('threshold := 50, reach := 40')).toMatchObject({
+      extra_sales: 6,
+      shipping_given: null,
+      gain: null,
+      break_even_uplift: null,
+    });
+    const { sentence, points } = await tell(engine, analysis, messages, { threshold: 50, reach: 40 });
+    expect(sentence).toContain('that would add 6.00 of sales, 2.40 at a margin of 40%. Your files show no shipping');
+    expect(points[0]).toMatch(/just under$/);
+  });
+
+  test('and a cost of a parcel makes them known', async () => {
+    expect(await chosen('threshold := 50, reach := 40, parcel := 1')).toMatchObject({ shipping_given: 6 });
+  });
+});
+
+test('an order of exactly a threshold is not under it, nor one of exactly the reach out of reach', async () => {
+  await loadOrders(
+    engine,
+    Array.from({ length: 40 }, (_, i) => `c${i} 2024-01-01 ${i < 20 ? 100 : i < 30 ? 55 : 838.33}`),
+  );
+  expect(
+    await rows(engine, 'select under_count from free_shipping_threshold() where round(free_from, 2) = 838.33'),
+  ).toEqual([{ under_count: 30 }]);
+  expect(await chosen('threshold := 100, reach := 45')).toMatchObject({ under_count: 10, near_count: 10 });
+});
+
 test('one order, and none', async () => {
   await loadOrders(engine, ['ann 2024-01-01 20']);
   const { sentence } = await tell(engine, analysis, messages);
   expect(sentence).toContain(
     '100% of your orders are under 25.00; one of them is just under (100% of all orders) and lacks 5.00',
   );
+  await loadOrders(engine, ['ann 2024-01-01 33']);
+  expect((await tell(engine, analysis, messages)).sentence).toContain('are under 45.00; none of them is just under. ');
   await setScope(engine, { from: '2099-01-01' });
   expect((await tell(engine, analysis, messages)).sentence).toBe(messages.empty);
 });

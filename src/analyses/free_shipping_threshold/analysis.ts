@@ -52,7 +52,7 @@ const pointLabel = (row: Threshold, { t, format }: Telling<Key>) =>
     free_from: format.money(row.free_from!),
     under: format.share(row.under_share!),
     near_count: row.near_count!,
-    gain: format.money(row.gain!),
+    gain: row.gain === null ? 'none' : format.money(row.gain),
   });
 
 /** What a first discount leads to, told as a difference only where its interval does not hold 0. */
@@ -95,16 +95,16 @@ export default defineAnalysis<typeof messages>()({
       missing: format.money(chosen.mean_missing ?? 0),
     });
     const assumed = { uplift: format.share(uplift / 100), margin: format.share(margin / 100) };
-    const given = format.money(chosen.shipping_given!);
     const action = () => {
       if (chosen.near_count === 0) return t('action_nobody');
-      if (chosen.shipping_given === 0) {
+      if (!chosen.shipping_given) {
         return t('action_nothing_given', {
           ...assumed,
           extra: format.money(chosen.extra_sales!),
-          gain: format.money(chosen.gain!),
+          gain: format.money(chosen.gain ?? (chosen.extra_sales! * margin) / 100),
         });
       }
+      const given = format.money(chosen.shipping_given);
       if (chosen.break_even_uplift === null || chosen.break_even_uplift > 1) return t('action_never', { given });
       const values = { ...assumed, given, break_even: format.share(chosen.break_even_uplift) };
       return chosen.gain! >= 0

@@ -1,30 +1,34 @@
 -- What free shipping from an order value on would change. One row per threshold, free_from: forty up to the 95th percentile of orders,
 -- and the chosen one, which is $threshold, or a quarter above the median order on a round number. Orders just under it reach from
 -- $reach per cent below it. Of them $uplift per cent are assumed to be topped up to it, which earns $margin per cent of what was missing. What
--- is given away is the shipping that buyers pay now, or $parcel for each order, where that is told. break_even_uplift is the share of those just
--- under that must top up for the rest to pay, null where no share would do. No row without orders above 0.
+-- is given away is the shipping that buyers pay now, or $parcel for each order, where that is told; where neither is known, it is
+-- null, and so is the gain. break_even_uplift is the share of those just under that must top up for the rest to pay, null where no
+-- share would do. No row without orders above 0.
 with
 
 spread as materialized (
     select
         quantiles,
         pow(10, floor(log10(1.25 * quantiles[1]))) / 2 as notch,
-        coalesce($threshold, ceil(round(1.25 * quantiles[1] / notch, 6)) * notch)::double as chosen
+        round(coalesce($threshold, ceil(round(1.25 * quantiles[1] / notch, 6)) * notch)::double, 4) as chosen
     from (select quantile_cont(sales::double, [0.5, 0.95]) as quantiles from orders where sales > 0)
     where quantiles is not null
 ),
 
+-- On whole cents, and as precise as money below, so that an order of exactly a threshold is not under it.
 thresholds as materialized (
-    select distinct unnest(list_append(
-        list_transform(range(1, 41), lambda i: i * greatest(quantiles[2], 1.25 * chosen) / 40),
-        chosen
-    )) as free_from
+    select distinct
+        unnest(list_append(
+            list_transform(range(1, 41), lambda i: round(i * greatest(quantiles[2], 1.25 * chosen) / 40, 2)),
+            chosen
+        )) as free_from,
+        round(free_from * (1 - $reach / 100), 4) as near_from
     from spread
 ),
 
 edges as (
     select distinct edge
-    from (select unnest([0, free_from, free_from * (1 - $reach / 100)]) as edge from thresholds)
+    from (select unnest([0, free_from, near_from]) as edge from thresholds)
 ),
 
 placed as (
@@ -41,7 +45,7 @@ below as materialized (
         coalesce(sum(sales) over before, 0) as sales,
         coalesce(sum(shipping) over before, 0) as shipping,
         sum(order_count) over () as all_orders,
-        sum(shipping) over () as all_shipping
+        nullif(sum(shipping) over (), 0) as all_shipping
     from edges
     left join placed using (edge)
     window before as (order by edge rows between unbounded preceding and 1 preceding)
@@ -55,11 +59,14 @@ counted as (
         under.all_orders - under.order_count as above_count,
         (under.order_count - near.order_count) * free_from - (under.sales - near.sales) as missing_sales,
         coalesce($parcel * (under.all_orders - under.order_count), under.all_shipping - under.shipping) as above_shipping,
-        coalesce($parcel * (under.order_count - near.order_count), under.shipping - near.shipping) as near_shipping,
+        coalesce(
+            $parcel * (under.order_count - near.order_count),
+            case when under.all_shipping > 0 then under.shipping - near.shipping end
+        ) as near_shipping,
         under.all_orders as order_count
     from thresholds
     join below as under on under.edge = free_from
-    join below as near on near.edge = free_from * (1 - $reach / 100)
+    join below as near on near.edge = near_from
 )
 
 select

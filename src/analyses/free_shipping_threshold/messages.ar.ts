@@ -3,6 +3,7 @@ import type en from './messages.en';
 export default {
   title: 'الشحن المجاني والكوبونات',
   question: 'من أي قيمة للطلب يكون الشحن مجانيًا؟',
+  search_words: 'كوبون خصم قسيمة رمز ترويجي حد أدنى توصيل',
   param_threshold: 'مجاني من (فارغ: يُستخرج من طلباتك)',
   param_reach: 'دونه بقليل: حتى كذا % تحته',
   param_uplift: '% منهم ممن سيكملون',
@@ -10,7 +11,7 @@ export default {
   param_parcel: 'تكلفة الطرد (فارغ: ما يدفعه المشترون الآن)',
   param_horizon: 'الكوبونات: الأيام بعد الطلب الأول',
   finding:
-    '{under} من طلباتك دون {free_from}؛ {near_count, plural, zero {ولا شيء منها} one {وواحد منها} two {واثنان منها} few {و# منها} many {و# منها} other {و# منها}} دونه بقليل ({near} من كل الطلبات)، {near_count, plural, zero {وينقصها} one {وينقصه} two {وينقصهما} few {وينقصها} many {وينقصها} other {وينقصها}} {missing} في المتوسط.',
+    '{under} من طلباتك دون {free_from}؛ {near_count, plural, =0 {ولا شيء منها دونه بقليل.} one {وواحد منها دونه بقليل ({near} من كل الطلبات)، وينقصه {missing}.} two {واثنان منها دونه بقليل ({near} من كل الطلبات)، وينقصهما {missing} في المتوسط.} few {و# منها دونه بقليل ({near} من كل الطلبات)، وينقصها {missing} في المتوسط.} many {و# منها دونه بقليل ({near} من كل الطلبات)، وينقصها {missing} في المتوسط.} other {و# منها دونه بقليل ({near} من كل الطلبات)، وينقصها {missing} في المتوسط.}}',
   action_nobody: 'لا أحد قريب بما يكفي لينجذب إليه. جرّب قيمة أقل أو مدى أوسع.',
   action_nothing_given:
     'لو أكمل {uplift} منهم لزادت المبيعات {extra}، أي {gain} بهامش {margin}. ولا تُظهر ملفاتك شحنًا مدفوعًا على الطلبات التي فوقه، فاذكر كم يكلفك الطرد قبل أن تقرر.',
@@ -35,7 +36,8 @@ export default {
   axis_under: 'الطلبات دونها',
   you: '{under} دون {free_from}',
   near: 'دونه بقليل: {near} من الطلبات',
-  point: 'مجاني من {free_from}: {under} من الطلبات دونه، و{near_count} دونه بقليل؛ والربح بهذه الفروض {gain}',
+  point:
+    'مجاني من {free_from}: {under} من الطلبات دونه، و{near_count} دونه بقليل{gain, select, none {} other {؛ والربح بهذه الفروض {gain}}}',
   won_with_discount: 'بخصم',
   won_with_full_price: 'بالسعر الكامل',
   won_with_difference: 'الفرق',

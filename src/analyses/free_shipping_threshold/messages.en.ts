@@ -1,6 +1,7 @@
 export default {
   title: 'Free shipping and coupons',
   question: 'From which order value on should shipping be free?',
+  search_words: 'coupon discount voucher promo code threshold postage delivery minimum order',
   param_threshold: 'Free from (empty: found in your orders)',
   param_reach: 'Just under: so many % below',
   param_uplift: '% of these who would top up',
@@ -8,7 +9,7 @@ export default {
   param_parcel: 'Cost of a parcel (empty: what buyers pay now)',
   param_horizon: 'Coupons: days after the first order',
   finding:
-    '{under} of your orders are under {free_from}; {near_count, plural, one {one of them is} other {# of them are}} just under ({near} of all orders) and {near_count, plural, one {lacks} other {lack}} {missing} on average.',
+    '{under} of your orders are under {free_from}; {near_count, plural, =0 {none of them is just under.} one {one of them is just under ({near} of all orders) and lacks {missing}.} other {# of them are just under ({near} of all orders) and lack {missing} on average.}}',
   action_nobody: 'Nobody is close enough to be drawn up to it. Try a lower value, or a wider reach.',
   action_nothing_given:
     'If {uplift} of these topped up, that would add {extra} of sales, {gain} at a margin of {margin}. Your files show no shipping paid on the orders above, so say what a parcel costs you before you decide.',
@@ -34,7 +35,8 @@ export default {
   axis_under: 'orders under it',
   you: '{under} under {free_from}',
   near: 'just under: {near} of orders',
-  point: 'Free from {free_from}: {under} of orders under it, {near_count} just under; gain as assumed {gain}',
+  point:
+    'Free from {free_from}: {under} of orders under it, {near_count} just under{gain, select, none {} other {; gain as assumed {gain}}}',
   won_with_discount: 'With a discount',
   won_with_full_price: 'At full price',
   won_with_difference: 'Difference',

@@ -74,7 +74,7 @@ describe('five customers over two Januaries', () => {
     expect(await rest()).toEqual({ parts: 0, shop: 0 });
   });
 
-  test('behind the bars stand those won, lost and kept', async () => {
+  test('customers are won, lost, kept or won back', async () => {
     const behind = await rows(
       engine,
       `select customer_id, movement, before_sales, now_sales, latest_sales from growth_customers()
@@ -86,8 +86,28 @@ describe('five customers over two Januaries', () => {
       { customer_id: 'cyd', movement: 'new', before_sales: 0, now_sales: 40, latest_sales: 40 },
       { customer_id: 'eve', movement: 'back', before_sales: 0, now_sales: 50, latest_sales: 50 },
     ]);
-    expect(await rows(engine, "select customer_count, customer_sales from growth() where movement = 'lost'")).toEqual([
-      { customer_count: 1, customer_sales: 30 },
+  });
+
+  test('behind a bar stand those whom its figure now counts, and behind the means everyone they are of', async () => {
+    expect(
+      await rows(engine, 'select part, behind, customer_count, customer_sales from growth() where behind is not null'),
+    ).toEqual([
+      { part: 'new_customers', behind: 'new', customer_count: 1, customer_sales: 40 },
+      { part: 'returning_customers', behind: 'returning', customer_count: 2, customer_sales: 140 },
+      { part: 'order_frequency', behind: 'everyone', customer_count: 4, customer_sales: 180 },
+      { part: 'order_value', behind: 'everyone', customer_count: 4, customer_sales: 180 },
+    ]);
+    const listed = await rows(
+      engine,
+      `select behind, string_agg(customer_id, ' ' order by customer_id) as customers from growth_behind()
+      join all_customers using (customer_key) group by behind order by behind`,
+    );
+    expect(listed).toEqual([
+      { behind: 'everyone', customers: 'ann bob cyd eve' },
+      { behind: 'gained', customers: 'cyd eve' },
+      { behind: 'lost', customers: 'bob' },
+      { behind: 'new', customers: 'cyd' },
+      { behind: 'returning', customers: 'ann eve' },
     ]);
   });
 
@@ -162,6 +182,9 @@ describe('sixty customers and a second month', () => {
     );
     expect(await told()).toContain('Sales fell by 400 (33%): 800');
     expect(await told()).toContain('What moved them most: customers, 40 instead of 60 (-400.00).');
+    expect(await rows(engine, "select behind, customer_count from growth() where part = 'customers'")).toEqual([
+      { behind: 'lost', customer_count: 20 },
+    ]);
     expect(await told()).toContain(
       'Fewer customers cost you 400. 20 customers of the period before have not bought since and brought 400 then. Write to them first: if one in ten comes back for one average order, that is 40.00.',
     );

@@ -6,7 +6,7 @@ import question from './question';
 
 const columns = {
   part: 'text',
-  movement: 'text',
+  behind: 'text',
   before_figure: 'number',
   now_figure: 'number',
   change_low: 'number',
@@ -102,8 +102,12 @@ export default defineAnalysis<typeof messages>()({
     growth: { params: [], columns },
     growth_periods: { params: [], columns: periodColumns },
   },
-  lists: { growth_customers: { params: [], columns: customerColumns } },
-  behindTitle: (row, { t }) => t('movement', { movement: String(row.movement) }),
+  lists: { growth_behind: { params: [], columns: { behind: 'text', ...customerColumns } } },
+  steps: {
+    growth_customers: { params: [], columns: customerColumns },
+    growth_groups: { params: [], columns: { behind: 'text', movement: 'text' } },
+  },
+  behindTitle: (row, { t }) => t('group', { behind: String(row.behind) }),
   isEmpty: ({ growth_periods }) => isOneSided(growth_periods),
   sentence({ growth, growth_periods }, _params, tell) {
     const uncomparable = notComparable(growth_periods, tell);
@@ -129,7 +133,7 @@ export default defineAnalysis<typeof messages>()({
     const weakest = weakestOf(growth);
     const isKnown = isSound(growth_periods) && weakest !== undefined;
     if (!isKnown) return undefined;
-    return weakest.movement === 'lost' ? gainOf(weakest, averageOf(growth_periods)) : -weakest.amount!;
+    return weakest.behind === 'lost' ? gainOf(weakest, averageOf(growth_periods)) : -weakest.amount!;
   },
   chart({ growth }, _params, drawing) {
     const { t, colour } = drawing;
@@ -148,6 +152,7 @@ export default defineAnalysis<typeof messages>()({
   points: ({ growth }, tell) => growth.map((row) => ({ label: tell.t('point', words(row, tell)) })),
   label(column, word, { t }) {
     if (column === 'part') return t('part', { part: word });
+    if (column === 'behind') return t('group', { behind: word });
     if (column === 'movement') return t('movement', { movement: word });
     return column === 'period' ? t(word === 'now' ? 'period_now' : 'period_before') : undefined;
   },

@@ -3,8 +3,9 @@
 -- value. That of the customers falls on new ones (first order ever inside the period) and returning ones by their numbers, where the
 -- files reach back one more period; else nobody can tell the two apart, and customers are one part.
 -- The other parts are sales without a customer, and returns of people without an order in the period; they stand here only if
--- they changed. change_low and change_high hold the change of a mean in 95 of 100 draws. customer_count and customer_sales: the
--- customers of the movement, with their sales of now, or of before where they are lost.
+-- they changed. change_low and change_high hold the change of a mean in 95 of 100 draws. behind names the group of customers: behind
+-- a number of customers who returned stand those who did, or, where it fell, those lost; behind the means, everyone they are of.
+-- customer_count and customer_sales are the group's, with its sales of now, or of before where they are lost.
 with
 
 movements as materialized (
@@ -113,34 +114,36 @@ amounts as (
 
 parts as (
     select unnest([
-        {place: 0, part: 'customers', movement: 'lost', figure0: c0, figure1: c1, changes: null, amount: customers_amount},
-        {place: 1, part: 'new_customers', movement: 'new', figure0: n0, figure1: n1, changes: null, amount: new_amount},
-        {place: 2, part: 'returning_customers', movement: 'lost', figure0: c0 - n0, figure1: c1 - n1, changes: null,
-            amount: customers_amount - new_amount},
-        {place: 3, part: 'order_frequency', movement: 'kept', figure0: f0, figure1: f1, changes: frequency_changes,
+        {place: 0, part: 'customers', behind: case when customers_amount < 0 then 'lost' else 'gained' end, figure0: c0, figure1: c1,
+            changes: null, amount: customers_amount},
+        {place: 1, part: 'new_customers', behind: 'new', figure0: n0, figure1: n1, changes: null, amount: new_amount},
+        {place: 2, part: 'returning_customers', behind: case when customers_amount < new_amount then 'lost' else 'returning' end,
+            figure0: c0 - n0, figure1: c1 - n1, changes: null, amount: customers_amount - new_amount},
+        {place: 3, part: 'order_frequency', behind: 'everyone', figure0: f0, figure1: f1, changes: frequency_changes,
             amount: frequency_amount},
-        {place: 4, part: 'order_value', movement: 'kept', figure0: a0, figure1: a1, changes: value_changes,
+        {place: 4, part: 'order_value', behind: 'everyone', figure0: a0, figure1: a1, changes: value_changes,
             amount: s1 - s0 - customers_amount - frequency_amount},
-        {place: 5, part: 'unknown_sales', movement: null, figure0: u0, figure1: u1, changes: null, amount: u1 - u0},
-        {place: 6, part: 'other_returns', movement: null, figure0: all0 - s0 - u0, figure1: all1 - s1 - u1, changes: null,
+        {place: 5, part: 'unknown_sales', behind: null, figure0: u0, figure1: u1, changes: null, amount: u1 - u0},
+        {place: 6, part: 'other_returns', behind: null, figure0: all0 - s0 - u0, figure1: all1 - s1 - u1, changes: null,
             amount: all1 - s1 - u1 - all0 + s0 + u0},
-        {place: 7, part: 'change', movement: null, figure0: all0, figure1: all1, changes: null, amount: all1 - all0}
+        {place: 7, part: 'change', behind: null, figure0: all0, figure1: all1, changes: null, amount: all1 - all0}
     ], recursive := true)
     from amounts, draws
 ),
 
-behind as (
+groups as (
     select
-        movement,
+        behind,
         sum(customers)::bigint as customer_count,
-        sum(case when movement = 'lost' then before_sales else now_sales end) as customer_sales
+        sum(case when behind = 'lost' then before_sales else now_sales end) as customer_sales
     from movements
-    group by movement
+    join growth_groups() using (movement)
+    group by behind
 )
 
 select
     part,
-    movement,
+    behind,
     figure0::double as before_figure,
     figure1::double as now_figure,
     interval_low(changes) as change_low,
@@ -149,7 +152,7 @@ select
     customer_count,
     customer_sales::decimal(18, 4) as customer_sales
 from parts
-left join behind using (movement)
+left join groups using (behind)
 cross join history
 where case when place = 0 then not reaches_back when place in (1, 2) then reaches_back else place not in (5, 6) or amount <> 0 end
 order by place

@@ -5,6 +5,7 @@ export default {
   ...periods,
   title: 'النمو',
   question: 'ما الذي جعل مبيعاتك تنمو أو تتراجع؟',
+  search_words: 'تراجع اتجاه مقارنة سنوية تغيّر خسارة مفقودون',
   finding:
     '{direction, select, up {نمت المبيعات {change}{share, select, none {} other { ({share})}}} down {تراجعت المبيعات {change}{share, select, none {} other { ({share})}}} other {بقيت المبيعات على حالها}}: {now} من {from} إلى {to}، مقابل {before} من {before_from} إلى {before_to}.',
   driver: 'وأكثر ما حرّكها {what}: {now} بدلًا من {before} ({amount}).',
@@ -20,8 +21,11 @@ export default {
   point: '{part}: {amount}، من {before} إلى {now}',
   movement:
     '{movement, select, new {جدد: أول طلب لهم على الإطلاق} back {عادوا: لم يشتروا في الفترة السابقة} kept {باقون: اشتروا في الفترتين} other {لم يشتروا منذ الفترة السابقة}}',
+  group:
+    '{behind, select, new {جدد: أول طلب لهم على الإطلاق} gained {لم يشتروا في الفترة السابقة} returning {عائدون: سبق أن طلبوا قبل هذه الفترة} lost {لم يشتروا منذ الفترة السابقة} other {كل من طلب في إحدى الفترتين}}',
   column_part: 'الجزء',
-  column_movement: 'العملاء وراءه',
+  column_behind: 'العملاء وراءه',
+  column_movement: 'الحركة',
   column_before_figure: 'قبلُ',
   column_now_figure: 'الآن',
   column_change_low: 'التغيّر، على الأقل (95 %)',
@@ -37,5 +41,5 @@ export default {
   column_latest_sales: 'المبيعات في آخر فترة اشتروا فيها',
   table_growth: 'ما الذي صنع التغيّر',
   table_growth_periods: 'الفترتان',
-  table_growth_customers: 'العملاء: من لم يعودوا، ومن كسبتهم، ومن بقوا',
+  table_growth_behind: 'العملاء: من لم يعودوا، ومن كسبتهم، ومن بقوا',
 } satisfies Record<keyof typeof en, string>;

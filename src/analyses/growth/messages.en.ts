@@ -4,6 +4,7 @@ export default {
   ...periods,
   title: 'Growth',
   question: 'What made your sales grow or shrink?',
+  search_words: 'decline trend year over year yoy change waterfall lost lapsed shapley',
   finding:
     'Sales {direction, select, up {grew by {change}{share, select, none {} other { ({share})}}} down {fell by {change}{share, select, none {} other { ({share})}}} other {stayed the same}}: {now} from {from} to {to}, against {before} from {before_from} to {before_to}.',
   driver: 'What moved them most: {what}, {now} instead of {before} ({amount}).',
@@ -19,8 +20,11 @@ export default {
   point: '{part}: {amount}, from {before} to {now}',
   movement:
     '{movement, select, new {Won: first order ever} back {Won back: not in the period before} kept {Kept: in both periods} other {Not since the period before}}',
+  group:
+    '{behind, select, new {Won: first order ever} gained {Not in the period before} returning {Returning: ordered before this period} lost {Not since the period before} other {Everyone who ordered in one of the two periods}}',
   column_part: 'Part',
-  column_movement: 'Customers behind it',
+  column_behind: 'Customers behind it',
+  column_movement: 'Movement',
   column_before_figure: 'Before',
   column_now_figure: 'Now',
   column_change_low: 'Change, at least (95 %)',
@@ -36,5 +40,5 @@ export default {
   column_latest_sales: 'Sales when they last bought',
   table_growth: 'What made the change',
   table_growth_periods: 'The two periods',
-  table_growth_customers: 'Customers lost, won and kept',
+  table_growth_behind: 'Customers lost, won and kept',
 };

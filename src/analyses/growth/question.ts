@@ -4,5 +4,5 @@ export default {
   group: 'growing',
   rank: 60,
   params: {},
-  behind: { list: 'growth_customers', by: ['movement'], order: 'latest_sales' },
+  behind: { list: 'growth_behind', by: ['behind'], order: 'latest_sales' },
 } as const satisfies Question;

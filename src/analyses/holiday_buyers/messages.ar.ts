@@ -3,6 +3,7 @@ import type en from './messages.en';
 export default {
   title: 'مشترو الموسم',
   question: 'هل يبقى العملاء الذين جاؤوا في موسم الأعياد؟',
+  search_words: 'عيد رمضان الجمعة البيضاء هدايا موسم موسمي احتفاظ',
   param_starts_on: 'الموسم من (شهر-يوم)',
   param_ends_on: 'إلى (شهر-يوم)',
   param_horizon: 'الأيام بعد الطلب الأول',
@@ -55,7 +56,7 @@ export default {
   column_mean_sales: 'المبيعات لكل عميل',
   column_sales_low: 'المبيعات، على الأقل',
   column_sales_high: 'المبيعات، على الأكثر',
-  column_won_on: 'الطلب الأول',
+  column_won_on: 'أول طلب على الإطلاق',
   column_second_order_on: 'الطلب الثاني',
   column_horizon_order_count: 'الطلبات في هذه المدة',
   table_holiday_buyers: 'الزبائن الدائمون بحسب السنة',

@@ -1,6 +1,7 @@
 export default {
   title: 'Holiday buyers',
   question: 'Do customers won in the holiday season stay?',
+  search_words: 'christmas black friday bfcm gift season seasonal retention',
   param_starts_on: 'Season from (month-day)',
   param_ends_on: 'to (month-day)',
   param_horizon: 'Days after the first order',
@@ -56,7 +57,7 @@ export default {
   column_mean_sales: 'Sales per customer',
   column_sales_low: 'Sales, at least',
   column_sales_high: 'Sales, at most',
-  column_won_on: 'First order',
+  column_won_on: 'First order ever',
   column_second_order_on: 'Second order',
   column_horizon_order_count: 'Orders in that time',
   table_holiday_buyers: 'Regulars by year',

@@ -3,6 +3,7 @@ import type en from './messages.en';
 export default {
   title: 'مشترو الشركات',
   question: 'من من عملائك يشتري كما تشتري الشركات؟',
+  search_words: 'جملة شركات كميات عميل مهم كبار الطلبات',
   param_fence: 'الطلب كبير حين يكون',
   fence_log_mad: 'بعيدًا عن الطلب المعتاد',
   fence_quartiles: 'فوق ربع الطلبات الأعلى بكثير',

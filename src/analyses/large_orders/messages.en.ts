@@ -1,6 +1,7 @@
 export default {
   title: 'Business buyers',
   question: 'Which of your customers buy like a business?',
+  search_words: 'b2b wholesale bulk company vip key account outlier',
   param_fence: 'An order is large when it is',
   fence_log_mad: 'far from the typical order',
   fence_quartiles: 'far above the upper quarter of orders',

@@ -3,6 +3,7 @@ import type en from './messages.en';
 export default {
   title: 'القيمة العمرية للعميل',
   question: 'كم يساوي العميل عندك؟',
+  search_words: 'القيمة العمرية متوسط مدة معادلة',
   param_bars: 'عدد الأعمدة',
   finding: 'أتى العميل حتى الآن بـ {mean} في المتوسط {basis}؛ ونصف العملاء أتوا بـ {median} أو أقل.',
   finding_one: 'أتى عميلك المعروف الوحيد حتى الآن بـ {mean} {basis}.',

@@ -1,6 +1,7 @@
 export default {
   title: 'Lifetime value',
   question: 'What is a customer worth to you?',
+  search_words: 'ltv clv average lifespan formula',
   param_bars: 'Bars',
   finding: 'So far a customer has brought you {mean} on average, {basis}; half have brought {median} or less.',
   finding_one: 'So far your one known customer has brought you {mean} {basis}.',

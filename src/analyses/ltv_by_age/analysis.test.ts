@@ -45,6 +45,11 @@ test('each age counts only customers old enough, and only what came by its last 
   ]);
 });
 
+test('what came on the first day is told of the customers old enough, not of all', async () => {
+  const found = (await rows(engine, 'from ltv_by_age()')).map((row) => row.first_day_value);
+  expect(found).toEqual([(15 + 30 + 100) / 3, (15 + 30) / 2, (15 + 30) / 2, 15, 15, 15, null]);
+});
+
 test('what follows the as-of day is not known, and a customer won outside the dates is not followed', async () => {
   await setScope(engine, { asOf: '2024-12-02' });
   expect((await ages()).slice(0, 3)).toEqual([
@@ -83,7 +88,7 @@ test('the sentence says what a customer is worth, how sure that is, and what win
   await loadOrders(engine, [...won, 'late 2024-07-01 5']);
   const { sentence, points, chart } = await tell(engine, analysis, messages);
   expect(sentence).toBe(
-    'After 180 days a customer has brought you 50.00 on average, before discounts and returns; 19.63 of it came on the first day. That is from the 40 customers who are that old; the average lies between 50.00 and 50.00 with a confidence of 95%. To have back within 90 days what a new customer costs you, spend no more than 50.00, less what the goods cost you.',
+    'After 180 days a customer has brought you 50.00 on average, before discounts and returns; 20.00 of it came on the first day. That is from the 40 customers who are that old; the average lies between 50.00 and 50.00 with a confidence of 95%. To have back within 90 days what a new customer costs you, spend no more than 50.00, less what the goods cost you.',
   );
   expect(points[4]).toBe('After 180 days: 50.00 per customer (50.00 to 50.00), of 40 customers that old.');
   expect(chart).toBeDefined();

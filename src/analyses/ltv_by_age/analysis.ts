@@ -7,6 +7,7 @@ const columns = {
   age_days: 'days',
   customer_count: 'count',
   value: 'money',
+  first_day_value: 'money',
   value_low: 'money',
   value_high: 'money',
 } as const;
@@ -45,7 +46,7 @@ export default defineAnalysis<typeof messages>()({
     const finding = t('finding', {
       age: last.age_days!,
       value: format.money(last.value!),
-      first: format.money(first.value!),
+      first: format.money(last.first_day_value!),
       basis,
     });
     const range =

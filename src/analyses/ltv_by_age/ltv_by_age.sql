@@ -1,6 +1,6 @@
 -- What a customer has brought by an age in days, over the customers old enough at the as-of day. One row per age; value is null
--- where nobody is that old, its 95 % bootstrap interval below 30 customers. A customer is won by the first order in all the
--- data, where that is in the scope. Day 0 is the whole day of the first order.
+-- where nobody is that old, its 95 % bootstrap interval below 30 customers; first_day_value is what of it came on the first day. A
+-- customer is won by the first order in all the data, where that is in the scope. Day 0 is the whole day of the first order.
 with
 
 won as not materialized (
@@ -54,7 +54,12 @@ spans as (
 ),
 
 blocks as (
-    select age_days, block, sum(sales) as sales, sum(spans.customer_count) as customer_count
+    select
+        age_days,
+        block,
+        sum(sales) as sales,
+        coalesce(sum(sales) filter (from_age = 0), 0) as first_day_sales,
+        sum(spans.customer_count) as customer_count
     from spans
     join unnest([0, 30, 60, 90, 180, 365, 730]) as ages(age_days) on age_days between from_age and to_age
     group by age_days, block
@@ -65,6 +70,7 @@ values_by_age as (
         age_days,
         coalesce(sum(customer_count), 0) as customer_count,
         sum(sales) / sum(customer_count) as value,
+        sum(first_day_sales) / sum(customer_count) as first_day_value,
         case when sum(customer_count) >= 30
             then bootstrap_means(list(sales order by block), list(customer_count order by block), age_days)
         end as means
@@ -77,6 +83,7 @@ select
     age_days,
     customer_count,
     value,
+    first_day_value,
     interval_low(means) as value_low,
     interval_high(means) as value_high
 from values_by_age

@@ -3,6 +3,7 @@ import type en from './messages.en';
 export default {
   title: 'القيمة بحسب العمر',
   question: 'كم يساوي العميل بعد شهر وربع سنة وسنة؟',
+  search_words: 'القيمة العمرية استرداد تكلفة الاكتساب',
   finding:
     'بعد {age, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}} يكون العميل قد أتى بـ {value} في المتوسط {basis}، منها {first} في اليوم الأول.',
   range:
@@ -25,6 +26,7 @@ export default {
   column_age_days: 'الأيام منذ الطلب الأول',
   column_customer_count: 'العملاء الذين بلغوا العمر',
   column_value: 'مبيعات العميل حتى الآن',
+  column_first_day_value: 'منها في اليوم الأول',
   column_value_low: 'الحد الأدنى لمجال 95%',
   column_value_high: 'الحد الأعلى لمجال 95%',
   table_ltv_by_age: 'ما أتى به العميل بحسب العمر',

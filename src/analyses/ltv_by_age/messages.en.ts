@@ -1,6 +1,7 @@
 export default {
   title: 'Value by age',
   question: 'What is a customer worth a month, a quarter, a year on?',
+  search_words: 'ltv clv payback cac acquisition cost lifetime',
   finding:
     'After {age, plural, one {# day} other {# days}} a customer has brought you {value} on average, {basis}; {first} of it came on the first day.',
   range:
@@ -24,6 +25,7 @@ export default {
   column_age_days: 'Days since the first order',
   column_customer_count: 'Customers old enough',
   column_value: 'Sales per customer so far',
+  column_first_day_value: 'Of it on the first day',
   column_value_low: 'Low end of the 95% interval',
   column_value_high: 'High end of the 95% interval',
   table_ltv_by_age: 'What a customer has brought by age',

@@ -3,6 +3,7 @@ import type en from './messages.en';
 export default {
   title: 'سلّم الطلبات',
   question: 'كم من الطلبات يتبعه طلب آخر؟',
+  search_words: 'تكرار الطلب الثاني ولاء احتفاظ تحويل قمع درجة',
   param_count_by: 'العدّ',
   count_by_order: 'كل طلب على حدة',
   count_by_day: 'طلبات اليوم الواحد كطلب واحد',

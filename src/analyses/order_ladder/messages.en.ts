@@ -1,6 +1,7 @@
 export default {
   title: 'Order ladder',
   question: 'How many orders lead to another one?',
+  search_words: 'repeat second order loyal loyalty retention conversion funnel step',
   param_count_by: 'Count',
   count_by_order: 'every order',
   count_by_day: 'orders of one day as one',

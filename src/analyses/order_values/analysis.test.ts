@@ -91,6 +91,16 @@ test('every order lies in one step, and the density is of as many orders', async
   expect(sums!.density as number).toBeCloseTo(100 - (steps[0]!.order_count as number), -1);
 });
 
+test('orders spread evenly, or all of one value, crowd nowhere', async () => {
+  for (const value of [(i: number) => 10 + 2 * i, () => 20]) {
+    await loadOrders(
+      engine,
+      Array.from({ length: 40 }, (_, i) => `c${i} 2024-01-01 ${value(i)}`),
+    );
+    expect((await tell(engine, analysis, messages)).sentence).not.toContain('crowd');
+  }
+});
+
 test('the mode is where orders crowd, not where the mean is', async () => {
   const crowd = Array.from({ length: 60 }, (_, i) => `c${i} 2024-01-01 ${29 + (i % 3)}`);
   await loadOrders(engine, [...crowd, ...Array.from({ length: 20 }, (_, i) => `d${i} 2024-01-01 ${60 + 4 * i}`)]);

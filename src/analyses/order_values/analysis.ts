@@ -86,10 +86,11 @@ export default defineAnalysis<typeof messages>()({
     const all = ofKind(order_values, 'all')[0]!;
     const usual = ofKind(order_values, 'without_large')[0];
     const mean = format.money(all.mean!);
+    const mode = order_value_density[0]!.mode;
     const large_count = all.order_count! - (usual?.order_count ?? 0);
     if (all.order_count === 1) return [t('finding_one', { mean })];
     return [
-      t('finding', { mean, median: format.money(all.median!), mode: format.money(order_value_density[0]!.mode!) }),
+      t('finding', { mean, median: format.money(all.median!), mode: mode === null ? 'none' : format.money(mode) }),
       usual && large_count > 0
         ? t('without_large', { large_count, mean, usual: format.money(usual.mean!) })
         : t('no_large'),

@@ -3,10 +3,12 @@ import type en from './messages.en';
 export default {
   title: 'قيم الطلبات',
   question: 'كم يساوي الطلب حقًا؟',
+  search_words: 'متوسط السلة وسيط منوال توزيع مدرّج',
   param_grain: 'انظر إلى',
   grain_all: 'النطاق كله',
   grain_month: 'كل شهر، الطلبات الأولى واللاحقة',
-  finding: 'متوسط الطلب لديك {mean}، لكن نصف طلباتك عند {median} أو أقل، وهي تتزاحم حول {mode}.',
+  finding:
+    'متوسط الطلب لديك {mean}، لكن نصف طلباتك عند {median} أو أقل{mode, select, none {} other {، وهي تتزاحم حول {mode}}}.',
   finding_one: 'هناك طلب واحد حتى الآن بقيمة {mean}.',
   without_large:
     'ومن دون أصحاب الطلبات الكبيرة ({large_count, plural, zero {لا طلبات لهم} one {طلب واحد لهم} two {طلبان لهم} few {# طلبات لهم} many {# طلبًا لهم} other {# طلب لهم}}) يصبح المتوسط {usual} بدل {mean}.',

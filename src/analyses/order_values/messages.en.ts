@@ -1,10 +1,12 @@
 export default {
   title: 'Order values',
   question: 'What is an order worth, really?',
+  search_words: 'aov median mean mode histogram distribution basket',
   param_grain: 'Look at',
   grain_all: 'the whole range',
   grain_month: 'each month, first and later orders',
-  finding: 'Your average order is {mean}, but half of your orders are {median} or less, and they crowd around {mode}.',
+  finding:
+    'Your average order is {mean}, but half of your orders are {median} or less{mode, select, none {} other {, and they crowd around {mode}}}.',
   finding_one: 'There is one order so far, of {mean}.',
   without_large:
     'Without those who placed large orders ({large_count, plural, one {one order of theirs} other {# orders of theirs}}), the average is {usual} instead of {mean}.',

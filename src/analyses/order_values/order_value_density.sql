@@ -1,7 +1,8 @@
 -- How closely orders lie along the scale of their value: all of them, and those of customers who never placed a large one. One row per kind and step of
 -- value: steps of one width from 0 to the 98th percentile, empty ones included, and one without an upper bound for all above; orders
 -- below 0 are counted in the first. The density is a Gaussian kernel's over the steps, mirrored at 0, its width by Silverman's rule; it
--- is given as orders per step, and the mode is the middle of the step where it is highest. No row without orders.
+-- is given as orders per step, and the mode is the middle of the step where it is highest; null where an even spread of as many orders
+-- would come as high by chance, within three standard errors. No row without orders.
 with
 
 large_buyers as (
@@ -41,6 +42,7 @@ widths as (
     select
         kind,
         sum(order_count) as n,
+        n / (240 - min(place)) as even_density,
         greatest(0.9 * least(
             sqrt(greatest(0, sum(order_count * place * place) / n - pow(sum(order_count * place) / n, 2))),
             nullif(quantile_cont(place, 0.75) - quantile_cont(place, 0.25), 0) / 1.349
@@ -61,6 +63,17 @@ densities as (
     join counted as c on c.place < 240
     join widths using (kind)
     group by step_of.place, c.kind
+),
+
+-- A Gaussian kernel's variance is 1 / (2 sqrt(pi)) of the density over its width.
+peaks as (
+    select
+        kind,
+        arg_max(place, density) as place,
+        max(density) > any_value(even_density + 3 * sqrt(even_density / (2 * sqrt(pi()) * width))) as stands_out
+    from densities
+    join widths using (kind)
+    group by kind
 )
 
 select
@@ -70,10 +83,11 @@ select
     coalesce(order_count, 0) as order_count,
     coalesce(sales, 0) as sales,
     density,
-    first_value((places.place + 0.5) * step) over (partition by kinds.kind order by density desc nulls last) as mode
+    case when stands_out then (peaks.place + 0.5) * step end as mode
 from bounds
 cross join (values ('all'), ('without_large')) as kinds(kind)
 cross join range(241) as places(place)
 left join counted on counted.kind = kinds.kind and counted.place = places.place
+left join peaks on peaks.kind = kinds.kind
 left join densities on densities.kind = kinds.kind and densities.place = places.place
 order by kinds.kind, places.place

@@ -3,6 +3,7 @@ import type en from './messages.en';
 export default {
   title: 'نظرة عامة',
   question: 'كيف حال متجرك؟',
+  search_words: 'لوحة ملخص مؤشرات إيرادات المجموع البداية الخطوات التالية',
   finding:
     '{order_count, plural, zero {لا طلبات} one {طلب واحد في {first}} two {طلبان من {first} إلى {last}} few {# طلبات من {first} إلى {last}} many {# طلبًا من {first} إلى {last}} other {# طلب من {first} إلى {last}}}، وصافي المبيعات بعد الخصومات والمرتجعات {net}.',
   action:

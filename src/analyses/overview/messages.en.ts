@@ -1,6 +1,7 @@
 export default {
   title: 'Overview',
   question: 'How is your shop doing?',
+  search_words: 'dashboard summary kpi revenue turnover total start next steps',
   finding:
     '{order_count, plural, one {One order on {first}} other {# orders from {first} to {last}}} brought {net} after discounts and returns.',
   action:

@@ -3,6 +3,7 @@ import type en from './messages.en';
 export default {
   title: 'باريتو',
   question: 'هل يحمل عدد قليل من العملاء متجرك؟',
+  search_words: 'كبار العملاء الأفضل تركّز جيني لورنز',
   param_steps: 'خطوات المنحنى',
   finding:
     'قاعدتك {ratio}: أفضل {top} من العملاء يحققون {share} {whose, select, known {مما ينفقه العملاء المعروفون} other {من المبيعات}}.',

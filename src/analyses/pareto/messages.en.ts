@@ -1,6 +1,7 @@
 export default {
   title: 'Pareto',
   question: 'Do a few customers carry your shop?',
+  search_words: '80/20 vip top best customers concentration gini lorenz',
   param_steps: 'Steps of the curve',
   finding:
     'Your {ratio}: the best {top} of customers bring {share} of {whose, select, known {what known customers spend} other {sales}}.',

@@ -3,6 +3,7 @@ import type en from './messages.en';
 export default {
   title: 'العملاء العائدون',
   question: 'من يعود للشراء، وبكم يأتي؟',
+  search_words: 'احتفاظ ولاء أوفياء عائدون مرة واحدة تسرب معدل التكرار',
   param_grain: 'العدّ على',
   grain_all: 'النطاق كله',
   grain_year: 'كل سنة',

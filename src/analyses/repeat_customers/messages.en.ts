@@ -1,6 +1,7 @@
 export default {
   title: 'Repeat customers',
   question: 'Who comes back, and how much do they bring?',
+  search_words: 'retention loyal loyalty returning one-time churn repeat rate',
   param_grain: 'Count over',
   grain_all: 'the whole range',
   grain_year: 'each year',

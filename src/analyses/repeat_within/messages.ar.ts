@@ -3,6 +3,7 @@ import type en from './messages.en';
 export default {
   title: 'العودة خلال مدة',
   question: 'بعد كم من الوقت يعود العملاء الجدد؟',
+  search_words: 'احتفاظ الطلب الثاني أيام معدل التكرار ولاء',
   param_count_by: 'العدّ',
   count_by_order: 'كل طلب على حدة',
   count_by_day: 'طلبات اليوم الواحد كطلب واحد',

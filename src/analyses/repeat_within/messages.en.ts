@@ -1,6 +1,7 @@
 export default {
   title: 'Repeat within a time',
   question: 'How soon do new customers come back?',
+  search_words: 'retention second order 30 60 90 days repeat rate loyalty',
   param_count_by: 'Count',
   count_by_order: 'every order',
   count_by_day: 'orders of one day as one',

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../engine/engine';
 import { openTestEngine } from '../../../test/support/node-engine';
 import { loadOrders, loadShop, rows, setScope } from '../../../test/support/shop';
-import { tell } from '../../../test/support/telling';
+import { resultsOf, tell } from '../../../test/support/telling';
 import analysis from './analysis';
 import ar from './messages.ar';
 import messages from './messages.en';
@@ -80,6 +80,18 @@ describe('five customers with 1 to 5 orders of 10', () => {
     expect(await scores('monetary', "rfm_customers(scheme := 'klaviyo_like', monetary_cuts := [20, 40])")).toBe(
       'a1 b1 c2 d2 e3',
     );
+  });
+
+  test('an empty box tells the cut-offs that the customers gave, none where equal parts need none', async () => {
+    const found = async (values = {}) => analysis.found!(await resultsOf(engine, analysis, values));
+    // Quantiles of 0 to 4 days, 1 to 5 orders, and 10 to 50.
+    expect(await found()).toEqual({
+      recency_cuts: '0, 1, 2, 3',
+      frequency_cuts: '1, 2, 3, 4',
+      monetary_cuts: '18, 26, 34, 42',
+    });
+    expect(await found({ scheme: 'klaviyo_like', frequency_cuts: [2, 9] })).toMatchObject({ frequency_cuts: '2, 9' });
+    expect(await found({ ties: 'ntile' })).toEqual({ recency_cuts: '', frequency_cuts: '', monetary_cuts: '' });
   });
 
   test('as many cut-offs as the scale does not have are left to the customers', async () => {

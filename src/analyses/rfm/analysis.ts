@@ -63,12 +63,15 @@ export default defineAnalysis<typeof messages>()({
         recency_customer_count: 'count',
         recency_from: 'days',
         recency_to: 'days',
+        recency_cut: 'days',
         frequency_customer_count: 'count',
         frequency_from: 'count',
         frequency_to: 'count',
+        frequency_cut: 'number',
         monetary_customer_count: 'count',
         monetary_from: 'money',
         monetary_to: 'money',
+        monetary_cut: 'money',
       },
     },
     rfm_cells: {
@@ -120,6 +123,19 @@ export default defineAnalysis<typeof messages>()({
     },
   },
   behindTitle: (row, telling) => nameOf(row.segment as string, telling),
+  found({ rfm_cuts }) {
+    // Days and orders are whole, and money has cents: what lies beyond parts nobody.
+    const edges = (column: 'recency_cut' | 'frequency_cut' | 'monetary_cut', digits: number) =>
+      rfm_cuts
+        .flatMap((row) => (row[column] === null ? [] : [Math.floor(row[column] * 10 ** digits) / 10 ** digits]))
+        .toSorted((a, b) => a - b)
+        .join(', ');
+    return {
+      recency_cuts: edges('recency_cut', 0),
+      frequency_cuts: edges('frequency_cut', 0),
+      monetary_cuts: edges('monetary_cut', 2),
+    };
+  },
   isEmpty: ({ rfm }) => rfm.length === 0,
   sentence({ rfm }, { scheme }, telling) {
     const { t, format } = telling;

@@ -1,3 +1,4 @@
+import type { Literal } from '../../engine/sql-literal';
 import { choice, cutOffs } from '../params';
 
 /** How customers are scored and what the groups are called; the schemes named after others approximate them. */
@@ -8,6 +9,15 @@ export const SCORING = {
   monetary_cuts: cutOffs([4, 2], 0, 1e9),
   ties: choice(['values', 'ntile'], 'values'),
 };
+
+const CUTS = ['recency_cuts', 'frequency_cuts', 'monetary_cuts'] as const;
+
+/** Cut-offs that are not as many as the scale of the scheme takes: it has five scores, or three. */
+export function misfitCuts(values: Record<string, Literal>): string[] {
+  const taken = values.scheme === 'klaviyo_like' ? 2 : 4;
+  const count = (name: string) => (values[name] as readonly number[] | undefined)?.length ?? 0;
+  return CUTS.filter((name) => ![0, taken].includes(count(name)));
+}
 
 export type Scheme = (typeof SCORING.scheme)['initial'];
 

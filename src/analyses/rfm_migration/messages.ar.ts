@@ -5,6 +5,7 @@ export default {
   ...groups,
   title: 'حركة العملاء',
   question: 'من صعد، ومن انسلّ؟',
+  search_words: 'تسرب مفقودون كبار أوفياء انتقال شرائح تغيّر',
   param_days_between: 'الأيام بين اليومين',
   finding:
     'قبل {days} كان في مجموعة «{group}» {before_count, plural, zero {صفر عملاء} one {عميل واحد} two {عميلان} few {# عملاء} many {# عميلًا} other {# عميل}}، وما زال فيها منهم {stayed_count, plural, zero {لا أحد} one {واحد} two {اثنان} few {#} many {#} other {#}}، أي {share}.',

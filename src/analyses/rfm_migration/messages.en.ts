@@ -4,6 +4,7 @@ export default {
   ...groups,
   title: 'Customers on the move',
   question: 'Who rose, and who slipped away?',
+  search_words: 'churn lost vip loyal migration sankey segments change',
   param_days_between: 'Days between',
   finding:
     'Of {before_count, plural, one {the one customer} other {the # customers}} in “{group}” {days} ago, {stayed_count, plural, one {one still is} other {# still are}}: {share}.',

@@ -2,8 +2,7 @@
 -- at 0 days, as they stand now. One row per customer with an order by then. A score is 1 (the top one for recency) and one up (or
 -- down) for each cut-off below the value, so that equal values share it. Cut-offs are those given, if they are as many as the scale
 -- needs; where more than 60 % have one order, numbers of orders for frequency; or else the quantiles of the values. With ties by
--- ntile, these are equal parts of the customers in which customer_id splits equal values. A cut is the highest value of the score, null where
--- there is none.
+-- ntile, these are equal parts of the customers in which customer_id splits equal values, and the edges, lists as text, are null.
 with
 
 standing as (
@@ -96,7 +95,10 @@ scored as (
             when sales > monetary_edges[2] then 3
             when sales > monetary_edges[1] then 2
             else 1
-        end as monetary_score
+        end as monetary_score,
+        recency_edges,
+        frequency_edges,
+        monetary_edges
     from standing
     left join tiles using (customer_key)
     cross join edges
@@ -111,6 +113,9 @@ select
     monetary_score,
     recency_days,
     order_count,
-    sales
+    sales,
+    recency_edges::varchar as recency_edges,
+    frequency_edges::varchar as frequency_edges,
+    monetary_edges::varchar as monetary_edges
 from scored
 join rfm_cells(scheme := $scheme) using (recency_score, frequency_score, monetary_score)

@@ -93,7 +93,7 @@ describe('the remission times of Freireich et al. (1963), 21 patients given 6-MP
     const [first] = await rows(engine, 'from next_order_times()');
     expect(first).toMatchObject({
       order_number: 1,
-      customer_count: 21,
+      order_count: 21,
       returned_count: 9,
       naive_share: 9 / 21,
       first_quartile: 13,
@@ -171,7 +171,7 @@ describe('orders of one day', () => {
     );
   });
 
-  test('the fifth and later orders are taken together, and each of their customers is named', async () => {
+  test('the fifth and later orders are taken together, counted as orders, and each of their customers is named once', async () => {
     await loadOrders(
       engine,
       Array.from({ length: 8 }, (_, i) => `ann ${dayBefore(AS_OF, 80 - 10 * i)} 10`),
@@ -184,8 +184,11 @@ describe('orders of one day', () => {
       ],
     );
     expect(
-      await rows(engine, 'select order_number, count(*) as n from next_orders() group by all order by all'),
-    ).toEqual([...[1, 2, 3, 4].map((order_number) => ({ order_number, n: 1 })), { order_number: 5, n: 4 }]);
+      await rows(engine, 'select days, times, ordered_on, next_ordered_on from next_orders() where order_number = 5'),
+    ).toEqual([{ days: 10, times: 4, ordered_on: new Date('2024-12-21'), next_ordered_on: null }]);
+    const { sentence, points } = await tell(engine, analysis, messages, { after_order: '5' });
+    expect(sentence).toContain('So far 3 of 4 fifth and later orders were followed by another');
+    expect(points.at(-1)).toContain('4 orders still watched');
   });
 });
 

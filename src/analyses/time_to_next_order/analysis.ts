@@ -38,6 +38,7 @@ const pointLabel = (row: Day, { t, format }: Telling<keyof typeof messages>) =>
     low: format.share(row.returned_low ?? 0),
     high: format.share(row.returned_high ?? 0),
     naive: format.share(row.naive_share!),
+    after_order: String(row.order_number),
     watched_count: row.watched_count!,
   });
 
@@ -50,7 +51,7 @@ export default defineAnalysis<typeof messages>()({
       params: ['count_by'],
       columns: {
         order_number: 'count',
-        customer_count: 'count',
+        order_count: 'count',
         returned_count: 'count',
         naive_share: 'share',
         first_quartile: 'days',
@@ -78,6 +79,7 @@ export default defineAnalysis<typeof messages>()({
         ordered_on: 'date',
         next_ordered_on: 'date',
         days: 'days',
+        times: 'count',
       },
     },
   },
@@ -91,7 +93,7 @@ export default defineAnalysis<typeof messages>()({
     const place = { after_order };
     const row = next_order_times.find((step) => step.order_number === Number(after_order));
     if (!row) return [t('finding_nobody', place), t('action_nobody')];
-    const counted = { ...place, customer_count: row.customer_count!, returned_count: row.returned_count! };
+    const counted = { ...place, order_count: row.order_count!, returned_count: row.returned_count! };
     if (row.returned_count! < FEW) return [t('finding_few', counted), t('action_few')];
     const gap = format.days(Math.round(row.gap_median!));
     const naive = { naive: format.share(row.naive_share!) };

@@ -3,6 +3,7 @@ import type en from './messages.en';
 export default {
   title: 'المدة حتى الطلب التالي',
   question: 'كم يمضي حتى يطلب العملاء مرة أخرى؟',
+  search_words: 'احتفاظ فجوة مدة إعادة الطلب كابلان ماير بقاء متى',
   param_after_order: 'بعد',
   after_order_1: 'الطلب الأول',
   after_order_2: 'الطلب الثاني',
@@ -13,11 +14,11 @@ export default {
   count_by_order: 'كل طلب على حدة',
   count_by_day: 'طلبات اليوم الواحد كطلب واحد',
   finding:
-    'خلال سنة من {after_order, select, 1 {طلبهم الأول} 2 {طلبهم الثاني} 3 {طلبهم الثالث} 4 {طلبهم الرابع} other {طلبهم الخامس أو ما بعده}} يطلب {share} من العملاء مرة أخرى (بين {low} و{high})؛ ونصف من فعلوا احتاجوا {gap} أو أقل.',
+    '{after_order, select, 5 {خلال سنة يتبع طلبٌ آخر {share} من الطلبات الخامسة وما بعدها (بين {low} و{high})؛ ونصف ما جاء منها جاء خلال {gap}.} other {خلال سنة من {after_order, select, 1 {طلبهم الأول} 2 {طلبهم الثاني} 3 {طلبهم الثالث} other {طلبهم الرابع}} يطلب {share} من العملاء مرة أخرى (بين {low} و{high})؛ ونصف من فعلوا احتاجوا {gap} أو أقل.}}',
   finding_young:
-    'حتى الآن طلب {naive} من {customer_count, plural, zero {صفر عملاء} one {عميل واحد} two {عميلين} few {# عملاء} many {# عميلًا} other {# عميل}} مرة أخرى بعد {after_order, select, 1 {طلبهم الأول} 2 {طلبهم الثاني} 3 {طلبهم الثالث} 4 {طلبهم الرابع} other {طلبهم الخامس أو ما بعده}}؛ ونصف من فعلوا احتاجوا {gap} أو أقل. وما تأتي به سنة كاملة لا يُرى بعد.',
+    '{after_order, select, 5 {حتى الآن تبع طلبٌ آخر {naive} من {order_count, plural, zero {صفر طلبات} one {طلب واحد} two {طلبين} few {# طلبات} many {# طلبًا} other {# طلب}} هي الخامسة وما بعدها؛ ونصف ما جاء منها جاء خلال {gap}.} other {حتى الآن طلب {naive} من {order_count, plural, zero {صفر عملاء} one {عميل واحد} two {عميلين} few {# عملاء} many {# عميلًا} other {# عميل}} مرة أخرى بعد {after_order, select, 1 {طلبهم الأول} 2 {طلبهم الثاني} 3 {طلبهم الثالث} other {طلبهم الرابع}}؛ ونصف من فعلوا احتاجوا {gap} أو أقل.}} وما تأتي به سنة كاملة لا يُرى بعد.',
   finding_few:
-    'حتى الآن طلب {returned_count} من {customer_count, plural, zero {صفر عملاء} one {عميل واحد} two {عميلين} few {# عملاء} many {# عميلًا} other {# عميل}} مرة أخرى بعد {after_order, select, 1 {طلبهم الأول} 2 {طلبهم الثاني} 3 {طلبهم الثالث} 4 {طلبهم الرابع} other {طلبهم الخامس أو ما بعده}}: وهذا أقل من أن يقال متى يعود الناس.',
+    '{after_order, select, 5 {حتى الآن تبع طلبٌ آخر {returned_count} من {order_count, plural, zero {صفر طلبات} one {طلب واحد} two {طلبين} few {# طلبات} many {# طلبًا} other {# طلب}} هي الخامسة وما بعدها: وهذا أقل من أن يقال متى يأتي.} other {حتى الآن طلب {returned_count} من {order_count, plural, zero {صفر عملاء} one {عميل واحد} two {عميلين} few {# عملاء} many {# عميلًا} other {# عميل}} مرة أخرى بعد {after_order, select, 1 {طلبهم الأول} 2 {طلبهم الثاني} 3 {طلبهم الثالث} other {طلبهم الرابع}}: وهذا أقل من أن يقال متى يعود الناس.}}',
   finding_nobody:
     'لم يضع أحد في هذا النطاق {after_order, select, 1 {طلبًا أول} 2 {طلبًا ثانيًا} 3 {طلبًا ثالثًا} 4 {طلبًا رابعًا} other {طلبًا خامسًا}}.',
   action:
@@ -39,7 +40,7 @@ export default {
     '{days} بعد {after_order, select, 1 {الطلب الأول} 2 {الطلب الثاني} 3 {الطلب الثالث} 4 {الطلب الرابع} other {الطلب الخامس أو ما بعده}}',
   note_end: 'يُرسم المنحنى ما دام عدد من نتابعهم لا يقل عن {watched_count}.',
   point:
-    'خلال {days}: {share}{known, select, yes { (بين {low} و{high})} other {}}؛ وبالعدّ البسيط {naive}؛ ومن بقوا تحت المتابعة {watched_count, plural, zero {لا أحد} one {عميل واحد} two {عميلان} few {# عملاء} many {# عميلًا} other {# عميل}}',
+    'خلال {days}: {share}{known, select, yes { (بين {low} و{high})} other {}}؛ وبالعدّ البسيط {naive}؛ {after_order, select, 5 {وما بقي تحت المتابعة {watched_count, plural, zero {صفر طلبات} one {طلب واحد} two {طلبان} few {# طلبات} many {# طلبًا} other {# طلب}}} other {ومن بقوا تحت المتابعة {watched_count, plural, zero {لا أحد} one {عميل واحد} two {عميلان} few {# عملاء} many {# عميلًا} other {# عميل}}}}',
   column_order_number: 'بعد الطلب',
   column_days: 'الأيام',
   column_watched_count: 'ما زالوا تحت المتابعة',
@@ -49,7 +50,7 @@ export default {
   column_returned_low: 'على الأقل',
   column_returned_high: 'على الأكثر',
   column_naive_share: 'العدّ البسيط',
-  column_customer_count: 'العملاء',
+  column_order_count: 'الطلبات المسؤول عنها',
   column_first_quartile: 'ربع الجميع حتى اليوم',
   column_median_days: 'نصف الجميع حتى اليوم',
   column_third_quartile: 'ثلاثة أرباع الجميع حتى اليوم',
@@ -63,6 +64,7 @@ export default {
   column_gap_mean: 'في المتوسط',
   column_open_count: 'ينتظرون في النصف الأول من المدة',
   column_average_order_value: 'متوسط قيمة الطلب',
+  column_times: 'عدد المرات',
   column_next_ordered_on: 'تاريخ الطلب التالي',
   column_ordered_on: 'تاريخ الطلب',
   table_time_to_next_order: 'يومًا بيوم',

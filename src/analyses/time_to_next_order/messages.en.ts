@@ -1,6 +1,7 @@
 export default {
   title: 'Time to the next order',
   question: 'How long do customers take to order again?',
+  search_words: 'retention gap interval reorder kaplan meier survival when',
   param_after_order: 'After',
   after_order_1: 'the first order',
   after_order_2: 'the second order',
@@ -11,11 +12,11 @@ export default {
   count_by_order: 'every order',
   count_by_day: 'orders of one day as one',
   finding:
-    'Within a year of their {after_order, select, 1 {first order} 2 {second order} 3 {third order} 4 {fourth order} other {fifth or a later order}}, {share} of customers order again (between {low} and {high}); half of those who did took {gap} or less.',
+    '{after_order, select, 5 {Within a year, {share} of fifth and later orders are followed by another (between {low} and {high}); half of those came within {gap}.} other {Within a year of their {after_order, select, 1 {first order} 2 {second order} 3 {third order} other {fourth order}}, {share} of customers order again (between {low} and {high}); half of those who did took {gap} or less.}}',
   finding_young:
-    'So far {naive} of {customer_count, plural, one {# customer} other {# customers}} ordered again after their {after_order, select, 1 {first order} 2 {second order} 3 {third order} 4 {fourth order} other {fifth or a later order}}; half of those who did took {gap} or less. What a whole year brings cannot be seen yet.',
+    '{after_order, select, 5 {So far {naive} of {order_count, plural, one {# fifth or later order was} other {# fifth and later orders were}} followed by another; half of those came within {gap}.} other {So far {naive} of {order_count, plural, one {# customer} other {# customers}} ordered again after their {after_order, select, 1 {first order} 2 {second order} 3 {third order} other {fourth order}}; half of those who did took {gap} or less.}} What a whole year brings cannot be seen yet.',
   finding_few:
-    'So far {returned_count} of {customer_count, plural, one {# customer} other {# customers}} ordered again after their {after_order, select, 1 {first order} 2 {second order} 3 {third order} 4 {fourth order} other {fifth or a later order}}: too few to say when people do.',
+    '{after_order, select, 5 {So far {returned_count} of {order_count, plural, one {# fifth or later order was} other {# fifth and later orders were}} followed by another: too few to say when that happens.} other {So far {returned_count} of {order_count, plural, one {# customer} other {# customers}} ordered again after their {after_order, select, 1 {first order} 2 {second order} 3 {third order} other {fourth order}}: too few to say when people do.}}',
   finding_nobody:
     'Nobody has placed {after_order, select, 1 {a first order} 2 {a second order} 3 {a third order} 4 {a fourth order} other {a fifth order}} in this scope.',
   action:
@@ -37,7 +38,7 @@ export default {
     '{days} after the {after_order, select, 1 {first order} 2 {second order} 3 {third order} 4 {fourth order} other {fifth or a later order}}',
   note_end: 'The curve is drawn as long as {watched_count} customers were watched.',
   point:
-    'Within {days}: {share}{known, select, yes { (between {low} and {high})} other {}}; plain count {naive}; {watched_count, plural, one {# customer} other {# customers}} still watched',
+    'Within {days}: {share}{known, select, yes { (between {low} and {high})} other {}}; plain count {naive}; {after_order, select, 5 {{watched_count, plural, one {# order} other {# orders}}} other {{watched_count, plural, one {# customer} other {# customers}}}} still watched',
   column_order_number: 'After order',
   column_days: 'Days',
   column_watched_count: 'Still watched',
@@ -47,7 +48,7 @@ export default {
   column_returned_low: 'At least',
   column_returned_high: 'At most',
   column_naive_share: 'Plain count',
-  column_customer_count: 'Customers',
+  column_order_count: 'Orders asked about',
   column_first_quartile: 'A quarter of all by day',
   column_median_days: 'Half of all by day',
   column_third_quartile: 'Three quarters of all by day',
@@ -61,6 +62,7 @@ export default {
   column_gap_mean: 'On average',
   column_open_count: 'Waiting in the first half of that time',
   column_average_order_value: 'Average order value',
+  column_times: 'Times',
   column_next_ordered_on: 'Ordered again on',
   column_ordered_on: 'Ordered on',
   table_time_to_next_order: 'Day by day',

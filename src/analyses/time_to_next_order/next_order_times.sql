@@ -1,7 +1,7 @@
--- When customers order again. One row per order number that somebody reached; 5 stands for the fifth and all later orders. The
--- quartiles are days of the Kaplan-Meier curve, null where it has not come so far; the year share is the curve's at day 365, null
--- where nobody was watched so long. Gaps are those of the customers who did return; the open ones are waiting for no longer than
--- half of them took.
+-- When customers order again. One row per order number that somebody reached; 5 stands for the fifth and all later orders, of
+-- which a customer can have several. The quartiles are days of the Kaplan-Meier curve, null where it has not come so far; the year
+-- share is the curve's at day 365, null where nobody was watched so long. Gaps are those of the customers who did return; the open
+-- ones are waiting for no longer than half of them took.
 with
 
 curve as materialized (
@@ -19,7 +19,7 @@ gaps as (
 
 select
     order_number,
-    max(watched_count) as customer_count,
+    max(watched_count) as order_count,
     sum(returned_count) as returned_count,
     max(naive_share) as naive_share,
     min(days) filter (returned_share >= 0.25) as first_quartile,

@@ -3,6 +3,7 @@ import type en from './messages.en';
 export default {
   title: 'استعادة العملاء',
   question: 'من كان يُفترض أن يعود حتى الآن؟',
+  search_words: 'تسرب مفقودون غير نشطين خاملون إعادة تنشيط متأخرون استعادة',
   param_late_after: 'متأخر',
   late_after_p80: 'حين يكون 8 من 10 قد عادوا قبله',
   late_after_p90: 'حين يكون 9 من 10 قد عادوا قبله',

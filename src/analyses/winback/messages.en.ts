@@ -1,6 +1,7 @@
 export default {
   title: 'Win back',
   question: 'Who should have been back by now?',
+  search_words: 'churn lost lapsed inactive reactivate overdue late win-back dormant',
   param_late_after: 'Late',
   late_after_p80: 'when 8 in 10 came back sooner',
   late_after_p90: 'when 9 in 10 came back sooner',

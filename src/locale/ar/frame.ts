@@ -88,7 +88,11 @@ export default {
   download_svg: 'المخطط بصيغة SVG',
   download_png: 'المخطط بصيغة PNG',
   walk_points: 'التنقّل بين نقاط المخطط',
-  param_wrong: 'هذه القيمة لا تصلح لحقل «{name}». ما زالت آخر قيمة صالحة هي المعتمدة.',
+  more_settings:
+    '{count, plural, zero {لا إعدادات أخرى} one {إعداد آخر} two {إعدادان آخران} few {# إعدادات أخرى} many {# إعدادًا آخر} other {# إعداد آخر}}',
+  fewer_settings: 'إعدادات أقل',
+  param_wrong:
+    'هذه القيمة لا تصلح لحقل «{name}»{example, select, none {} other {؛ فهو يأخذ أعدادًا مثل هذه: {example}}}. ما زالت آخر قيمة صالحة هي المعتمدة.',
   previous: 'السابق',
   next: 'التالي',
   page_of: '{page} من {pages}',

@@ -89,7 +89,10 @@ export default {
   download_svg: 'Chart as SVG',
   download_png: 'Chart as PNG',
   walk_points: 'Walk along the chart',
-  param_wrong: '“{name}” cannot be that. The last good value still counts.',
+  more_settings: '{count, plural, one {One more setting} other {# more settings}}',
+  fewer_settings: 'Fewer settings',
+  param_wrong:
+    '“{name}” cannot be that{example, select, none {} other {; it takes numbers like these: {example}}}. The last good value still counts.',
   previous: 'Previous',
   next: 'Next',
   page_of: '{page} of {pages}',

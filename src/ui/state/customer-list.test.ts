@@ -1,9 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { analysisById } from '../../analyses';
+import { ANALYSES, analysisById } from '../../analyses';
+import { messagesOf } from '../../analyses/questions';
 import type { Engine } from '../../engine/engine';
 import { openTestEngine } from '../../../test/support/node-engine';
 import { loadOrders, rows } from '../../../test/support/shop';
-import { behindRow, listColumns, listSql } from './customer-list';
+import en from '../../locale/en';
+import ar from '../../locale/ar';
+import { telling } from '../../../test/support/telling';
+import cohorts from '../../analyses/cohorts/messages.en';
+import { behindRow, behindTitle, isOwnColumn, listColumns, listExport, listSql } from './customer-list';
 
 const entry = analysisById('aov_bands')!;
 const params = { cuts: [0.5, 2], unit: 'customer' };
@@ -41,6 +46,33 @@ describe('the customers behind a row', () => {
   test.each(["3' or true --", '', '١', '99'])('are nobody for a value that no row has: %s', async (value) => {
     expect(await ask([value])).toEqual([]);
   });
+});
+
+test('a list that is taken along has headings to read and money to the smallest coin', async () => {
+  const headings = new Map(Object.keys(listColumns(entry)).map((name) => [name, `«${name}»`]));
+  const sql = listSql(entry, params, ['1'], { column: 'sales', isDescending: true });
+  const asked = `select "«customer_id»", "«sales»"::varchar as sales from (${listExport(entry, sql, (name) => headings.get(name)!, 2)})`;
+  expect(await rows(engine, asked)).toEqual([{ '«customer_id»': 'ann', sales: '5.00' }]);
+});
+
+test.each([
+  ['en', en],
+  ['ar', ar],
+] as const)('no two columns of a list share their heading in %s', async (locale, frame) => {
+  const messages = await messagesOf(locale);
+  for (const listed of ANALYSES.filter(({ analysis }) => analysis.behind)) {
+    const headings = Object.keys(listColumns(listed)).map((name) =>
+      isOwnColumn(listed, name) ? frame[`customer_${name}`] : messages.get(listed.id)![`column_${name}`],
+    );
+    expect(new Set(headings).size, `${listed.id}: ${headings.join(', ')}`).toBe(headings.length);
+  }
+});
+
+test('the title of a list leaves out what has no value', () => {
+  const told = telling(cohorts as Record<string, string>);
+  expect(behindTitle(analysisById('cohorts')!, ['', '2024-09-01', '2'], [], told)).toMatch(
+    /^First order in \(period from\): Sep 2024 · /,
+  );
 });
 
 test('every row of the table opens the customers counted in it', async () => {

@@ -56,7 +56,8 @@ export function behindTitle(
   const row = rows.find((each) => JSON.stringify(valuesOf(by, each)) === JSON.stringify(values));
   if (analysis.behindTitle && row) return analysis.behindTitle(row, telling);
   return by
-    .map((column, i) => {
+    .flatMap((column, i) => {
+      if (values[i] === '') return [];
       const kind = analysis.lists![list]!.columns[column]!;
       const word = kind === 'text' ? analysis.label?.(column, values[i]!, telling) : undefined;
       return `${telling.t(`column_${column}`)}: ${word ?? cellText(valueOf(values[i]!, kind), kind, telling.format)}`;
@@ -70,6 +71,15 @@ function valueOf(text: string, kind: ColumnKind): string | number | Date | null 
   if (kind === 'text') return text;
   const value = kind === 'date' || kind === 'month' ? new Date(text) : Number(text);
   return Number.isNaN(value.valueOf()) ? text : value;
+}
+
+/** The customers of a list for a person's tools: headings in the reader's language, money to the smallest coin. */
+export function listExport(entry: Entry, sql: string, heading: (column: string) => string, digits: number): string {
+  const columns = Object.entries(listColumns(entry)).map(([name, kind]) => {
+    const column = identifier(name);
+    return `${kind === 'money' ? `${column}::decimal(18, ${digits})` : column} as ${identifier(heading(name))}`;
+  });
+  return `select ${columns.join(', ')}\nfrom (\n${sql}\n)`;
 }
 
 /** The customers with these values in the columns that pick them, as one statement. */

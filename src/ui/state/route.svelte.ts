@@ -30,8 +30,11 @@ class Route {
     this.#follow();
   }
 
+  /** Values that no longer fit the ones chosen go back to their defaults. */
   setParams(params: Record<string, Literal>): void {
-    this.#change({ ...this.address, params: { ...this.address.params, ...params } });
+    const chosen = { ...this.address.params, ...params };
+    for (const name of questionById(this.address.page)?.misfits?.(chosen) ?? []) delete chosen[name];
+    this.#change({ ...this.address, params: chosen });
   }
 
   setScope(scope: Partial<ScopeWish>): void {
