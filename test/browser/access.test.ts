@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { QUESTIONS } from '../../src/analyses/questions';
 import { go, idle, openSample, visit, type Visit } from './page';
 
-const PAGES = ['', 'data', 'platforms', ...QUESTIONS.map(({ id }) => id)];
+const PAGES = ['', 'data', 'platforms', 'sql', ...QUESTIONS.map(({ id }) => id)];
 
 let shop: Visit;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { engineError } from '../../engine/error';
-import { splitStatements, type Statement } from '../../engine/statements';
+import { splitStatements, statementKind, type Statement } from '../../engine/statements';
 import type { ChartSpec } from '../../permalink/chart-spec';
 import { busy } from '../state/busy.svelte';
 import { engineRoom } from '../state/engine-room.svelte';
@@ -121,7 +121,7 @@ class Workbench {
       clearInterval(clock);
       tell();
       history.add({ sql, isUntrusted, hasFailed: run.state === 'failed' });
-      if (!isUntrusted) this.changes++;
+      if (run.state === 'done' && !isUntrusted && statementKind(sql) === 'writes') this.changes++;
     }
   }
 }
