@@ -42,6 +42,21 @@ export interface Drawing<Key extends string> extends Telling<Key> {
 /** Whose sales a share of the customers' sales is of: orders without a customer make a difference. */
 export const whose = (unknownSalesShare: number | null): 'known' | 'all' => (unknownSalesShare ? 'known' : 'all');
 
+/**
+ * What an advice works on: more orders from customers that the shop has, larger orders, better new customers, or keeping those whom
+ * it would miss. Sums of one lever are of the same people or orders and overlap.
+ */
+export const LEVERS = ['again', 'larger', 'new', 'keep'] as const;
+export type Lever = (typeof LEVERS)[number];
+
+/** An advice with the money that following it may move. */
+export interface Advice {
+  lever: Lever;
+  /** Understood by itself; it states the money, and is one of the page's own sentences. */
+  sentence: string;
+  money: number;
+}
+
 /** A headline number of the overview. */
 export interface Figure {
   label: string;
@@ -69,10 +84,10 @@ export interface Question<P extends Params = Params> {
   misfits?(values: Record<string, Literal>): string[];
   /**
    * The list that opens behind a row, of a table or as a mark, which has these columns: its customers are those with the same
-   * values in them. Without columns it is the whole list, and always shown. Sorted by `order`, the highest first; by sales unless
-   * told.
+   * values in them. Without columns it is the whole list, and always shown. Sorted by `order`, by sales unless told; the highest
+   * first, or the lowest.
    */
-  behind?: { list: string; by: readonly string[]; order?: string };
+  behind?: { list: string; by: readonly string[]; order?: string; isLowestFirst?: true };
 }
 
 /**
@@ -100,11 +115,8 @@ export interface Analysis<
   isEmpty(results: Results<Q>): boolean;
   /** The finding first, then what it means in money and what to do. */
   sentence(results: Results<Q>, params: ParamValues<P>, telling: Telling<Key>): string[];
-  /**
-   * The money that following the sentence's advice may move, at the default parameters: the overview ranks what to do next by it.
-   * Undefined where there is nothing to do.
-   */
-  worth?(results: Results<Q>, params: ParamValues<P>): number | undefined;
+  /** What of the sentence has a sum in it, for the overview's "what to do next"; undefined where there is nothing to do. */
+  advice?(results: Results<Q>, params: ParamValues<P>, telling: Telling<Key>): Advice | undefined;
   chart?(results: Results<Q>, params: ParamValues<P>, drawing: Drawing<Key>): Plot.PlotOptions;
   /** What the reader must know of the marks, below them. */
   note?(results: Results<Q>, telling: Telling<Key>, params: ParamValues<P>): string | undefined;

@@ -54,6 +54,8 @@ export function waterfall(
     marks: [
       plot.ruleX([0], { stroke: colour.line }),
       plot.barX(steps, { y: 'place', x1: 'start', x2: 'end', fill: 'fill', insetLeft: -0.5, insetRight: -0.5 }),
+      // Draws nothing: it makes the bar under the pointer the one that a click opens.
+      plot.dot(steps, plot.pointerY({ x: 'end', y: 'place', r: 0, maxRadius: Infinity })),
       ...[true, false].flatMap((isSum) => {
         const rows = steps.filter((step) => step.isSum === isSum);
         const text = { y: 'place', fontSize: 13, fontWeight: isSum ? 600 : 400 };

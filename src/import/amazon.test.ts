@@ -48,6 +48,25 @@ describe('Amazon', () => {
     expect(await query('from all_customers')).toEqual([]);
   });
 
+  test.each(['older first', 'newer first'])(
+    'All Orders twice: what was updated last is the newer one, %s',
+    async (which) => {
+      const pending = { 'order-status': 'Pending', 'last-updated-date': '2024-06-17T09:00:00+00:00' };
+      const later = (status: string) => ({ 'order-status': status, 'last-updated-date': '2024-06-19T09:00:00+00:00' });
+      const older = [line('111-1', 'A', 1, '', pending), line('111-2', 'A', 3, '33.00', pending)];
+      const newer = [
+        line('111-1', 'A', 1, '16.50', later('Shipped')),
+        line('111-2', 'A', 3, '33.00', later('Cancelled')),
+      ];
+      const files = [older, newer].map((rows) => exportFile(headers.AMAZON_ALL_ORDERS, rows, '\t'));
+      await load(...(which === 'older first' ? files : files.reverse()));
+      expect(await orderValues('order_id, status, gross_sales, line_count, unit_count')).toEqual([
+        ['111-1', 'shipped', 16.5, 1, 1],
+      ]);
+      expect((await reasons()).toSorted()).toEqual(['cancelled', 'duplicate', 'duplicate']);
+    },
+  );
+
   test('New Orders: a masked alias is one buyer', async () => {
     const row = (id: string, item: string) => ({
       'order-id': id,

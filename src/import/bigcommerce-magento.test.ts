@@ -31,7 +31,7 @@ test.each([headers.BIGCOMMERCE, headers.BIGCOMMERCE_ALL])(
       exportFile(header, [
         row(1, {
           'Customer Email': 'ann@example.com',
-          'Product Details': `${product('Rug 5&#039;9, red | round', 2, '50.00', '100.00')}|${product('Mug', 1, '35.00', '35.00')}`,
+          'Product Details': `${product('Rug 5&#039;9, red | round &#124; soft', 2, '50.00', '100.00')}|${product('Mug', 1, '35.00', '35.00')}`,
         }),
         row(2, {
           'Refund Amount': '159.50',
@@ -51,7 +51,7 @@ test.each([headers.BIGCOMMERCE, headers.BIGCOMMERCE_ALL])(
     ]);
     expect(await items('product_name, sku, quantity, unit_price, gross_sales')).toEqual([
       { product_name: 'Mug', sku: 'S-1', quantity: 1, unit_price: 35, gross_sales: 35 },
-      { product_name: 'Rug 5&#039;9, red | round', sku: 'S-2', quantity: 2, unit_price: 50, gross_sales: 100 },
+      { product_name: "Rug 5'9, red | round | soft", sku: 'S-2', quantity: 2, unit_price: 50, gross_sales: 100 },
       { product_name: 'Mug', sku: 'S-1', quantity: 1, unit_price: 135, gross_sales: 135 },
     ]);
     expect(await reasons()).toEqual(['draft', 'unpaid', 'voided']);

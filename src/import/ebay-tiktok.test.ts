@@ -46,6 +46,23 @@ describe('eBay', () => {
     expect(await reasons()).toEqual(['note', 'note']);
   });
 
+  test.each([
+    ['Yes', '$23.60', 1.6],
+    ['', '$23.60', 1.6],
+    ['No', '$22.00', 0],
+    ['Nein', '$22.00', 0],
+  ])('tax that eBay collects is in the total, or not: %s', async (included, total, taxes) => {
+    const sale = { 'Item Title': 'Mug', Quantity: 1, 'Sold For': '$20.00', 'Shipping And Handling': '$2.00' };
+    const tax = { 'eBay Collected Tax': '$1.60', 'eBay Collected Tax Included in Total': included };
+    await loadAs(
+      'ebay_orders',
+      exportFile(headers.EBAY_ORDERS, [row('12-1', { ...sale, ...tax, 'Total Price': total })]),
+    );
+    expect(await orders('gross_sales, discounts, shipping, taxes, total')).toEqual([
+      { gross_sales: 20, discounts: 0, shipping: 2, taxes, total: Number(total.slice(1)) },
+    ]);
+  });
+
   test('the German report', async () => {
     const text = exportFile(
       headers.EBAY_ORDERS_DE,

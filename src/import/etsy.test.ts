@@ -75,9 +75,7 @@ describe('Etsy', () => {
 
   test('sold order items alone: the order’s sums are taken once, from whichever line has them', async () => {
     await loadAs('etsy_items', soldItems);
-    expect(await orderValues(`${ladder}, customer_id`)).toEqual([
-      ['3001', 40, 4, 5, 2, 0, 43, 2, 3, 'annames (Ann Ames)'],
-    ]);
+    expect(await orderValues(`${ladder}, customer_id`)).toEqual([['3001', 40, 4, 5, 2, 0, 43, 2, 3, 'annames']]);
   });
 
   test.each([
@@ -93,6 +91,34 @@ describe('Etsy', () => {
     expect(await query("select product_name from all_order_items where order_id = '3001' order by 1")).toEqual([
       { product_name: 'Cup' },
       { product_name: 'Mug' },
+    ]);
+  });
+
+  test('orders of which the two files tell one each have the same buyer', async () => {
+    const bought = { 'Sale Date': '09/26/26', Currency: 'USD', 'Order Total': '10.00', 'Adjusted Order Total': '0.00' };
+    await load(
+      exportFile(
+        headers.ETSY_ORDERS,
+        [
+          {
+            ...bought,
+            'Order ID': '3004',
+            'Buyer User ID': 'annames',
+            'Full Name': 'Ann Ames',
+            Buyer: 'annames (Ann Ames)',
+          },
+          { ...bought, 'Order ID': '3005', 'Full Name': 'Bob Bee', Buyer: 'Bob Bee' },
+        ],
+        '\t',
+      ),
+      exportFile(headers.ETSY_ITEMS, [
+        item('3006', 'Mug', 1, '15.00'),
+        item('3007', 'Cup', 1, '10.00', { Buyer: 'Bob Bee' }),
+      ]),
+    );
+    expect(await query('select customer_id, order_count from all_customers order by 1')).toEqual([
+      { customer_id: 'Bob Bee', order_count: 2 },
+      { customer_id: 'annames', order_count: 2 },
     ]);
   });
 });

@@ -9,13 +9,15 @@ const WORDS = [
     'withdrawal',
     'withdraw|transfer|trasfer|übertrag|payout|bank deposit|retir[ao]|saque|auszahlung|virement|transferencia|transfer[eê]ncia|بنكي',
   ],
+  // Before returns: what a chargeback or a return costs the shop is no money given back to a buyer.
+  ['other_event', '\\bfees?\\b|gebühr|\\bfrais\\b|tarifa|tariffa|comisi[oó]n|comiss[aã]o|commission'],
   [
     'return',
     'refund|reversal|chargeback|claim|return|erstattung|rückzahlung|remboursement|reembolso|devoluci|estorno|rimborso|استرداد',
   ],
   [
     'other_event',
-    'fee|charge|subscription|label|adjustment|tarifa|comisi[oó]n|comiss[aã]o|gebühr|frais|liquidation|reimbursement',
+    'charge|^subscription$|subscription (?:sign|creat|modif|cancel|complet)|label|adjustment|liquidation|reimbursement',
   ],
 ] as const;
 

@@ -31,13 +31,19 @@ export const FIELDS = {
   order_discount: 'number',
   shipping: 'number',
   taxes: 'number',
+  /** Further taxes, which the platform collects itself, and whether the order's total holds them. */
+  platform_taxes: 'number',
+  platform_taxes_in_total: 'text',
   refunded: 'number',
   currency: 'text',
   status: 'text',
   cancelled_at: 'text',
+  /** When the order was last changed: of several versions of it, the one changed last is the newest. */
+  updated_at: 'time',
   payment_method: 'text',
   tags: 'text',
   shipping_method: 'text',
+  coupon: 'text',
   channel: 'text',
   country: 'text',
   /** What a row of a report on money tells: a sale, a refund, a fee. */

@@ -42,8 +42,8 @@ export interface Format {
   part?: Part;
   /** Whether a row states an order as a whole though others of its file state lines. */
   headRow?: string;
-  /** The order's number, where no column has it as it stands. */
-  orderRef?: string;
+  /** What a field is where no column has it as it stands; null leaves what its column says. */
+  values?: Partial<Record<Field, string>>;
   /** Who the buyer is; e-mail, then phone, then the file's own customer id unless told. */
   customer?: string;
   /** The number of the buyer's account, where the platform keeps it for good. */
@@ -51,6 +51,8 @@ export interface Format {
   /** The buyer by nothing better than a name, for orders of which no file tells more; not where the file has a column for more. */
   nameKey?: string;
   channel?: string;
+  /** The code in a cell that says more. */
+  coupon?: string;
   /** The currency of files that do not name theirs. */
   currency?: string;
   items?: ItemCell;

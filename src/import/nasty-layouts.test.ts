@@ -49,6 +49,31 @@ describe('rows that are no rows of the table', () => {
     expect(await reasons()).toEqual(['other_table', 'other_table']);
   });
 
+  const sold = 'Order ID,Date,Email,Total\n1,2024-01-05,ann@example.com,10\n2,2024-01-06,bob@example.com,20\n';
+
+  test.each([
+    ['refunds', 'Refund ID,Refund Date,Agent,Amount refunded\nR1,2024-01-07,Cy,4\nR2,2024-01-08,Cy,6\n'],
+    [
+      'refunds in longer words',
+      'Refund,Refund Date,Agent,Total amount refunded\nR1,2024-01-07,Cy,4\nR2,2024-01-08,Cy,6\n',
+    ],
+    ['sums by day', '\nStore,Date,Note,Total\nBerlin,2024-01-05,,10\nBerlin,2024-01-06,,20\n'],
+  ])('another table behind, with dates and amounts of its own: %s', async (_, table) => {
+    await load(sold + table);
+    expect(await orders('order_id, total')).toEqual([
+      { order_id: '1', total: 10 },
+      { order_id: '2', total: 20 },
+    ]);
+    expect((await reasons()).filter((reason) => reason !== 'blank')).toEqual(Array(3).fill('other_table'));
+    expect(await query("select count from file_warnings where warning = 'other_table'")).toEqual([{ count: 3 }]);
+  });
+
+  test('the same columns by other names are more orders', async () => {
+    await load(`${sold}order no,order date,E-Mail,Amount\n3,2024-01-07,cy@example.com,30\n`);
+    expect(await orders('order_id')).toEqual([{ order_id: '1' }, { order_id: '2' }, { order_id: '3' }]);
+    expect(await reasons()).toEqual(['repeated_header']);
+  });
+
   test('another table between two parts of the orders, with a title', async () => {
     await load(
       'Order ID,Date,Total\n1,2024-01-05,10\nProducts\nProduct,Qty,Revenue\nMug,3,30\nTote,1,12\nOrder ID,Date,Total\n2,soon,20\n3,2024-01-06,30\n4,never,40\n',
@@ -232,10 +257,10 @@ describe('statuses', () => {
 
   test('test orders, by gateway, tag or address', async () => {
     await load(
-      'Order ID,Date,Email,Total,Payment Method,Tags\n1,2024-01-05,a@example.com,1,Bogus Gateway,\n2,2024-01-06,a@example.com,50,Card,latest\n3,2024-01-07,o@example.com,999999,Manual,"vip, internal"\n4,2024-01-07,test@test.com,5,Card,\n5,2024-01-07,a@example.com,5,Card,"gift, Test order"\n6,2024-01-08,a@example.com,7,Card,"test drive, a/b test"\n',
+      'Order ID,Date,Email,Total,Payment Method,Tags\n1,2024-01-05,a@example.com,1,Bogus Gateway,\n2,2024-01-06,a@example.com,50,Card,latest\n3,2024-01-07,o@example.com,999999,Manual,"vip, internal"\n4,2024-01-07,test@test.com,5,Card,\n5,2024-01-07,a@example.com,5,Card,"gift, Test order"\n6,2024-01-08,a@example.com,7,Card,"test drive, a/b test"\n7,2024-01-09,Test@TEST.com,9,Card,\n',
     );
     expect(await orders('order_id')).toEqual([{ order_id: '2' }, { order_id: '6' }]);
-    expect(await reasons()).toEqual(['test', 'test', 'test', 'test']);
+    expect(await reasons()).toEqual(['test', 'test', 'test', 'test', 'test']);
   });
 
   test('tags are taken apart at their commas, a source in digits is an app', async () => {

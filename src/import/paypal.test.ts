@@ -65,6 +65,25 @@ describe('PayPal', () => {
     ]);
   });
 
+  test('what is paid for a subscription is a sale; what a chargeback costs is no return', async () => {
+    await loadAs(
+      'paypal',
+      exportFile(headers.PAYPAL, [
+        event('1', 'Subscription Payment', '20.00'),
+        event('2', 'Recurring Payment', '30.00'),
+        event('3', 'Chargeback', '-20.00', { 'Reference Txn ID': '1' }),
+        event('4', 'Chargeback Fee', '-15.00', { 'Reference Txn ID': '1' }),
+        event('5', 'Chargeback Fee Reversal', '15.00', { 'Reference Txn ID': '1' }),
+        event('6', 'Subscription Cancellation', '0.00'),
+      ]),
+    );
+    expect(await orders('order_id, gross_sales, returns')).toEqual([
+      { order_id: '1', gross_sales: 20, returns: 20 },
+      { order_id: '2', gross_sales: 30, returns: 0 },
+    ]);
+    expect(await reasons()).toEqual(['other_event', 'other_event', 'other_event']);
+  });
+
   test('a refund in the next month’s file finds its sale too', async () => {
     await loadAs(
       'paypal',
@@ -72,6 +91,16 @@ describe('PayPal', () => {
       exportFile(headers.PAYPAL, [event('2', 'Payment Refund', '-40.00', { 'Reference Txn ID': '1' })]),
     );
     expect(await orders('order_id, gross_sales, returns')).toEqual([{ order_id: '57', gross_sales: 100, returns: 40 }]);
+  });
+
+  test('without a column of invoice numbers every payment is an order', async () => {
+    const header = headers.PAYPAL.replace('"Invoice Number",', '').replace('"Custom Number",', '');
+    const text = exportFile(header, [
+      event('1', 'Website Payment', '100.00'),
+      event('2', 'Payment Refund', '-40.00', { 'Reference Txn ID': '1' }),
+    ]);
+    await loadAs('paypal', text);
+    expect(await orders('order_id, gross_sales, returns')).toEqual([{ order_id: '1', gross_sales: 100, returns: 40 }]);
   });
 
   test('the Spanish statement, with a comma file’s decimal commas', async () => {

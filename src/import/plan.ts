@@ -5,7 +5,8 @@ import { formatById, recognise } from './formats';
 import { guessMapping, isCertain, knownNames, missingFields } from './formats/any-table';
 import { cdnowColumns } from './formats/cdnow';
 import { normaliseHeader } from './header-name';
-import { otherReport } from './other-reports';
+import { otherReport, REFUNDS } from './other-reports';
+import { isRefundList } from './refund-list';
 import { Refusal } from './refusal';
 import { openText, type TextFile } from './text';
 import { numberStyles } from './number-styles';
@@ -94,9 +95,11 @@ export async function planFile(
   if (dialect.columns.length < 2) throw new Refusal('not_a_table');
 
   const before = remembered(headerKey(dialect.columns));
-  const report = before ? undefined : otherReport(dialect.columns);
-  if (report) throw new Refusal('other_report', { report });
   const own = recognised(dialect);
+  const refunds =
+    own.format.id === 'table' && isRefundList(dialect.columns, dialect.sample, own.mapping) ? REFUNDS : undefined;
+  const report = before ? undefined : (otherReport(dialect.columns) ?? refunds);
+  if (report) throw new Refusal('other_report', { report });
   const plan: FilePlan = {
     text,
     dialect,

@@ -201,14 +201,14 @@ describe('whole exports', () => {
   });
 });
 
-test('the company and the way of delivery stand with the order', async () => {
+test('the company, the way of delivery and the coupon stand with the order', async () => {
   await loadLines([
-    first({ Name: '#1', 'Billing Company': 'Lodge', 'Shipping Method': '2nd Day Air' }),
+    first({ Name: '#1', 'Billing Company': 'Lodge', 'Shipping Method': '2nd Day Air', 'Discount Code': 'Hello10' }),
     { Name: '#1', Email: 'ann@example.com', 'Lineitem quantity': 1, 'Lineitem name': 'Mat', 'Lineitem price': '0.00' },
     first({ Name: '#2', 'Billing Company': 'n/a' }),
   ]);
-  expect(await query('select order_id, company, shipping_method from all_orders order by order_id')).toEqual([
-    { order_id: '#1', company: 'Lodge', shipping_method: '2nd Day Air' },
-    { order_id: '#2', company: null, shipping_method: null },
+  expect(await query('select order_id, company, shipping_method, coupon from all_orders order by order_id')).toEqual([
+    { order_id: '#1', company: 'Lodge', shipping_method: '2nd Day Air', coupon: 'HELLO10' },
+    { order_id: '#2', company: null, shipping_method: null, coupon: null },
   ]);
 });

@@ -58,6 +58,11 @@ test('Wix: totals on every line, names that stand twice', async () => {
     { order_id: '10001', gross_sales: 40, shipping: 5, taxes: 4, total: 49, country: 'DE', line_count: 2 },
   ]);
   expect(await excluded('order_id, reason')).toEqual([{ order_id: '10002', reason: 'unpaid' }]);
+  // What a coupon is worth, only the total knows.
+  await loadAs('wix', exportFile(headers.WIX, [{ ...row('Rug'), Price: '60.00', 'Coupon code': 'TEN' }]));
+  expect(await orders('gross_sales, discounts, net_sales')).toEqual([
+    { gross_sales: 60, discounts: 20, net_sales: 40 },
+  ]);
 });
 
 test.each([

@@ -39,12 +39,12 @@ const KNOWN_OR_NULL: readonly Field[] = [
   'related_ref',
 ];
 /** Rows that are no data: what stands in their cells was never meant to be a number or a date. */
-const NO_DATA = ['repeated_header', 'summary_row', 'note', 'description', 'other_table'];
+const NO_DATA = ['repeated_header', 'summary_row', 'note', 'description', 'other_table', 'other_header'];
 /** One of the tags between the commas, as a whole: a `test drive` is sold. */
 const TEST_TAG = '(?i)(?:^|,)\\s*(?:test|internal|staff)(?:[ _-]orders?)?\\s*(?:,|$)';
 /** Orders that the shop made to try itself out. */
 const TEST_EXCLUSION = `case
-    when payment_method ilike '%bogus%' or regexp_matches(tags, ${literal(TEST_TAG)}) or starts_with(email, 'test@test.') then 'test'
+    when payment_method ilike '%bogus%' or regexp_matches(tags, ${literal(TEST_TAG)}) or email ilike 'test@test.%' then 'test'
   end`;
 
 /**
@@ -138,14 +138,20 @@ const NAME_POSTCODE = `case when customer_name is not null and ${knownSql('postc
     trim(regexp_replace(regexp_replace(strip_accents(lower(customer_name)), '\\pM', '', 'g'), '[^\\pL\\pN]+', ' ', 'g')) || ', '
     || upper(regexp_replace(strip_accents(${asciiDigitsSql('postcode')}), '\\.0+$|[^\\pL\\pN]', '', 'g')) end`;
 
-/** SQL for the items that a cell holds. */
+/** SQL for the items that a cell holds; what is text in them is cleaned once they are apart, as it may hold what parts them. */
 const itemsSql = ({ split, product_name, sku, quantity, unit_price, amount }: ItemCell) =>
-  `list_filter(list_transform(${split}, lambda item: {
-      'sku': nullif(trim(${sku ?? "''"}), ''),
-      'product_name': nullif(trim(${product_name}), ''),
+  `list_filter(list_transform(list_transform(${split}, lambda item: {
+      'sku': ${sku ?? "''"},
+      'product_name': ${product_name},
       'quantity': try_cast(${quantity} as ${MONEY}),
       'unit_price': try_cast(${unit_price ?? 'null'} as ${MONEY}),
       'amount': try_cast(${amount ?? 'null'} as ${MONEY})
+    }), lambda item: {
+      'sku': ${textSql('item.sku')},
+      'product_name': ${textSql('item.product_name')},
+      'quantity': item.quantity,
+      'unit_price': item.unit_price,
+      'amount': item.amount
     }), lambda item: item.product_name is not null or item.sku is not null)`;
 const NO_ITEMS = `null::struct(sku varchar, product_name varchar, quantity ${MONEY}, unit_price ${MONEY}, amount ${MONEY})[]`;
 
@@ -165,6 +171,10 @@ export function stageSql(plan: FilePlan, path: string, table: string, fileId: nu
     `${field === 'ordered_at' ? timeCell(plan) : cell(plan, field)} as ${field}_text`,
     ...(plan.added[field] ?? []).map(({ column }, i) => `${cell(plan, field, column)} as ${addedText(field, i)}`),
   ]);
+  // The rules of a format may ask for the text of a column that this file does not have.
+  const absent = FIELD_NAMES.filter((field) => !mapped.includes(field)).map(
+    (field) => `null::varchar as ${field}_text`,
+  );
   const typed = FIELD_NAMES.map((field) => {
     if (plan.mapping[field] === undefined) {
       const type = FIELDS[field] === 'number' ? MONEY : FIELDS[field] === 'time' ? 'timestamp' : 'varchar';
@@ -204,11 +214,12 @@ export function stageSql(plan: FilePlan, path: string, table: string, fileId: nu
   const hasBetter = (['customer_ref', 'email', 'phone'] as const).some((field) => plan.mapping[field] !== undefined);
   const nameKey = (!hasBetter && format.nameKey) || 'null::varchar';
   const items = format.items && plan.mapping.item_list !== undefined ? itemsSql(format.items) : NO_ITEMS;
+  const values = Object.entries(format.values ?? {}).map(([field, sql]) => `coalesce(${sql}, ${field}) as ${field}`);
   const pieces = format.items ? ', list_sum(list_transform(items, lambda item: item.quantity))' : '';
 
   return `create or replace table ${identifier('staging')}.${identifier(table)} as
 with cells as (
-  select (row_number() over ())::integer as record, ${texts.join(', ')},
+  select (row_number() over ())::integer as record, ${[...texts, ...absent].join(', ')},
     ${[`${isAligned ? 'null::varchar' : 'c0'} as first`, ...further.map((column) => `c${column}`)].join(', ')}
   from ${readCsv(plan, path, further.length)}
 ),
@@ -217,7 +228,7 @@ typed as (
   from cells
 ),
 listed as (
-  select *${format.orderRef ? ` replace (coalesce(${format.orderRef}, order_ref) as order_ref)` : ''},
+  select *${values.length > 0 ? ` replace (${values.join(', ')})` : ''},
     ${format.statusKind ? `coalesce(${format.statusKind}, ${STATUS_KIND})` : STATUS_KIND} as status_kind,
     ${items} as items
   from typed
@@ -237,11 +248,11 @@ judged as (
   from amounts
 )
 select
-  ${fileId}::usmallint as file_id, record, ${literal(format.platform ?? format.id)} as platform, order_ref, ordered_at,
+  ${fileId}::usmallint as file_id, record, ${literal(format.platform ?? format.id)} as platform, order_ref, ordered_at, updated_at,
   ${format.headRow ? `case when ${format.headRow} then 'heads' else ${part} end` : part} as part,
   ${format.account ?? 'null::varchar'} as account_id, ${format.customer ?? DEFAULT_CUSTOMER} as customer_id, ${nameKey} as name_key,
   case when customer_id is null then ${NAME_POSTCODE} end as name_postcode, person_ref, email, phone, customer_name, company, currency, status, status_kind,
-  ${format.channel ?? 'channel'} as channel, shipping_method, country,
+  ${format.channel ?? 'channel'} as channel, shipping_method, upper(${format.coupon ?? 'coupon'}) as coupon, country,
   sku, product_name, quantity, unit_price, amount, items, line_discount, line_shipping, line_taxes, line_refunded,
   order_total, order_subtotal, ${orUnstated(format, 'order_discount', '-')} as order_discount, shipping, ${orUnstated(format, 'taxes', '')} as taxes,
   coalesce(refunded, case when adjusted_total > 0 then order_total - adjusted_total end)::${MONEY} as refunded, event_ref, related_ref,

@@ -107,6 +107,20 @@ describe('WooCommerce', () => {
     expect(await query('select customer_name from all_customers')).toEqual([{ customer_name: 'Ann Ames' }]);
   });
 
+  test('Advanced Order Export: lines may be after the discount', async () => {
+    const sums = { 'Cart Discount Amount': 10, 'Order Shipping Amount': 5, 'Order Total Amount': 104.5 };
+    const discounted = ['54.00', '36.00'].map((price) => ({
+      ...line(`Rug ${price}`, 1, price),
+      ...sums,
+      'Order Total Tax Amount': 9.5,
+      'Order Refund Amount': 0,
+    }));
+    await loadAs('woocommerce_advanced', exportFile(headers.WOO_ADVANCED, discounted));
+    expect(await orders('gross_sales, discounts, net_sales')).toEqual([
+      { gross_sales: 100, discounts: 10, net_sales: 90 },
+    ]);
+  });
+
   test('the same order in the analytics report beside it is one order', async () => {
     await load(advanced, analytics('2× Mug, 1× Tote'));
     expect(await orders(ladder)).toEqual([whole]);
@@ -147,5 +161,19 @@ describe('WooCommerce', () => {
       { product_name: 'Mug', sku: 'MUG', quantity: 2, gross_sales: 40 },
       { product_name: 'Tote', sku: 'TOTE', quantity: 1, gross_sales: 20 },
     ]);
+  });
+
+  test.each([
+    ['a refund', 'amount:15.00|reason:too late|date:2024-01-09 10:00:00', 15],
+    ['two refunds', 'amount:10.00|reason:|date:2024-01-09 10:00:00;amount:5.00|reason:amount: 2|date:2024-01-10', 15],
+    ['refunds below zero', 'id:7|total:-15.00', 15],
+    ['a sum', '15.00', 15],
+    ['no refund', '', 0],
+  ])('WebToffee: %s in a cell', async (_, refund_items, returns) => {
+    const order = { order_number: 1, order_date: '2024-01-02 10:00:00', status: 'completed', order_total: '40.00' };
+    const item = { line_item_1: 'name:Mug|sku:M|quantity:1|total:40.00' };
+    await loadAs('woocommerce_webtoffee', exportFile(headers.WOO_WEBTOFFEE, [{ ...order, ...item, refund_items }]));
+    expect(await orders('gross_sales, returns')).toEqual([{ gross_sales: 40, returns }]);
+    expect(await query('from unread_cells')).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 -- Every line of the orders that count. One row per line of a file, or per item where a row holds all items of its order; money as
--- the line states it, before discounts.
+-- the line states it, which is before discounts unless the lines of its file are after them.
 select
     order_key,
     order_id,

@@ -25,6 +25,7 @@ select
     status,
     company,
     shipping_method,
+    coupon,
     channel,
     country,
     gross_sales,

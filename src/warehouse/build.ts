@@ -2,6 +2,7 @@ import { INTO_MEMORY, INTO_STORE } from '../engine/store';
 import { identifier, literal } from '../engine/sql-literal';
 import { relationComment } from './relation-comment';
 import { countedPolicies, identitySql, type Policies } from './policies';
+import { READINGS } from './readings';
 
 const sources = import.meta.glob<string>('./*.sql', { eager: true, query: '?raw', import: 'default' });
 
@@ -48,6 +49,10 @@ const growing = (name: string) => identifier(`next_${name}`);
 
 const qualified = (name: string) => (INTERMEDIATE.includes(name) ? `staging.${identifier(name)}` : growing(name));
 
+/** A relation's select with what its tokens stand for. */
+const filled = (name: string, values: Record<string, string>) =>
+  relationSql(name).replace(/\$[a-z_]+/g, (token) => values[token] ?? token);
+
 const reading = new RegExp(`\\b(from|join)\\s+(${MODEL_TABLES.join('|')})\\b`, 'g');
 
 /** A layer's statement, reading the tables that grow instead of those that stand. */
@@ -56,10 +61,9 @@ function layerStatement(name: string, policies: Policies): string {
     $counted: `${literal(countedPolicies(policies))}::varchar[]`,
     $today: literal(new Date()),
     ...identitySql(policies),
+    ...READINGS,
   };
-  const sql = relationSql(name)
-    .replace(reading, '$1 next_$2')
-    .replace(/\$[a-z_]+/g, (token) => values[token] ?? token);
+  const sql = filled(name, values).replace(reading, '$1 next_$2');
   return `create or replace ${kindOf(name)} ${qualified(name)} as\n${sql}`;
 }
 
@@ -79,7 +83,7 @@ export const SET_UP = [INTO_STORE, 'create schema if not exists staging'];
 
 /** Gives the rows that a relation finds another kind. */
 const rekind = (relation: string, kind: string, stagedTables: readonly string[]): string[] => [
-  `create or replace table staging.${relation} as\n${relationSql(relation)}`,
+  `create or replace table staging.${relation} as\n${filled(relation, READINGS)}`,
   ...stagedTables.map(
     (table) => `update staging.${identifier(table)} as l set row_kind = ${literal(kind)}
 from staging.${relation} as r
@@ -88,15 +92,15 @@ where r.file_id = l.file_id and r.record = l.record`,
   `drop table staging.${relation}`,
 ];
 
-/** Gives refunds that name the payment they belong to, and not the order, the order's number. */
-const linkStatements = (stagedTables: readonly string[]): string[] => [
-  `create or replace table staging.linked_rows as\n${relationSql('linked_rows')}`,
+/** Gives the rows that a relation finds the order's number that it finds. */
+const renumber = (relation: string, stagedTables: readonly string[]): string[] => [
+  `create or replace table staging.${relation} as\n${relationSql(relation)}`,
   ...stagedTables.map(
     (table) => `update staging.${identifier(table)} as l set order_ref = r.order_ref
-from staging.linked_rows as r
+from staging.${relation} as r
 where r.file_id = l.file_id and r.record = l.record`,
   ),
-  'drop table staging.linked_rows',
+  `drop table staging.${relation}`,
 ];
 
 /** What the files hold beside whole orders; each costs a pass over the lines. */
@@ -105,25 +109,55 @@ export interface Holdings {
   parts?: boolean;
   /** Rows that name another row they belong to. */
   links?: boolean;
+  /** Order numbers that may stand for several orders. */
+  restarts?: boolean;
+  /** Rows that say when their order was last changed. */
+  stamps?: boolean;
 }
 
-/** Statements that make the next model from the staged lines of all files, newest last. */
+/**
+ * The lines of all files. The place says how new a line's version of its order is: that of its file, unless its orders' own stamps
+ * say otherwise. The key orders the lines, those of the newest version first, and is of one line only.
+ */
+function linesView(stagedTables: readonly string[], hasVersions = false): string {
+  const newestFirst = stagedTables
+    .map(
+      (table, place) =>
+        `select *, ${place} as place, ${32767 - place}::bigint << 31 as file_key from staging.${identifier(table)}`,
+    )
+    .reverse();
+  const lines = `(\n${newestFirst.join('\nunion all\n')}\n)`;
+  return `create or replace view staging.lines as
+select * exclude (file_key), ((32767 - place)::bigint << 46) + file_key + record as line_key
+from ${
+    hasVersions
+      ? `(\n  select lines.* replace (coalesce(version, place) as place)
+  from ${lines} as lines left join staging.order_versions using (platform, order_ref, file_id)\n)`
+      : lines
+  }`;
+}
+
+/** Statements that make the next model from the staged lines of all files, of which the one with the largest number is the newest. */
 export function growStatements(
   files: readonly StagedFile[],
   policies: Policies,
-  { parts, links }: Holdings = {},
+  { parts, links, stamps, restarts }: Holdings = {},
 ): string[] {
-  const stagedTables = files.map(({ id }) => stagedTable(id));
-  const sources = files.map(({ id, name, isCut }) => `(${id}::usmallint, ${literal(name)}::varchar, ${isCut})`);
-  // The key orders the lines of all files, those of the newest file first.
-  const newestFirst = stagedTables.map(
-    (table, place) =>
-      `select *, ${place} as place, (${65535 - place}::bigint << 32) + record as line_key from staging.${identifier(table)}`,
-  );
+  const inOrder = files.toSorted((one, other) => one.id - other.id);
+  const stagedTables = inOrder.map(({ id }) => stagedTable(id));
+  const sources = inOrder.map(({ id, name, isCut }) => `(${id}::usmallint, ${literal(name)}::varchar, ${isCut})`);
+  const hasVersions = stamps && stagedTables.length > 1;
   return [
-    `create or replace view staging.lines as\n${newestFirst.reverse().join('\nunion all\n')}`,
+    linesView(stagedTables),
     `create or replace view staging.sources(file_id, file_name, is_cut) as values ${sources.join(', ')}`,
-    ...(links ? linkStatements(stagedTables) : []),
+    ...(links ? renumber('linked_rows', stagedTables) : []),
+    ...(restarts ? renumber('restarted_lines', stagedTables) : []),
+    ...(hasVersions
+      ? [
+          `create or replace table staging.order_versions as\n${relationSql('order_versions')}`,
+          linesView(stagedTables, true),
+        ]
+      : []),
     ...(stagedTables.length > 1 ? rekind('repeated_lines', 'duplicate', stagedTables) : []),
     ...(parts ? rekind('other_parts', 'detail', stagedTables) : []),
     ...LAYERS.map((name) => layerStatement(name, policies)),
@@ -144,7 +178,7 @@ export function discardStatements(stagedTables: readonly string[]): string[] {
     'drop view if exists staging.sources',
     ...INTERMEDIATE.toReversed().map((name) => `drop ${kindOf(name)} if exists ${qualified(name)}`),
     ...MODEL_TABLES.map((name) => `drop table if exists ${growing(name)}`),
-    ...['repeated_lines', 'other_parts', 'linked_rows', ...stagedTables].map(
+    ...['order_versions', 'repeated_lines', 'other_parts', 'linked_rows', 'restarted_lines', ...stagedTables].map(
       (table) => `drop table if exists staging.${identifier(table)}`,
     ),
     INTO_MEMORY,

@@ -53,6 +53,9 @@ orders as (
         sum(taxes) as taxes,
         sum(discounts) as discounts,
         sum(gross_sales) as gross_sales,
+        count(*) filter (included_taxes <> 0) as included_taxes_count,
+        count(*) filter (gross_sales <> items_amount - included_taxes) as discounted_count,
+        sum(included_taxes) as included_taxes,
         sum(items_amount) as items_amount,
         sum(stated_total) as stated_total
     from staging.priced_orders as o

@@ -10,6 +10,8 @@ line_warnings as (
         any_value(unread[1].column || ': ' || unread[1].value) as unread_example,
         min(case when is_rounded then split_part(order_ref, ' ', 1) end) as rounded_id_example,
         count(*) filter (is_rounded) as rounded_id_count,
+        count(*) filter (row_kind = 'other_table') as other_table_count,
+        sum(coalesce(amount, order_total)) filter (row_kind = 'other_table') as other_table_amount,
         min(long_ref) as cut_id_example,
         -- A spreadsheet keeps 15 digits; a few numbers may end in zeros by themselves.
         case
@@ -65,6 +67,13 @@ order_warnings as (
         count(*) filter (customer_key is null) as unknown_count,
         sum(sales) filter (customer_key is null) as unknown_amount
     from orders
+    group by file_id
+),
+
+over_refunds as (
+    select file_id, count(*) as over_count, sum(over_refunded) as over_amount, any_value(order_ref) as over_example
+    from staging.dated_orders
+    where over_refunded > 0
     group by file_id
 ),
 
@@ -138,6 +147,12 @@ warnings as (
 
     union all
     select file_id, 'cut_ids', cut_id_count, null, cut_id_example, null, null from line_warnings
+
+    union all
+    select file_id, 'other_table', other_table_count, other_table_amount, null, null, null from line_warnings
+
+    union all
+    select file_id, 'over_refunded', over_count, over_amount, over_example, null, null from over_refunds
 
     union all
     select file_id, 'broken_text', broken_text_count, null, broken_text_example, null, null from line_warnings

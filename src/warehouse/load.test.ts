@@ -16,6 +16,13 @@ const good = `${header}\n1,2024-01-05,ann@example.com,10,USD,DE,web\n2,2024-01-0
 const other = `${header}\n7,2024-02-05,cyd@example.com,70,EUR,DE,pos\n`;
 const empty = `${header}\n8,soon,cyd@example.com,80,EUR,DE,pos\n`;
 
+/** A file that turned into something else after it was judged. */
+async function broken(id: number): Promise<Source> {
+  const changed = await source(id, other);
+  changed.plan.text.blob = new Blob([`${header}\n`, new Uint8Array([0x39, 0xe9, 0x2c, 0x0a])]);
+  return changed;
+}
+
 const standing = () => rows(engine, 'select order_id, gross_sales from all_orders');
 const first = [
   { order_id: '1', gross_sales: 10 },
@@ -54,12 +61,19 @@ describe('the model that stood before stands still', () => {
     await expectUntouched();
   });
 
-  test('when a file cannot be read by the engine', async () => {
-    const broken = await source(2, other);
-    broken.plan.text.blob = new Blob([`${header}\n`, new Uint8Array([0x39, 0xe9, 0x2c, 0x0a])]);
-    await expect(loadFiles(engine, [await source(1, other), broken])).rejects.toMatchObject({ code: 'sql' });
+  test('when no file can be read by the engine', async () => {
+    await expect(loadFiles(engine, [await broken(2)])).rejects.toMatchObject({ reason: 'unreadable' });
     await expectUntouched();
   });
+});
+
+test('a file that the engine cannot read is named and left out; the others are loaded', async () => {
+  const { refused } = await loadFiles(engine, [await broken(4), await source(5, good), await broken(6)]);
+  expect([...refused].map(([id, { reason }]) => [id, reason])).toEqual([
+    [4, 'unreadable'],
+    [6, 'unreadable'],
+  ]);
+  expect(await standing()).toEqual(first);
 });
 
 test('a file that gives no order is named and left out; the others are loaded', async () => {

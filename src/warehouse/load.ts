@@ -1,5 +1,6 @@
 import type { Row } from '../engine/arrow-rows';
 import type { Engine, FileOptions } from '../engine/engine';
+import { engineError } from '../engine/error';
 import { identifier, literal } from '../engine/sql-literal';
 import { unnamedColumn } from '../import/dialect';
 import { partOf } from '../import/format';
@@ -11,7 +12,7 @@ import { otherTableSql } from '../import/row-layout';
 import { discardStatements, growStatements, SET_UP, stagedTable, SWAP, type StagedFile } from './build';
 import { POLICIES, type Policies } from './policies';
 
-/** A planned file and the number its rows are known by. */
+/** A planned file and the number its rows are known by; the file added later has the larger one, and is the newer one. */
 export interface Source {
   id: number;
   plan: FilePlan;
@@ -27,7 +28,7 @@ export interface LoadOptions {
 }
 
 export interface LoadReport {
-  /** Files that gave no order, by number; the others are loaded. */
+  /** Files that gave no order or could not be read, by number; the others are loaded. */
   refused: Map<number, Refusal>;
 }
 
@@ -59,7 +60,7 @@ async function stage(engine: Engine, plan: FilePlan, id: number, options: FileOp
     await engine.readFile(bodyOf(plan), (path) => stageSql(plan, path, stagedTable(id), id, beyond), options);
     const { rows } = await engine.run(
       `select count(*) filter (unread[-1].column = ${literal(last)}) as wider,
-        count(*) filter (row_kind = 'other_table') as other
+        count(*) filter (row_kind in ('other_table', 'other_header')) as other
       from ${table}`,
       options,
     );
@@ -69,9 +70,44 @@ async function stage(engine: Engine, plan: FilePlan, id: number, options: FileOp
   if (Number(found.other) > 0) await engine.run(otherTableSql(table), options);
 }
 
+interface Reading extends StagedFile {
+  /** Rows with a day, and rows with an amount. */
+  dated: number;
+  priced: number;
+}
+
+/** Stages one file and says what its rows are. Throws a `Refusal` where it gives no order, or the engine cannot read it. */
+async function read(engine: Engine, { id, plan, name }: Source, options: FileOptions): Promise<Reading> {
+  const { signal } = options;
+  try {
+    await settleDateStyle(engine, plan, signal);
+    await stage(engine, plan, id, options);
+  } catch (cause) {
+    // A fault of this file alone, and none of the others beside it.
+    if (engineError(cause).code === 'sql') throw new Refusal('unreadable', { cause });
+    throw cause;
+  }
+  const { rows } = await engine.run(
+    `select count(*) filter (row_kind in ('item', 'return') and ordered_at is not null) as dated,
+      count(*) filter (row_kind in ('item', 'return') and coalesce(amount, order_total, order_subtotal) is not null) as priced,
+      count(*) filter (row_kind in ('item', 'return', 'customer')) as read
+    from staging.${identifier(stagedTable(id))}`,
+    { signal },
+  );
+  const isPart = partOf(plan.format) !== 'lines' || plan.format.columns.ordered_at === undefined;
+  if (Number(rows[0]![isPart ? 'read' : 'dated']) === 0) throw new Refusal('no_orders');
+  return {
+    id,
+    name: name ?? null,
+    isCut: await isCut(plan),
+    dated: Number(rows[0]!.dated),
+    priced: Number(rows[0]!.priced),
+  };
+}
+
 /**
  * Replaces the model by one made of these files: it grows beside the model that stands and takes its place at the end, so
- * when anything fails, or is cancelled, nothing has changed. Rejects when no file gives an order.
+ * when that fails, or is cancelled, nothing has changed. A file that cannot be read is left out. Rejects when no file gives an order.
  */
 export async function loadFiles(
   engine: Engine,
@@ -81,43 +117,31 @@ export async function loadFiles(
   const { signal, onProgress = () => undefined, policies = POLICIES } = options;
   const totalBytes = sources.reduce((sum, { plan }) => sum + plan.text.blob.size, 0) || 1;
   const refused = new Map<number, Refusal>();
-  const staged: StagedFile[] = [];
+  const staged: Reading[] = [];
   let bytesDone = 0;
-  let dated = 0;
-  let priced = 0;
 
   try {
     await engine.execute(SET_UP, { signal });
-    for (const { id, plan, name = null } of sources) {
-      await settleDateStyle(engine, plan, signal);
-      const table = stagedTable(id);
-      await stage(engine, plan, id, {
-        signal,
-        onProgress: (bytes) => onProgress((READING_SHARE * (bytesDone + bytes)) / totalBytes),
-      });
-      bytesDone += plan.text.blob.size;
-      const { rows } = await engine.run(
-        `select count(*) filter (row_kind in ('item', 'return') and ordered_at is not null) as dated,
-          count(*) filter (row_kind in ('item', 'return') and coalesce(amount, order_total, order_subtotal) is not null) as priced,
-          count(*) filter (row_kind in ('item', 'return', 'customer')) as read
-        from staging.${identifier(table)}`,
-        { signal },
-      );
-      const isPart = partOf(plan.format) !== 'lines' || plan.format.columns.ordered_at === undefined;
-      if (Number(rows[0]![isPart ? 'read' : 'dated']) === 0) {
-        refused.set(id, new Refusal('no_orders'));
-        continue;
+    for (const source of sources) {
+      const report = (bytes: number) => onProgress((READING_SHARE * (bytesDone + bytes)) / totalBytes);
+      try {
+        staged.push(await read(engine, source, { signal, onProgress: report }));
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        refused.set(source.id, error);
       }
-      staged.push({ id, name, isCut: await isCut(plan) });
-      dated += Number(rows[0]!.dated);
-      priced += Number(rows[0]!.priced);
+      bytesDone += source.plan.text.blob.size;
     }
     if (staged.length === 0) throw [...refused.values()][0] ?? new Refusal('empty');
-    if (dated === 0 || priced === 0) throw new Refusal('part_alone');
+    if (!staged.some(({ dated }) => dated > 0) || !staged.some(({ priced }) => priced > 0))
+      throw new Refusal('part_alone');
     const formats = sources.map(({ plan }) => plan.format);
     const statements = growStatements(staged, policies, {
       parts: formats.some((format) => format.part !== undefined || format.headRow !== undefined),
       links: sources.some(({ plan }) => plan.mapping.related_ref !== undefined),
+      // Within one file only a platform's own numbers are sure to be unique.
+      restarts: staged.length > 1 || formats.some(({ id }) => id === 'table'),
+      stamps: sources.some(({ plan }) => plan.mapping.updated_at !== undefined),
     });
     for (const [i, sql] of statements.entries()) {
       await engine.run(sql, { signal });

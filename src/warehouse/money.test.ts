@@ -57,9 +57,15 @@ describe('a refund stated on the order', () => {
     expect(await sums({ taxes: 'in' })).toBe(78.6);
   });
 
-  test('of more than was paid takes no rung below zero', async () => {
+  const overRefunds = () =>
+    rows(engine, "select count, amount, currency, example from file_warnings where warning = 'over_refunded'");
+
+  test('of more than was paid takes no rung below zero, and is told', async () => {
+    expect(await ladder(104.5)).toMatchObject({ returns: 90 });
+    expect(await overRefunds()).toEqual([]);
     expect(await ladder(500)).toEqual({ returns: 90, returned_shipping: 5, returned_taxes: 9.5, net_sales: 0 });
     expect(await sums({ shipping: 'in', taxes: 'in' })).toBe(0);
+    expect(await overRefunds()).toEqual([{ count: 1, amount: 395.5, currency: 'EUR', example: '1' }]);
   });
 });
 
@@ -125,5 +131,72 @@ describe('several currencies', () => {
         ['€', 2],
       ]),
     );
+  });
+});
+
+describe('an order whose total is reached', () => {
+  const LINES = 'Order ID,Date,E-mail,Item,Quantity,Price,Line discount,Discount,Shipping,Tax,Order total';
+  const UNTOLD = LINES.replace('Line discount,Discount,', '');
+  const line = (price: number, ...rest: (number | string)[]) =>
+    ['1', '2024-01-05', 'ann@example.com', `Rug ${price}`, 1, price, ...rest].join(',');
+  /** An order of the same file that shows whether its prices hold the taxes. */
+  const clear = (...rest: number[]) => ['2', '2024-01-06', 'ann@example.com', 'Mug', 1, ...rest].join(',');
+
+  test.each<[string, string[], { gross_sales: number; discounts: number; net_sales: number }]>([
+    [
+      'by lines before the order’s discount',
+      [LINES, line(60, '', 10, 5, 9.5, 104.5), line(40, '', 10, 5, 9.5, 104.5)],
+      { gross_sales: 100, discounts: 10, net_sales: 90 },
+    ],
+    [
+      'by lines after the order’s discount',
+      [LINES, line(54, '', 10, 5, 9.5, 104.5), line(36, '', 10, 5, 9.5, 104.5)],
+      { gross_sales: 100, discounts: 10, net_sales: 90 },
+    ],
+    [
+      'by lines after the order’s discount, with the taxes inside',
+      [LINES, line(54, '', 10, 5, 9.5, 95), line(36, '', 10, 5, 9.5, 95)],
+      { gross_sales: 90.5, discounts: 10, net_sales: 80.5 },
+    ],
+    [
+      'by lines after their own discounts',
+      [LINES, line(54, 6, '', 5, 9.5, 104.5), line(36, 4, '', 5, 9.5, 104.5)],
+      { gross_sales: 100, discounts: 10, net_sales: 90 },
+    ],
+    [
+      'by a discount that only the total knows',
+      [UNTOLD, line(60, 5, 3, 58)],
+      { gross_sales: 60, discounts: 10, net_sales: 50 },
+    ],
+    [
+      'by a discount that only the total knows, with the taxes inside as in the rest of the file',
+      [UNTOLD, line(60, 5, 3, 55), clear(60, 5, 3, 65)],
+      { gross_sales: 57, discounts: 10, net_sales: 47 },
+    ],
+  ])('%s', async (_, rows_, expected) => {
+    await loadModel(engine, [`${rows_.join('\n')}\n`]);
+    expect(await rows(engine, "select gross_sales, discounts, net_sales from all_orders where order_id = '1'")).toEqual(
+      [expected],
+    );
+    expect(await rows(engine, "select warning from file_warnings where warning = 'items_differ'")).toEqual([]);
+  });
+
+  test('by no reading is read as most orders of its file are', async () => {
+    const tipped = line(60, '', 0, 5, 3, 66);
+    const net = async (...lines: string[]) => {
+      await loadModel(engine, [[LINES, ...lines].join('\n')]);
+      return (await rows(engine, "select net_sales from all_orders where order_id = '1'"))[0]!.net_sales;
+    };
+    expect(await net(tipped)).toBe(57);
+    expect(await net(tipped, '2,2024-01-06,bob@example.com,Mug,1,60,,0,5,3,68')).toBe(60);
+  });
+
+  test('a total that a refund was taken from knows of no discount', async () => {
+    await loadModel(engine, [
+      'Order ID,Date,E-mail,Item,Quantity,Price,Refunded amount,Order total\n1,2024-01-05,ann@example.com,Rug,1,60,15,45\n',
+    ]);
+    expect(await rows(engine, 'select discounts, returns, net_sales from all_orders')).toEqual([
+      { discounts: 0, returns: 15, net_sales: 45 },
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 -- What other files, or other rows, tell of orders that have their lines elsewhere. One row per platform and order number; the
--- newest file that says something of a field is believed. Payments add up to what was paid.
+-- newest version that says something of a field is believed. Payments add up to what was paid.
 select
     platform,
     order_ref,
@@ -17,6 +17,7 @@ select
     arg_max(status_kind, place) as status_kind,
     arg_max(order_exclusion, place) as order_exclusion,
     arg_max(shipping_method, place) as shipping_method,
+    arg_max(coupon, place) as coupon,
     arg_max(channel, place) as channel,
     arg_max(country, place) as country,
     coalesce(arg_max(order_total, place) filter (part = 'heads'), sum(order_total) filter (part = 'payments'))

@@ -8,7 +8,7 @@ numbered as (
         ordered_at,
         customer_key,
         b.customer_id as person_id,
-        (row_number() over (order by ordered_at, header_line >> 32 desc, header_line))::integer as order_key
+        (row_number() over (order by ordered_at, header_line >> 31 desc, header_line))::integer as order_key
     from staging.priced_orders as o
     left join staging.buyers as b
         on b.platform = o.platform and b.written_id = o.customer_id and b.account_id is not distinct from o.account_id

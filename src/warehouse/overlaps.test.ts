@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { openTestEngine } from '../../test/support/node-engine';
 import { loadModel, rows } from '../../test/support/shop';
 import type { Engine } from '../engine/engine';
+import { planFile } from '../import/plan';
+import { loadFiles } from './load';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -121,6 +123,58 @@ describe('the newer file overrules', () => {
   });
 });
 
+describe('the version that was changed last overrules, whenever its file was added', () => {
+  const of = (status: string, updated: string, line = 'Mug') =>
+    `Order ID,Date,Updated at,Email,Status,Item,Total\n1,2024-01-05,${updated},ann@example.com,${status},${line},20\n`;
+
+  test.each<[string, string[], string]>([
+    ['newer added first', [of('shipped', '2024-01-09 10:00'), of('pending', '2024-01-06')], 'shipped'],
+    ['newer added last', [of('pending', '2024-01-06'), of('shipped', '2024-01-09 10:00')], 'shipped'],
+    ['the same stamp', [of('pending', '2024-01-06'), of('shipped', '2024-01-06')], 'shipped'],
+    ['a version without a stamp', [of('shipped', '2024-01-09'), of('paid', '')], 'paid'],
+    [
+      'three versions, one without a stamp, which is older than the last added',
+      [of('shipped', '2024-01-09'), of('paid', ''), of('pending', '2024-01-06')],
+      'shipped',
+    ],
+  ])('%s', async (_, files, status) => {
+    await loadModel(engine, files);
+    expect(await rows(engine, 'select status, total, line_count from all_orders')).toEqual([
+      { status, total: 20, line_count: 1 },
+    ]);
+  });
+
+  test('and lines of different orders in the same row of their files are told apart', async () => {
+    const at = (order: number, updated: string, total: number) =>
+      `Order ID,Date,Updated at,Email,Total\n${order},2024-01-05,${updated},ann@example.com,${total}\n9,2024-01-05,${updated},bob@example.com,${total}\n`;
+    await loadModel(engine, [at(1, '2024-01-09', 10), at(2, '2024-01-06', 20)]);
+    expect(await rows(engine, 'select order_id, total from all_orders order by order_id')).toEqual([
+      { order_id: '1', total: 10 },
+      { order_id: '2', total: 20 },
+      { order_id: '9', total: 10 },
+    ]);
+  });
+});
+
+test('the file with the larger number is the newer one, in whatever order they are read', async () => {
+  const plan = async (id: number, status: string) => ({
+    id,
+    plan: await planFile(new Blob([file(`#1,ann@example.com,${status},10,0,2024-01-05,1,Mug,10,`)])),
+  });
+  await loadFiles(engine, [await plan(2, 'paid'), await plan(1, 'pending')]);
+  expect(await rows(engine, 'select status from all_orders')).toEqual([{ status: 'paid' }]);
+});
+
+test('a line without a price yet is not another one beside its priced self', async () => {
+  const at = (price: string, ...more: string[]) =>
+    ['SKU,Order ID,Date,Email,Quantity,Price', `A,1,2024-01-05,ann@example.com,1,${price}`, ...more, ''].join('\n');
+  const others = ['B,1,2024-01-05,ann@example.com,1,', 'B,2,2024-01-06,bob@example.com,1,5'];
+  await loadModel(engine, [at('', ...others), at('16.50', ...others)]);
+  expect(await rows(engine, 'select gross_sales, line_count from all_orders order by order_id limit 1')).toEqual([
+    { gross_sales: 16.5, line_count: 2 },
+  ]);
+});
+
 test('returns with lines of their own are not doubled either', async () => {
   const retail = 'InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country';
   const lines = [
@@ -152,6 +206,41 @@ test('a total that changed is the newer file’s', async () => {
     'Order ID,Date,Email,Total,Country\n1,2024-01-05,ann@example.com,45,\n',
   ]);
   expect(await rows(engine, 'select total, gross_sales from all_orders')).toEqual([{ total: 45, gross_sales: 45 }]);
+});
+
+describe('numbers that start anew', () => {
+  const header = 'Order ID,Date,Email,Item,Total';
+  const last = ['1,2023-01-05,ann@example.com,Mug,10', '2,2023-01-06,bob@example.com,Rug,20', '2,,,Tote,'];
+  const next = [
+    '1,2024-01-05,cy@example.com,Mug,30',
+    '2,2024-01-06,dan@example.com,Rug,40',
+    '2,2024-02-01,dan@example.com,Rug,-15',
+  ];
+  const text = (...lines: string[]) => `${[header, ...lines].join('\n')}\n`;
+
+  test.each([
+    ['of two files', [text(...last), text(...next)]],
+    ['of one file', [text(...last, ...next)]],
+    ['of two files that overlap', [text(...last, next[0]!), text(...next)]],
+  ])('%s are orders of their own', async (_, files) => {
+    await loadModel(engine, files);
+    expect(
+      await rows(engine, 'select order_id, total, net_sales, line_count from all_orders order by order_id'),
+    ).toEqual([
+      { order_id: '1 2023-01-05', total: 10, net_sales: 10, line_count: 1 },
+      { order_id: '1 2024-01-05', total: 30, net_sales: 30, line_count: 1 },
+      { order_id: '2 2023-01-06', total: 20, net_sales: 20, line_count: 2 },
+      { order_id: '2 2024-01-06', total: 40, net_sales: 25, line_count: 1 },
+    ]);
+  });
+
+  test.each([
+    ['another address on the same day', '1,2023-01-05,ann@example.org,Mug,10'],
+    ['another day of the same buyer', '1,2023-03-05,Ann@example.com,Mug,10'],
+  ])('but %s is the same order', async (_, line) => {
+    await loadModel(engine, [text(last[0]!), text(line)]);
+    expect(await rows(engine, 'select order_id, total from all_orders')).toEqual([{ order_id: '1', total: 10 }]);
+  });
 });
 
 test('rows without an order number are orders of their own', async () => {

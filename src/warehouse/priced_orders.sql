@@ -25,6 +25,7 @@ told as (
         coalesce(l.status_kind, d.status_kind) as status_kind,
         coalesce(l.order_exclusion, d.order_exclusion) as order_exclusion,
         coalesce(l.shipping_method, d.shipping_method) as shipping_method,
+        coalesce(l.coupon, d.coupon) as coupon,
         coalesce(l.channel, d.channel) as channel,
         coalesce(l.country, d.country) as order_country,
         coalesce(d.order_total, l.order_total) as order_total,
@@ -47,58 +48,89 @@ told as (
 -- Some platforms write discounts and refunds below zero.
 headers as (
     select
-        told.* exclude (order_discount, refunded),
+        told.* exclude (order_discount, line_discounts, refunded),
         coalesce(person_ref, customer_ref) as customer_id,
         named_ref is not null as by_name,
         coalesce(order_email, email) as email,
         coalesce(order_phone, phone) as phone,
         coalesce(order_customer_name, customer_name) as customer_name,
         coalesce(order_country, country) as country,
+        coalesce(order_discount, line_discounts) is not null as tells_discounts,
         coalesce(abs(order_discount), 0) as order_discount,
-        abs(refunded) as refunded
+        coalesce(line_discounts, 0) as line_discounts,
+        abs(refunded) as refunded,
+        coalesce(
+            items_amount,
+            order_total - shipping - taxes + abs(coalesce(told.order_discount, 0)),
+            order_subtotal + abs(coalesce(told.order_discount, 0))
+        ) as items
     from told
     left join staging.people as p on p.platform = told.platform and p.customer_id = customer_ref
 ),
 
--- Some platforms repeat the line discounts inside the order's discount, some state prices with tax: whichever reading adds
--- up to the order's own total is the one its file follows.
+-- The readings of an order's money: its discount holds those of its lines (1, 2), comes on top of them (3, 4), or the lines are
+-- after both (5, 6); the taxes are on top of the prices (odd) or inside them (even).
 readings as (
+    select *, $gaps as gaps, greatest(0.02, 0.01 * line_count) as tolerance from headers
+),
+
+-- Of how many orders of a file each reading reaches the total.
+file_readings as (
     select
-        *,
-        coalesce(
-            items_amount,
-            order_total - shipping - taxes + order_discount,
-            order_subtotal + order_discount
-        ) as items,
-        abs(items - order_discount + shipping + taxes - order_total) as gap_order_discount,
-        abs(items - order_discount + shipping - order_total) as gap_order_discount_tax_in,
-        abs(items - order_discount - line_discounts + shipping + taxes - order_total) as gap_both_discounts,
-        abs(items - order_discount - line_discounts + shipping - order_total) as gap_both_discounts_tax_in
-    from headers
+        file_id,
+        bool_or(tells_discounts) as file_tells_discounts,
+        [
+            count(*) filter (gaps[1] <= tolerance),
+            count(*) filter (gaps[2] <= tolerance),
+            count(*) filter (gaps[3] <= tolerance),
+            count(*) filter (gaps[4] <= tolerance),
+            count(*) filter (gaps[5] <= tolerance),
+            count(*) filter (gaps[6] <= tolerance)
+        ] as fits
+    from readings
+    where items_amount is not null
+    group by file_id
+),
+
+-- An order follows the reading that reaches its total; of several, or of none, the one that most orders of its file follow.
+-- What a total lacks in a file that tells no discounts is one.
+chosen as (
+    select
+        readings.*,
+        case
+            when order_total is null then 3
+            else list_min(list_transform(
+                [1, 2, 3, 4, 5, 6],
+                lambda i: {
+                    'is_far': gaps[i] > tolerance,
+                    'is_bare': gaps[i] > tolerance and i > 4,
+                    'others': -coalesce(fits[i], 0),
+                    'gap': gaps[i],
+                    'reading': i
+                }
+            )).reading
+        end as best,
+        case
+            when not file_tells_discounts and items_amount is not null and gaps[best] > tolerance
+            then items + shipping - order_total + case when fits[2] > fits[1] then 0 else taxes end
+        end as lacking,
+        lacking > 0 and abs(lacking - coalesce(refunded, 0)) > tolerance as is_discounted,
+        case when is_discounted then case when fits[2] > fits[1] then 2 else 1 end else best end as reading
+    from readings
+    left join file_readings using (file_id)
 ),
 
 ladder as (
     select
-        * exclude (items),
-        items - case
-            when least(gap_order_discount_tax_in, gap_both_discounts_tax_in)
-                < least(gap_order_discount, gap_both_discounts)
-            then taxes
-            else 0
-        end as gross_sales,
-        order_discount + case
-            when line_discounts = 0 then 0
-            when least(gap_order_discount, gap_order_discount_tax_in)
-                < least(gap_both_discounts, gap_both_discounts_tax_in)
-            then 0
-            -- Where both add up, the order's discount holds those of the lines if it is as large.
-            when least(gap_order_discount, gap_order_discount_tax_in)
-                = least(gap_both_discounts, gap_both_discounts_tax_in)
-                and order_discount >= line_discounts
-            then 0
-            else line_discounts
-        end as discounts
-    from readings
+        *,
+        case
+            when is_discounted then least(items, lacking)
+            when order_discount >= line_discounts and reading not in (3, 4) then order_discount
+            else order_discount + line_discounts
+        end as discounts,
+        case when reading % 2 = 0 then taxes else 0 end as included_taxes,
+        items - $taken_off[reading] + case when is_discounted then 0 else discounts end as gross_sales
+    from chosen
 ),
 
 -- What a file calls refunded includes tax, which is taken out by its share of the total; the rest is held against the items
@@ -133,12 +165,14 @@ select
     currency,
     status,
     shipping_method,
+    coupon,
     channel,
     country,
     line_count,
     unit_count,
     items_amount,
     stated_total,
+    included_taxes::decimal(18, 4) as included_taxes,
     gross_sales::decimal(18, 4) as gross_sales,
     discounts::decimal(18, 4) as discounts,
     shipping::decimal(18, 4) as shipping,
@@ -147,6 +181,7 @@ select
     refunds::decimal(18, 4) as refunds,
     least(taxes, refunded_taxes)::decimal(18, 4) as refunded_taxes,
     least(shipping, refunded_amount - refunded_taxes - refunds)::decimal(18, 4) as refunded_shipping,
+    greatest(0, refunded_amount - greatest(total, sales_before_returns + shipping + taxes))::decimal(18, 4) as over_refunded,
     case
         when ordered_at is null then 'no_date'
         when not list_contains($counted, order_exclusion) then order_exclusion

@@ -11,9 +11,11 @@ shared_orders as (
     having min(place) < max(place)
 ),
 
-shared_lines as (
+priced_or_not as (
     select
         *,
+        hash(part, row_kind, sku, product_name, quantity, event_ref) as ware,
+        part = 'lines' and coalesce(amount, unit_price) is null as is_unpriced,
         -- Of an order as a whole the newest file's row is the only one.
         case when part = 'heads' and row_kind = 'item' then 0 else hash(
             part,
@@ -25,19 +27,33 @@ shared_lines as (
             line_discount,
             event_ref,
             case when row_kind = 'return' or part = 'payments' then coalesce(amount, order_total) else amount end
-        ) end as line
+        ) end as priced_line
     from staging.lines
     semi join shared_orders using (platform, order_ref)
     where row_kind in ('item', 'return')
 ),
 
--- What each file says of an order; a total may be with or without tax, and after line discounts or not.
+-- A line that has no price yet is the line of the same ware that has one.
+shared_lines as (
+    select
+        *,
+        case
+            when is_unpriced
+            then coalesce(min(case when not is_unpriced then priced_line end) over (partition by platform, order_ref, ware), priced_line)
+            else priced_line
+        end as line
+    from priced_or_not
+),
+
+-- What the newest file that states an order's total says of it.
 told as (
     select
         platform,
         order_ref,
         place,
-        max(order_total) - coalesce(max(shipping), 0) + coalesce(max(abs(order_discount)), 0) as target,
+        max(order_total) as order_total,
+        coalesce(max(shipping), 0) as shipping,
+        coalesce(max(abs(order_discount)), 0) as order_discount,
         sum(amount) as items,
         coalesce(max(taxes), 0) as taxes,
         coalesce(sum(abs(line_discount)), 0) as line_discounts
@@ -51,12 +67,7 @@ told as (
 settled as (
     select platform, order_ref, place as settled_place
     from told
-    where least(
-        abs(items - target),
-        abs(items + taxes - target),
-        abs(items - line_discounts - target),
-        abs(items - line_discounts + taxes - target)
-    ) < 0.02
+    where list_min($gaps) < 0.02
 ),
 
 copies as (

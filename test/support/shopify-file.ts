@@ -8,6 +8,7 @@ const COLUMNS = [
   'Shipping',
   'Taxes',
   'Total',
+  'Discount Code',
   'Discount Amount',
   'Created at',
   'Lineitem quantity',

@@ -1,7 +1,8 @@
+import { expect } from 'vitest';
 import * as Plot from '@observablehq/plot';
 import type { PlotOptions } from '@observablehq/plot';
 import { ANALYSES } from '../../src/analyses';
-import type { Analysis, AnyAnalysis, Drawing, Queries, Results } from '../../src/analyses/define';
+import type { Advice, Analysis, AnyAnalysis, Drawing, Queries, Results } from '../../src/analyses/define';
 import { callMacro } from '../../src/analyses/macros';
 import type { Params, ParamValues } from '../../src/analyses/params';
 import type { Row } from '../../src/engine/arrow-rows';
@@ -55,6 +56,10 @@ export async function resultsOf<P extends Params, Q extends Queries, Key extends
   return results as Results<Q>;
 }
 
+/** What the parameters of an analysis are before the reader changes any. */
+export const paramDefaults = <P extends Params>({ params }: { params: P }): ParamValues<P> =>
+  Object.fromEntries(Object.entries(params).map(([name, { initial }]) => [name, initial])) as ParamValues<P>;
+
 /** Everything an analysis would put before the reader, as text; the chart is made for a phone and for a desk. */
 export async function tell<P extends Params, Q extends Queries, Messages extends Record<string, string>>(
   engine: Engine,
@@ -65,14 +70,43 @@ export async function tell<P extends Params, Q extends Queries, Messages extends
 ): Promise<{ sentence: string; figures: string[]; points: string[]; chart: PlotOptions | undefined }> {
   const results = await resultsOf(engine, analysis, values);
   const drawing = telling(messages, options);
-  const initial = Object.fromEntries(Object.entries(analysis.params).map(([name, param]) => [name, param.initial]));
-  const params = { ...initial, ...values } as ParamValues<P>;
+  const params = { ...paramDefaults(analysis), ...values } as ParamValues<P>;
   const figures = (analysis.figures?.(results, drawing) ?? []).map(
     ({ label, value, sentence }) => `${label}: ${value}. ${sentence}`,
   );
   if (analysis.isEmpty(results)) return { sentence: drawing.t('empty'), figures, points: [], chart: undefined };
   const points = (analysis.points?.(results, drawing, params) ?? []).map(({ label }) => label);
+  checkedAdvice(analysis, results, params, drawing);
   analysis.chart?.(results, params, { ...drawing, width: 340 });
   const chart = analysis.chart?.(results, params, drawing);
   return { sentence: analysis.sentence(results, params, drawing).join(' '), figures, points, chart };
+}
+
+/** What an analysis advises, having checked that its page says it in these words and that they state the sum; undefined where nothing. */
+export async function adviceOf<P extends Params, Q extends Queries, Messages extends Record<string, string>>(
+  engine: Engine,
+  analysis: Analysis<P, Q, keyof Messages & string>,
+  messages: Messages,
+  values: Record<string, Literal> = {},
+  locale: 'en' | 'ar' = 'en',
+): Promise<Advice | undefined> {
+  const results = await resultsOf(engine, analysis, values);
+  if (analysis.isEmpty(results)) return undefined;
+  const params = { ...paramDefaults(analysis), ...values } as ParamValues<P>;
+  const drawing = telling(messages, { locale });
+  return checkedAdvice(analysis, results, params, drawing);
+}
+
+function checkedAdvice<P extends Params, Q extends Queries, Key extends string>(
+  analysis: Analysis<P, Q, Key>,
+  results: Results<Q>,
+  params: ParamValues<P>,
+  drawing: Drawing<Key>,
+): Advice | undefined {
+  const advice = analysis.advice?.(results, params, drawing);
+  if (advice && advice.money > 0) {
+    expect(analysis.sentence(results, params, drawing)).toContain(advice.sentence);
+    expect(advice.sentence).toContain(drawing.format.money(advice.money));
+  }
+  return advice;
 }

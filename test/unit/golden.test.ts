@@ -63,7 +63,7 @@ async function expectOneTotal(basis: 'gross' | 'net') {
     sales: money(bridge.customers as number),
   });
   expect((await all('from pareto()')).at(-1)).toEqual({
-    customer_count: shop.customer_count,
+    top_count: shop.customer_count,
     customer_share: 1,
     running_sales: money(bridge.customers as number),
     sales_share: 1,

@@ -108,7 +108,7 @@ const BEHAVIOUR: Record<string, string> = {
   '86_markdown_table.csv': '1 2024-01-05 10; left out: 1 note; warnings: no_customer; asks about columns',
   '87_comment_lines.csv': '1 2024-01-05 10; warnings: no_customer; asks about columns',
   '89_two_tables.csv':
-    '1 2024-01-05 10, 2 2024-01-06 20; left out: 2 other_table; warnings: no_customer; asks about columns',
+    '1 2024-01-05 10, 2 2024-01-06 20; left out: 2 other_table; warnings: no_customer, other_table; asks about columns',
   '91_boolean_and_enum_langs.csv': '1001 2024-01-02 150; left out: 1 cancelled; warnings: no_customer; asks for amount',
   '93_gzip.csv.gz': '1001 2024-01-05 a@example.com 10.5 USD, 1002 2024-01-06 b@example.com 20 USD',
   '94_gzip_named.csv': '1001 2024-01-05 a@example.com 10.5 USD, 1002 2024-01-06 b@example.com 20 USD',

@@ -28,6 +28,15 @@ function bandName(row: Band, { t, format }: Telling<keyof typeof messages>): str
 /** What it brings when one in ten of a band reaches the average order. */
 const gain = (band: Band): number => 0.1 * Math.max(0, band.average_order_value! * band.order_count! - band.sales!);
 
+const liftLowest = (low: Band, { t, format }: Telling<keyof typeof messages>): string =>
+  t('action', {
+    whose: whose(low.unknown_sales_share),
+    average: format.money(low.average_order_value!),
+    low_count: low.member_count!,
+    edge: format.money(low.upper_bound!),
+    gain: format.money(gain(low)),
+  });
+
 /** Half the customers below half the average bring an eighth of sales; a tenth above twice it bring nearly half. */
 export default defineAnalysis<typeof messages>()({
   ...question,
@@ -40,10 +49,10 @@ export default defineAnalysis<typeof messages>()({
   },
   behindTitle: (row, telling) => bandName(row as Band, telling),
   isEmpty: ({ aov_bands }) => aov_bands.every((row) => row.member_count === 0),
-  sentence({ aov_bands }, { unit }, { t, format }) {
+  sentence({ aov_bands }, { unit }, telling) {
+    const { t, format } = telling;
     const low = aov_bands[0]!;
     const high = aov_bands.at(-1)!;
-    const average = low.average_order_value!;
     const of = whose(low.unknown_sales_share);
     return [
       t('finding', {
@@ -56,15 +65,12 @@ export default defineAnalysis<typeof messages>()({
         high_bound: format.money(high.lower_bound!),
         high_sales_share: format.share(high.sales_share!),
       }),
-      t('action', {
-        whose: of,
-        average: format.money(average),
-        low_count: low.member_count!,
-        gain: format.money(gain(low)),
-      }),
+      liftLowest(low, telling),
     ];
   },
-  worth: ({ aov_bands }) => gain(aov_bands[0]!),
+  advice({ aov_bands: [low] }, _params, telling) {
+    return { lever: 'larger', sentence: liftLowest(low!, telling), money: gain(low!) };
+  },
   chart({ aov_bands }, { unit }, drawing) {
     const { plot, t, format, colour, width } = drawing;
     const isHigh = (i: number) => i === aov_bands.length - 1;

@@ -10,7 +10,7 @@ export default {
   finding:
     '{low_share} of your {unit, select, order {{whose, select, known {orders of known customers} other {orders}}} other {customers}} lie below {low_bound} and bring {low_sales_share} of {whose, select, known {sales to known customers} other {sales}}; {high_share} lie above {high_bound} and bring {high_sales_share}.',
   action:
-    '{whose, select, known {The average order of known customers} other {Your average order}} is {average}. {low_count, plural, =0 {Nothing lies below the lowest edge.} one {Lifting the one below the lowest edge a tenth of the way to the average would add about {gain}.} other {Lifting one in ten of the # below the lowest edge to the average would add about {gain}.}}',
+    '{whose, select, known {The average order of known customers} other {Your average order}} is {average}. {low_count, plural, =0 {Nothing lies below {edge}.} one {Lifting the one below {edge} a tenth of the way to the average would add about {gain}.} other {Lifting one in ten of the # below {edge} to the average would add about {gain}.}}',
   empty: 'There are no orders with a known customer in this scope, so there is nothing to compare with an average.',
   chart_name:
     'Share of {unit, select, order {orders} other {customers}} and share of sales in each band of order value',

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../engine/engine';
 import { openTestEngine } from '../../../test/support/node-engine';
 import { loadOrders, loadShop, rows, setScope } from '../../../test/support/shop';
-import { tell } from '../../../test/support/telling';
+import { adviceOf, tell } from '../../../test/support/telling';
 import type { Scope } from '../../warehouse/scope';
 import analysis from './analysis';
 import messages from './messages.en';
@@ -111,6 +111,33 @@ describe('orders of mugs and rugs', () => {
     expect(Object.keys(await parts('discount'))).toEqual(['with_discount', 'without_discount', '(change)']);
   });
 
+  test.each([
+    ['driver', { discounts: ['#4'], '(change)': ['#1', '#2', '#3', '#4'] }],
+    ['channel', { app: ['#4'], web: ['#1', '#2', '#3'] }],
+    ['discount', { with_discount: ['#4'], without_discount: ['#1', '#2', '#3'] }],
+    ['product', { Mug: ['#1', '#2', '#3'], Rug: ['#4'], discounts: [] }],
+  ])('behind the parts by %s stand those whose orders they are about', async (dimension, expected) => {
+    await setScope(engine, { currency: 'EUR', from: '2024-02-01', to: '2024-02-29', money: 'discounted' });
+    for (const [part, customers] of Object.entries(expected)) {
+      const behind = await rows(
+        engine,
+        `select email from customers_of_part(dimension := '${dimension}') join all_customers using (customer_key)
+        where part = '${part}' order by email`,
+      );
+      expect(
+        behind.map(({ email }) => (email as string).split('@')[0]),
+        part,
+      ).toEqual(customers);
+    }
+  });
+
+  test('what a customer brought of a product stands beside its units, by period', async () => {
+    const of = "from customers_of_part(dimension := 'product') where part = 'Rug'";
+    expect(await rows(engine, `select before_counted, now_counted, now_sales ${of}`)).toEqual([
+      { before_counted: null, now_counted: 4, now_sales: 120 },
+    ]);
+  });
+
   test('returns and shipping are parts only where they are part of sales', async () => {
     await setScope(engine, { currency: 'EUR', from: '2024-02-01', to: '2024-02-29', money: 'net', shipping: 'in' });
     const found = await parts();
@@ -129,6 +156,8 @@ test('the smallest of many members are one row', async () => {
   const found = await parts('country');
   expect(Object.keys(found)).toHaveLength(12);
   expect(found['(other)']![2]).toBeCloseTo((1 + 2 + 3) / 13, 3);
+  const others = await rows(engine, "from customers_of_part(dimension := 'country') where part = '(other)'");
+  expect(others).toHaveLength(6);
   expect(await rest('country')).toEqual({ parts: 0, shop: 0 });
 });
 
@@ -177,6 +206,7 @@ describe('what is said of it', () => {
     expect(sentence).toBe(
       'The average order fell by 10.00 (23%): 34.00 from Jan 31, 2024 to Feb 29, 2024, against 44.00 from Jan 1, 2024 to Jan 30, 2024. What moved it most: the price per unit, 17.00 instead of 22.00 (-10.00 an order). The same products sold for less: over the 60 orders now, that is 600. If it was not meant as an offer, look at what you took off the shelf price.',
     );
+    expect(await adviceOf(engine, analysis, messages)).toMatchObject({ lever: 'larger', money: 600 });
     expect(points).toEqual([
       'Units per order: 0.00, from 2 to 2',
       'Price per unit: -10.00, from 22.00 to 17.00',

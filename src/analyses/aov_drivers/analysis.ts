@@ -60,6 +60,18 @@ function figures(row: Part, dimension: string, tell: Tell): string | undefined {
   return t('figures', { before, now, of: row.before_weight === null ? 'none' : isProduct ? 'unit' : 'order' });
 }
 
+/** The part with a name that moved the average furthest up (1) or down (-1). */
+const strongestOf = (rows: readonly Part[], sign: number): Part | undefined =>
+  rows.filter(({ part }) => !part!.startsWith('(')).toSorted((a, b) => sign * (b.amount! - a.amount!))[0];
+
+const lookInto = (row: Part, direction: 'up' | 'down' | 'none', orders: number, { t, format }: Tell): string =>
+  t('action', {
+    part: row.part!,
+    direction,
+    orders: format.count(orders),
+    total: format.money(Math.abs(row.amount!) * orders),
+  });
+
 /** The change of the average order between two periods, split without a rest. */
 export default defineAnalysis<typeof messages>()({
   ...question,
@@ -67,6 +79,37 @@ export default defineAnalysis<typeof messages>()({
     aov_drivers: { params: ['dimension'], columns },
     aov_periods: { params: [], columns: periodColumns },
   },
+  lists: {
+    customers_of_part: {
+      params: ['dimension'],
+      columns: {
+        part: 'text',
+        customer_key: 'count',
+        before_counted: 'number',
+        now_counted: 'number',
+        before_sales: 'money',
+        now_sales: 'money',
+      },
+    },
+  },
+  steps: {
+    products_of_periods: {
+      params: ['dimension'],
+      columns: {
+        product: 'text',
+        member: 'text',
+        before_units: 'number',
+        now_units: 'number',
+        before_gross: 'money',
+        now_gross: 'money',
+      },
+    },
+    kinds_of_orders: {
+      params: ['dimension'],
+      columns: { period: 'text', customer_key: 'count', member: 'text', sales: 'money' },
+    },
+  },
+  behindTitle: (row, tell) => nameOf(String(row.part), tell),
   isEmpty: ({ aov_periods }) => isOneSided(aov_periods),
   sentence({ aov_drivers, aov_periods }, { dimension }, tell) {
     const uncomparable = notComparable(aov_periods, tell);
@@ -90,9 +133,7 @@ export default defineAnalysis<typeof messages>()({
     const share = whole.before_value! > 0 ? format.share(Math.abs(change / whole.before_value!)) : 'none';
     const finding = t('finding', { ...told, direction, change: format.money(Math.abs(change)), share });
     if (few || change === 0) return [finding, ...(few ? [few] : [])];
-    const sign = Math.sign(change);
-    const named = aov_drivers.filter(({ part }) => !part!.startsWith('('));
-    const [strongest] = named.toSorted((a, b) => sign * (b.amount! - a.amount!));
+    const strongest = strongestOf(aov_drivers, Math.sign(change));
     if (!strongest) return [finding];
     const { part, amount, before: from, now: to } = words(strongest, tell);
     const what = OWN_PARTS.includes(strongest.part!) ? t('what', { part: strongest.part! }) : part;
@@ -100,19 +141,16 @@ export default defineAnalysis<typeof messages>()({
     return [
       finding,
       hasFigures ? t('driver', { what, amount, before: from, now: to }) : t('driver_bare', { what, amount }),
-      t('action', {
-        part: strongest.part!,
-        direction,
-        orders: format.count(now.order_count!),
-        total: format.money(Math.abs(strongest.amount!) * now.order_count!),
-      }),
+      lookInto(strongest, direction, now.order_count!, tell),
     ];
   },
-  worth({ aov_drivers, aov_periods }) {
+  advice({ aov_drivers, aov_periods }, _params, tell) {
     const whole = aov_drivers.find(({ part }) => part === CHANGE)!;
-    if (!isSound(aov_periods) || whole.change_high! >= 0) return undefined;
-    const fell = aov_drivers.filter(({ part }) => part !== CHANGE).map(({ amount }) => amount!);
-    return -Math.min(...fell) * compared(aov_periods).now.order_count!;
+    const weakest = strongestOf(aov_drivers, -1);
+    const isKnown = isSound(aov_periods) && whole.change_high! < 0 && weakest !== undefined && weakest.amount! < 0;
+    if (!isKnown) return undefined;
+    const orders = compared(aov_periods).now.order_count!;
+    return { lever: 'larger', sentence: lookInto(weakest, 'down', orders, tell), money: -weakest.amount! * orders };
   },
   chart({ aov_drivers }, { dimension }, drawing) {
     const { colour } = drawing;

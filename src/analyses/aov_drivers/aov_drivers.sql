@@ -88,30 +88,17 @@ pair as (
     from figures
 ),
 
-products as (
-    select
-        coalesce(sku, product_name, item_kind) as product,
-        coalesce(any_value(product_name), product) as member,
-        sum(quantity) filter (period = 'before')::double as units0,
-        sum(quantity) filter (period = 'now')::double as units1,
-        sum(gross_sales) filter (period = 'before')::double as gross0,
-        sum(gross_sales) filter (period = 'now')::double as gross1
-    from period_order_items
-    where $dimension in ('driver', 'product') and quantity > 0 and gross_sales is not null
-    group by product
-),
-
 -- A product that one period lacks has its price in the other.
 priced as (
     select
         member,
-        coalesce(products.units0, 0) as q0,
-        coalesce(products.units1, 0) as q1,
-        coalesce(gross0 / products.units0, gross1 / products.units1) as v0,
-        coalesce(gross1 / products.units1, v0) as v1,
+        coalesce(before_units, 0) as q0,
+        coalesce(now_units, 0) as q1,
+        coalesce(before_gross / before_units, now_gross / now_units) as v0,
+        coalesce(now_gross / now_units, v0) as v1,
         sum(q0) over () as all0,
         sum(q1) over () as all1
-    from products
+    from products_of_periods(dimension := $dimension)
 ),
 
 mix as (
@@ -141,20 +128,12 @@ drivers as (
 
 kinds as (
     select
-        coalesce(
-            case $dimension
-                when 'channel' then channel
-                when 'country' then country
-                else case when discounts > 0 then 'with_discount' else 'without_discount' end
-            end,
-            '(unknown)'
-        ) as member,
+        member,
         (count(*) filter (period = 'before'))::double as q0,
         (count(*) filter (period = 'now'))::double as q1,
         sum(sales) filter (period = 'before')::double as sales0,
         sum(sales) filter (period = 'now')::double as sales1
-    from period_orders
-    where $dimension in ('channel', 'country', 'discount')
+    from kinds_of_orders(dimension := $dimension)
     group by member
 ),
 

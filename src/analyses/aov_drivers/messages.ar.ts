@@ -32,6 +32,10 @@ export default {
   point: '{part}: {amount}، من {before} إلى {now}',
   point_bare: '{part}: {amount}',
   column_part: 'الجزء',
+  column_before_counted: 'الطلبات (أو القطع) قبلُ',
+  column_now_counted: 'الطلبات (أو القطع) الآن',
+  column_before_sales: 'المبيعات قبلُ',
+  column_now_sales: 'المبيعات الآن',
   column_before_value: 'قبلُ',
   column_now_value: 'الآن',
   column_before_weight: 'حصته من الطلبات، أو قطعه في الطلب، قبلُ',
@@ -43,4 +47,5 @@ export default {
   column_amount: 'نصيبه من تغيّر متوسط الطلب',
   table_aov_drivers: 'ما الذي صنع التغيّر',
   table_aov_periods: 'الفترتان',
+  table_customers_of_part: 'عملاء الجزء',
 } satisfies Record<keyof typeof en, string>;

@@ -31,6 +31,10 @@ export default {
   point: '{part}: {amount}, from {before} to {now}',
   point_bare: '{part}: {amount}',
   column_part: 'Part',
+  column_before_counted: 'Orders (or pieces) before',
+  column_now_counted: 'Orders (or pieces) now',
+  column_before_sales: 'Sales before',
+  column_now_sales: 'Sales now',
   column_before_value: 'Before',
   column_now_value: 'Now',
   column_before_weight: 'Share of orders, or units per order, before',
@@ -42,4 +46,5 @@ export default {
   column_amount: 'Part of the change of the average order',
   table_aov_drivers: 'What made the change',
   table_aov_periods: 'The two periods',
+  table_customers_of_part: 'Customers of the part',
 };

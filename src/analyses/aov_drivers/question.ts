@@ -5,4 +5,5 @@ export default {
   group: 'growing',
   rank: 62,
   params: { dimension: choice(['driver', 'product', 'channel', 'country', 'discount'], 'driver') },
+  behind: { list: 'customers_of_part', by: ['part'], order: 'now_sales' },
 } as const satisfies Question;

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../engine/engine';
 import { openTestEngine } from '../../../test/support/node-engine';
 import { loadOrders, loadShop, rows, setScope } from '../../../test/support/shop';
-import { tell } from '../../../test/support/telling';
+import { adviceOf, tell } from '../../../test/support/telling';
 import analysis from './analysis';
 import messages from './messages.en';
 
@@ -164,12 +164,12 @@ test('on net sales a return without an order comes off in its own month, which i
   ]);
 });
 
-const SPLIT_SHOP = `order id,order date,customer id,order total,country,discount amount,product,price,quantity
-1,2024-01-05,ann,10,DE,0,Soap,10,1
-2,2024-01-06,bob,20,FR,5,Towel,25,1
-3,2024-11-20,cyd,30,DE,0,Soap,30,1
-4,2024-12-30,ann,40,FR,0,Towel,40,1
-5,2024-12-31,dan,50,,0,Brush,50,1
+const SPLIT_SHOP = `order id,order date,customer id,order total,country,discount amount,coupon code,product,price,quantity
+1,2024-01-05,ann,10,DE,0,,Soap,10,1
+2,2024-01-06,bob,20,FR,5,hello5,Towel,25,1
+3,2024-11-20,cyd,30,DE,0,HELLO5 ,Soap,30,1
+4,2024-12-30,ann,40,FR,0,hello5,Towel,40,1
+5,2024-12-31,dan,50,,0,,Brush,50,1
 `;
 
 describe('customers split by their first order', () => {
@@ -207,12 +207,24 @@ describe('customers split by their first order', () => {
     ]);
   });
 
+  test('the coupon is that of the first order, however it was typed', async () => {
+    expect(await sales('coupon')).toEqual([
+      ['HELLO5', 2, 55],
+      ['no_coupon', 2, 100],
+    ]);
+  });
+
   test('the parts add up to the whole', async () => {
-    for (const split of ['none', 'country', 'channel', 'first_product', 'discount', 'season']) {
+    for (const split of ['none', 'country', 'channel', 'first_product', 'coupon', 'discount', 'season']) {
       const parts = await sales(split);
       expect(parts.reduce((sum, part) => sum + Number(part[2]), 0)).toBe(155);
       expect(parts.reduce((sum, part) => sum + Number(part[1]), 0)).toBe(4);
     }
+  });
+
+  test('where the file tells no coupons, nobody is said to have had none', async () => {
+    await loadOrders(engine, ['ann 2024-01-05 10', 'ann 2024-02-05 20']);
+    expect(await sales('coupon')).toEqual([[null, 1, 30]]);
   });
 
   test('beyond the five largest, segments are one', async () => {
@@ -267,6 +279,20 @@ describe('two cohorts compared', () => {
 
   test('who is too young for the age asked has no value', async () => {
     expect((await compared('at_age := 2'))[0]).toEqual(['05', '04', 0, null, null]);
+  });
+
+  test('what that is worth is one in ten of as many customers again, and names both', async () => {
+    await loadOrders(engine, [
+      ...won('01', 60, (i) => 50 + (i % 5)),
+      ...won('02', 60, (i) => 80 + (i % 5)),
+      '- 2024-02-29 1',
+    ]);
+    const asked = { at_age: 0 };
+    const advice = await adviceOf(engine, analysis, messages, asked);
+    expect(advice).toMatchObject({ lever: 'new', money: 0.1 * 60 * 30 });
+    expect(advice!.sentence).toBe(
+      'If one in ten of the next 60 new customers were like those won in Feb 2024 instead of those won in Jan 2024, that would bring 180 by month 0: find out what won them, and do it again.',
+    );
   });
 
   test('counts are per hundred customers', async () => {

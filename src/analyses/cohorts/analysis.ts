@@ -1,10 +1,23 @@
-import { defineAnalysis } from '../define';
+import { defineAnalysis, type TypedRow } from '../define';
 import { cellLabel, drawnCells } from './cells';
 import { cohortChart } from './chart';
 import type messages from './messages.en';
-import { comparison } from './comparison';
+import { comparison, winBetter } from './comparison';
 import question from './question';
-import { segmentName, valueColumns, valueOf, written } from './values';
+import { periodOf, segmentName, valueColumns, valueOf, written, type Measure } from './values';
+
+const averageColumns = {
+  segment: 'text',
+  age: 'count',
+  cohort_count: 'count',
+  customer_count: 'count',
+  ...valueColumns,
+} as const;
+
+type Average = TypedRow<typeof averageColumns>;
+
+const oldEnough = (averages: readonly Average[], age: number | null, measure: Measure) =>
+  averages.filter((row) => row.age === age && valueOf(row, measure) !== null);
 
 const WORDS = ['complete', 'partial', 'more', 'less', 'unclear'] as const;
 
@@ -25,10 +38,7 @@ export default defineAnalysis<typeof messages>()({
         ...valueColumns,
       },
     },
-    cohort_averages: {
-      params: ['grain', 'split', 'begin', 'periods'],
-      columns: { segment: 'text', age: 'count', cohort_count: 'count', customer_count: 'count', ...valueColumns },
-    },
+    cohort_averages: { params: ['grain', 'split', 'begin', 'periods'], columns: averageColumns },
     compare_cohorts: {
       params: ['grain', 'split', 'begin', 'measure', 'periods', 'at_age', 'back'],
       columns: {
@@ -76,6 +86,7 @@ export default defineAnalysis<typeof messages>()({
         sales: 'money',
       },
     },
+    cohort_grain: { params: ['grain'], columns: { length_days: 'days', group_by: 'text' } },
     cohort_ages: { params: ['grain', 'begin', 'periods'], columns: { cohort: 'month', age: 'count', state: 'text' } },
   },
   isEmpty: ({ cohorts }) => cohorts.length === 0,
@@ -83,7 +94,7 @@ export default defineAnalysis<typeof messages>()({
     const { t, format } = telling;
     const { grain, measure } = params;
     const age = compare_cohorts[0]!.compared_age;
-    const old = cohort_averages.filter((row) => row.age === age && valueOf(row, measure) !== null);
+    const old = oldEnough(cohort_averages, age, measure);
     if (age === null || old.length === 0) return [t('finding_young', { grain }), t('action_young')];
     const weight = (row: (typeof old)[number]) =>
       row.customer_count! * (measure === 'average_order_value' ? row.orders_per_customer! : 1);
@@ -92,17 +103,16 @@ export default defineAnalysis<typeof messages>()({
     return [
       t('finding', {
         measure,
-        when: t('when', { grain, age: format.count(age) }),
+        when: t('when', { ...periodOf(grain, telling), age: format.count(age) }),
         value: written(mean, measure, telling),
         customer_count: old.reduce((sum, row) => sum + row.customer_count!, 0),
       }),
       ...comparison(compare_cohorts, old, params, telling),
     ];
   },
-  worth({ compare_cohorts }) {
-    const newest = compare_cohorts.find(({ verdict }) => verdict !== null);
-    if (!newest || newest.verdict === 'unclear') return undefined;
-    return Math.abs(newest.difference! * newest.customer_count!);
+  advice({ cohort_averages, compare_cohorts }, params, telling) {
+    const old = oldEnough(cohort_averages, compare_cohorts[0]!.compared_age, params.measure);
+    return winBetter(compare_cohorts, old, params, telling);
   },
   chart: ({ cohorts, cohort_averages }, params, drawing) => cohortChart({ cohorts, cohort_averages }, params, drawing),
   points: (results, telling, params) =>

@@ -1,5 +1,5 @@
 import type { TypedRow } from '../define';
-import { cohortName, isMoney, segmentName, valueOf, written } from './values';
+import { cohortName, isMoney, periodOf, segmentName, valueOf, written } from './values';
 import type { Grain, Measure, Tell, valueColumns } from './values';
 
 /** What the reader asked for, as far as cells and their names go. */
@@ -63,7 +63,7 @@ export function drawnCells({ cohorts, cohort_averages }: Drawn, asked: Asked, te
 export function cellLabel(cell: Cell, { grain, measure }: Asked, telling: Tell): string {
   const { t, format } = telling;
   const exact = isMoney(measure) ? format.exactMoney(cell.value) : written(cell.value, measure, telling);
-  const when = t('when', { grain, age: format.count(cell.age) });
+  const when = t('when', { ...periodOf(grain, telling), age: format.count(cell.age) });
   const told = t('cell', { name: cell.name, when, value: exact, measure, customer_count: cell.customer_count });
   return cell.isPartial ? `${told} ${t('cell_partial')}` : told;
 }

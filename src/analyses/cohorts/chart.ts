@@ -3,7 +3,7 @@ import type { Drawing } from '../define';
 import { textWidth, tipFor } from '../tip';
 import { cellLabel, drawnCells, type Asked, type Cell, type Drawn } from './cells';
 import type messages from './messages.en';
-import { FEW_CUSTOMERS, written, type Tell } from './values';
+import { FEW_CUSTOMERS, periodOf, written, type Tell } from './values';
 
 const shortened = (text: string, most: number) => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);
 
@@ -22,8 +22,8 @@ type Draw = (
   label: (cell: Cell) => string,
 ) => Plot.PlotOptions;
 
-const ageAxis = ({ grain }: Asked, { t }: Tell) => ({
-  label: t('axis_age', { grain }),
+const ageAxis = ({ grain }: Asked, telling: Tell) => ({
+  label: telling.t('axis_age', periodOf(grain, telling)),
   labelAnchor: 'center' as const,
   labelArrow: 'none' as const,
 });

@@ -4,22 +4,16 @@ with
 
 lengths as (
     select
-        case $grain
-            when '30_days' then interval 30 days
-            when '90_days' then interval 90 days
-            when 'month' then interval 1 month
-            when 'quarter' then interval 3 months
-            else interval 1 year
-        end as age_length,
-        case $grain when '30_days' then interval 1 month when '90_days' then interval 3 months else age_length end
-            as cohort_length
+        length_days,
+        group_by,
+        case group_by when 'month' then interval 1 month when 'quarter' then interval 3 months else interval 1 year end
+            as cohort_length,
+        coalesce(to_days(length_days), cohort_length) as age_length
+    from cohort_grain(grain := $grain)
 ),
 
 won as (
-    select distinct
-        date_trunc(case $grain when '30_days' then 'month' when '90_days' then 'quarter' else $grain end, month)::date
-            as cohort
-    from months
+    select distinct date_trunc(group_by, month)::date as cohort from months, lengths
 ),
 
 -- With windows of days, a cohort is as old as its youngest customer may be.
@@ -31,7 +25,7 @@ bounds as (
         cohort + age_length * case when $begin = 'first_order' and age = 1 then 0 else age end as begins_at,
         case
             when $begin = 'first_order' and age = 0 then won_before
-            when $grain in ('30_days', '90_days') then won_before - interval 1 day + age_length * (age + 1)
+            when length_days is not null then won_before - interval 1 day + age_length * (age + 1)
             else cohort + age_length * (age + 1)
         end as ends_before
     from won

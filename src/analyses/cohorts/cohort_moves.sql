@@ -16,12 +16,18 @@ first_products as (
     group by order_key
 ),
 
+-- Files that tell coupons at all.
+telling_files as (
+    select distinct file_id from all_orders where $split = 'coupon' and coupon is not null
+),
+
 attributes as (
     select
         customer_key,
         case $split
             when 'country' then country
             when 'channel' then channel
+            when 'coupon' then coalesce(coupon, case when t.file_id is not null then 'no_coupon' end)
             when 'discount' then case when discounts > 0 then 'discounted' else 'full_price' end
             when 'season' then
                 case
@@ -33,6 +39,7 @@ attributes as (
         coalesce(item.label, attribute) as label
     from orders
     left join first_products using (order_key)
+    left join telling_files as t on t.file_id = orders.file_id
     where $split <> 'none' and customer_order_number = 1
 ),
 
@@ -56,11 +63,12 @@ won as not materialized (
         customer_key,
         segment,
         ordered_on as won_on,
-        date_trunc(
-            case $grain when '30_days' then 'month' when '90_days' then 'quarter' else $grain end, ordered_on
-        )::date as cohort,
+        date_trunc(group_by, ordered_on)::date as cohort,
+        length_days,
+        group_by,
         sales
     from orders
+    cross join cohort_grain(grain := $grain)
     left join segments using (customer_key)
     where customer_order_number = 1 and ordered_on <= (select as_of_on from scope)
 ),
@@ -84,13 +92,7 @@ by_age as (
         any_value(cohort) as cohort,
         greatest(
             case $begin when 'first_order' then 1 else 0 end,
-            case $grain
-                when '30_days' then (moved_on - won_on) // 30
-                when '90_days' then (moved_on - won_on) // 90
-                when 'month' then date_diff('month', cohort, moved_on)
-                when 'quarter' then date_diff('quarter', cohort, moved_on)
-                else date_diff('year', cohort, moved_on)
-            end
+            coalesce((moved_on - won_on) // length_days, date_diff(group_by, cohort, moved_on))
         )::integer as age,
         sum(order_count)::integer as order_count,
         sum(later.sales)::decimal(18, 4) as sales

@@ -1,3 +1,4 @@
+import type { Advice } from '../define';
 import { cohortName, isMoney, segmentName, written, type Grain, type Measure, type Tell } from './values';
 
 interface Compared {
@@ -5,6 +6,7 @@ interface Compared {
   cohort: Date | null;
   against_segment: string | null;
   against_cohort: Date | null;
+  compared_age: number | null;
   value: number | null;
   difference: number | null;
   difference_low: number | null;
@@ -25,53 +27,88 @@ interface Asked {
   measure: Measure;
 }
 
-/** The newest comparison of cohorts, or the clearest of segments: what differs, whether it holds, and what that is in money. */
-export function comparison(
-  rows: readonly Compared[],
-  averages: readonly Average[],
-  asked: Asked,
-  telling: Tell,
-): string[] {
-  const { t, format } = telling;
-  const { grain, split, measure } = asked;
+/** The newest comparison of cohorts, or the clearest of segments. */
+function chosen(rows: readonly Compared[], split: string): Compared | undefined {
   const isSplit = split !== 'none';
   const able = rows.filter(
     (row) => row.verdict !== null && (!isSplit || (row.segment !== null && row.segment !== 'other')),
   );
   const holding = able.filter(({ verdict }) => verdict !== 'unclear');
   const widest = holding.toSorted((a, b) => Math.abs(b.difference!) - Math.abs(a.difference!))[0];
-  const row = isSplit ? (widest ?? able[0]) : able[0];
-  if (!row) return [t('action', { split: isSplit ? 'yes' : 'no' })];
+  return isSplit ? (widest ?? able[0]) : able[0];
+}
+
+/** The two that are compared, as a sentence names them. */
+function names(row: Compared, { grain, split }: Asked, telling: Tell) {
+  const name = (segment: string | null, cohort: Date | null) =>
+    telling.t('won', {
+      split,
+      name: split === 'none' ? cohortName(cohort!, grain, telling) : segmentName(segment, telling),
+    });
+  return {
+    group: name(row.segment, row.cohort),
+    against: name(row.against_segment, row.against_cohort),
+  };
+}
+
+/** What it brings when, of as many new customers again, one in ten is like the better of the two, if that is not chance. */
+export function winBetter(
+  rows: readonly Compared[],
+  averages: readonly Average[],
+  asked: Asked,
+  telling: Tell,
+): Advice | undefined {
+  const { t, format } = telling;
+  const { grain, split, measure } = asked;
+  const row = chosen(rows, split);
+  if (!row || row.verdict === 'unclear') return undefined;
+  const average = averages.find(({ segment }) => segment === row.segment);
+  const perCustomer = {
+    cumulative_sales: 1,
+    sales: 1,
+    orders: (average?.average_order_value ?? 0) / 100,
+    active: (average?.average_order_value ?? 0) / 100,
+    returned: (average?.average_order_value ?? 0) / 100,
+    average_order_value: average?.orders_per_customer ?? 0,
+  }[measure];
+  const money = 0.1 * row.customer_count! * Math.abs(row.difference!) * perCustomer;
+  const { group, against } = names(row, asked, telling);
+  const sentence = t('action_holds', {
+    verdict: row.verdict!,
+    split: split === 'none' ? 'no' : 'yes',
+    customer_count: format.count(row.customer_count!),
+    better: row.verdict === 'more' ? group : against,
+    worse: row.verdict === 'more' ? against : group,
+    when: t('when', { grain, age: format.count(row.compared_age!) }),
+    gain: format.money(money),
+  });
+  return { lever: 'new', sentence, money };
+}
+
+/** What differs, whether it holds, and what that is in money. */
+export function comparison(
+  rows: readonly Compared[],
+  averages: readonly Average[],
+  asked: Asked,
+  telling: Tell,
+): string[] {
+  const { t } = telling;
+  const { split, measure } = asked;
+  const row = chosen(rows, split);
+  if (!row) return [t('action', { split: split === 'none' ? 'no' : 'yes' })];
 
   const unit = isMoney(measure) ? 1 : 100;
   const write = (value: number) => written(value / unit, measure, telling);
-  const name = (segment: string | null, cohort: Date | null) =>
-    t('won', { split, name: isSplit ? segmentName(segment, telling) : cohortName(cohort!, grain, telling) });
   const told = {
-    group: name(row.segment, row.cohort),
-    against: name(row.against_segment, row.against_cohort),
+    ...names(row, asked, telling),
     value: write(row.value!),
     other: write(row.value! - row.difference!),
   };
-  if (row.verdict === 'unclear') return [t('compared_unclear', told), t('action_unclear')];
-
-  const average = averages.find(({ segment }) => segment === row.segment);
-  const perHundred = {
-    cumulative_sales: 100,
-    sales: 100,
-    orders: average?.average_order_value ?? 0,
-    active: average?.average_order_value ?? 0,
-    returned: average?.average_order_value ?? 0,
-    average_order_value: 100 * (average?.orders_per_customer ?? 0),
-  }[measure];
-  const verdict = row.verdict!;
+  const advice = winBetter(rows, averages, asked, telling);
+  if (!advice) return [t('compared_unclear', told), t('action_unclear')];
   const ends = [row.difference_low!, row.difference_high!].map(Math.abs).sort((a, b) => a - b);
   return [
-    t('compared', { ...told, verdict, low: write(ends[0]!), high: write(ends[1]!) }),
-    t('action_holds', {
-      verdict,
-      split: isSplit ? 'yes' : 'no',
-      size: format.money(Math.abs(row.difference!) * perHundred),
-    }),
+    t('compared', { ...told, verdict: row.verdict!, low: write(ends[0]!), high: write(ends[1]!) }),
+    advice.sentence,
   ];
 }

@@ -1,6 +1,8 @@
+import history from '../history.ar';
 import type en from './messages.en';
 
 export default {
+  ...history,
   title: 'الأفواج',
   question: 'هل يصبح العملاء الجدد جيدين مثل القدامى؟',
   search_words: 'أفواج احتفاظ بقاء تسرب ولاء منحنى اكتساب',
@@ -16,12 +18,16 @@ export default {
   grain_quarter: 'ربع السنة',
   grain_year: 'السنة',
   grain_30_days: '30 يومًا',
+  grain_60_days: '60 يومًا',
   grain_90_days: '90 يومًا',
+  grain_180_days: '180 يومًا',
+  grain_365_days: '365 يومًا',
   param_split: 'مقسّمة بحسب',
   split_none: 'بلا تقسيم',
   split_country: 'بلد الطلب الأول',
   split_channel: 'قناة الطلب الأول',
   split_first_product: 'أول منتج',
+  split_coupon: 'قسيمة الطلب الأول',
   split_discount: 'خصم الطلب الأول',
   split_season: 'موسم الأعياد',
   param_picture: 'على شكل',
@@ -33,7 +39,7 @@ export default {
   param_periods: 'عدد الفترات',
   param_at_age: 'قارن عند الفترة',
   param_back: 'بالفوج الذي قبله بعدد',
-  when: '{grain, select, month {الشهر {age}} quarter {الربع {age}} year {السنة {age}} 30_days {فترة الثلاثين يومًا رقم {age}} other {فترة التسعين يومًا رقم {age}}}',
+  when: '{grain, select, month {الشهر {age}} quarter {الربع {age}} year {السنة {age}} other {الفترة رقم {age} (كل فترة {days} يومًا)}}',
   quarter: 'الربع {quarter} من {year}',
   all_cohorts: 'كل العملاء',
   finding:
@@ -41,7 +47,7 @@ export default {
   finding_young:
     '{grain, select, month {لم ينقضِ بعد شهر كامل على أي عملاء جدد} quarter {لم ينقضِ بعد ربع سنة كامل على أي عملاء جدد} year {لم تنقضِ بعد سنة كاملة على أي عملاء جدد} other {لم يمضِ على أي مجموعة من العملاء وقت كافٍ بعد}}، فلا شيء يُقارن.',
   action_young: 'اختر فترة أقصر، أو عد حين يكون هناك ما يُرى أكثر.',
-  won: '{split, select, none {الذين كسبتهم في {name}} country {من {name}} channel {القادمون عبر {name}} first_product {الذين بدؤوا بـ {name}} discount {الذين بدؤوا {name}} other {الذين كسبتهم {name}}}',
+  won: '{split, select, none {الذين كسبتهم في {name}} country {من {name}} channel {القادمون عبر {name}} first_product {الذين بدؤوا بـ {name}} coupon {الذين قسيمة طلبهم الأول: {name}} discount {الذين بدؤوا {name}} other {الذين كسبتهم {name}}}',
   compared:
     'العملاء {group} عند {value}، والعملاء {against} عند {other}: {verdict, select, more {أكثر} other {أقل}}، وليس ذلك صدفة (بفارق من {low} إلى {high}).',
   compared_unclear: 'العملاء {group} عند {value}، والعملاء {against} عند {other}: الفارق أصغر من أن يُحكم به.',
@@ -49,7 +55,8 @@ export default {
     '{split, select, yes {لا توجد مجموعة ثانية من 30 عميلًا تُقارن بالأولى.} other {لا يوجد بعد فوج ثانٍ من 30 عميلًا يُقارن به.}}',
   action_unclear: 'فلا تغيّر خطتك بسببه.',
   action_holds:
-    'كل مئة منهم تساوي {size} {verdict, select, more {أكثر: {split, select, yes {اكسب المزيد من أمثالهم.} other {اعرف ما الذي كسبهم وكرّره.}}} other {أقل: {split, select, yes {أنفق أقل على كسبهم.} other {ابحث عما تغيّر في طريقة كسبهم.}}}}',
+    'لو كان واحد من كل عشرة من العملاء الجدد القادمين، وليكن عددهم {customer_count}، مثل العملاء {better} لا مثل العملاء {worse}، لأتى ذلك بـ {gain} حتى {when}: {split, select, yes {{verdict, select, more {اكسب المزيد من أمثالهم.} other {أنفق أقل على كسب الآخرين.}}} other {{verdict, select, more {اعرف ما الذي كسبهم وكرّره.} other {ابحث عما تغيّر في طريقة كسبهم.}}}}',
+  word_no_coupon: 'بلا قسيمة',
   word_discounted: 'بخصم',
   word_full_price: 'بالسعر الكامل',
   word_holiday: 'في موسم الأعياد',
@@ -62,13 +69,12 @@ export default {
   word_less: 'أقل',
   word_unclear: 'لا يمكن الحكم',
   axis_age:
-    '{grain, select, month {الأشهر منذ شهر الطلب الأول} quarter {أرباع السنة منذ ربع الطلب الأول} year {السنوات منذ سنة الطلب الأول} 30_days {فترات من 30 يومًا منذ الطلب الأول} other {فترات من 90 يومًا منذ الطلب الأول}}',
+    '{grain, select, month {الأشهر منذ شهر الطلب الأول} quarter {أرباع السنة منذ ربع الطلب الأول} year {السنوات منذ سنة الطلب الأول} other {فترات من {days} يومًا منذ الطلب الأول}}',
   cell: '{name}، {when}: {value}{measure, select, cumulative_sales { للعميل حتى الآن} sales { للعميل} orders { طلب للعميل} active { طلبوا} returned { طلبوا مرة أخرى حتى ذلك الحين} other { للطلب}}، من {customer_count, plural, zero {لا عملاء} one {عميل واحد} two {عميلين} few {# عملاء} many {# عميلًا} other {# عميل}}.',
   cell_partial: 'لم تنتهِ بعد.',
   note_partial: 'الخانات المخططة لم تنتهِ بعد ولا تدخل في أي متوسط، والنجمة لعملاء ما زلت تكسبهم.',
   note_grey: 'الرمادي: أقل من 30 عميلًا.',
   note_few: 'لا تعرض المنحنيات أقل من 30 عميلًا ولا ما لم ينتهِ بعد، ولا الفترة الأولى حين تكون القيمة لكل فترة على حدة.',
-  note_first: 'من اشترى قبل بداية ملفاتك يبدو جديدًا في أولها.',
   empty:
     'لا يوجد في هذا النطاق طلب أول لعميل معروف، فلا يمكن تتبّع أحد. أضف ملفًا فيه عنوان البريد الإلكتروني أو رقم العميل، أو وسّع التواريخ.',
   chart_name: 'ما فعله العملاء مع مرور الوقت، بحسب متى كسبتهم أو كيف',

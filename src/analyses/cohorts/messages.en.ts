@@ -1,4 +1,7 @@
+import history from '../history.en';
+
 export default {
+  ...history,
   title: 'Cohorts',
   question: 'Do newer customers become as good as older ones?',
   search_words: 'cohort retention churn loyalty curve heatmap generations acquisition',
@@ -14,12 +17,16 @@ export default {
   grain_quarter: 'quarter',
   grain_year: 'year',
   grain_30_days: '30 days',
+  grain_60_days: '60 days',
   grain_90_days: '90 days',
+  grain_180_days: '180 days',
+  grain_365_days: '365 days',
   param_split: 'Split by',
   split_none: 'nothing',
   split_country: 'country of the first order',
   split_channel: 'channel of the first order',
   split_first_product: 'first product',
+  split_coupon: 'coupon of the first order',
   split_discount: 'discount on the first order',
   split_season: 'holiday season',
   param_picture: 'As',
@@ -31,7 +38,7 @@ export default {
   param_periods: 'Periods',
   param_at_age: 'Compare at period',
   param_back: 'with the cohort this many before',
-  when: '{grain, select, month {month {age}} quarter {quarter {age}} year {year {age}} 30_days {30 days no. {age}} other {90 days no. {age}}}',
+  when: '{grain, select, month {month {age}} quarter {quarter {age}} year {year {age}} other {{days} days no. {age}}}',
   quarter: 'Q{quarter} {year}',
   all_cohorts: 'All customers',
   finding:
@@ -39,7 +46,7 @@ export default {
   finding_young:
     '{grain, select, month {No month of new customers has been lived through to its end yet} quarter {No quarter of new customers has been lived through to its end yet} year {No year of new customers has been lived through to its end yet} other {No group of new customers is old enough yet}}, so there is nothing to compare.',
   action_young: 'Choose a shorter period, or come back when there is more to see.',
-  won: '{split, select, none {won in {name}} country {from {name}} channel {who came through {name}} first_product {who started with {name}} discount {who started {name}} other {won {name}}}',
+  won: '{split, select, none {won in {name}} country {from {name}} channel {who came through {name}} first_product {who started with {name}} coupon {who started with {name}} discount {who started {name}} other {won {name}}}',
   compared:
     'Customers {group} stand at {value}, those {against} at {other}: {verdict, select, more {more} other {less}}, and it is not chance (by {low} to {high}).',
   compared_unclear: 'Customers {group} stand at {value}, those {against} at {other}: too close to call.',
@@ -47,7 +54,8 @@ export default {
     '{split, select, yes {There is no second group of 30 customers to hold beside the first.} other {There is no second cohort of 30 customers to hold beside it yet.}}',
   action_unclear: 'Do not change course by it.',
   action_holds:
-    'A hundred of them are worth {size} {verdict, select, more {more: {split, select, yes {win more like these.} other {find out what won them, and do it again.}}} other {less: {split, select, yes {spend less on winning them.} other {look for what changed in how you won them.}}}}',
+    'If one in ten of the next {customer_count} new customers were like those {better} instead of those {worse}, that would bring {gain} by {when}: {split, select, yes {{verdict, select, more {win more like these.} other {spend less on winning the others.}}} other {{verdict, select, more {find out what won them, and do it again.} other {look for what changed in how you win them.}}}}',
+  word_no_coupon: 'no coupon',
   word_discounted: 'with a discount',
   word_full_price: 'at full price',
   word_holiday: 'in the holiday season',
@@ -60,14 +68,13 @@ export default {
   word_less: 'less',
   word_unclear: 'too close to call',
   axis_age:
-    '{grain, select, month {months since the month of the first order} quarter {quarters since the quarter of the first order} year {years since the year of the first order} 30_days {periods of 30 days since the first order} other {periods of 90 days since the first order}}',
+    '{grain, select, month {months since the month of the first order} quarter {quarters since the quarter of the first order} year {years since the year of the first order} other {periods of {days} days since the first order}}',
   cell: '{name}, {when}: {value}{measure, select, cumulative_sales { per customer so far} sales { per customer} orders { orders per customer} active { ordered} returned { ordered again by then} other { per order}}, of {customer_count, plural, one {# customer} other {# customers}}.',
   cell_partial: 'Not over yet.',
   note_partial: 'Hatched cells are not over yet and enter no average; a star marks customers still being won.',
   note_grey: 'Grey: fewer than 30 customers.',
   note_few:
     'Curves leave out fewer than 30 customers, what is not over yet and, where they are of one period each, the first.',
-  note_first: 'Customers from before your files begin look new at their start.',
   empty:
     'No order in this scope is a known customer’s first, so nobody can be followed. Add an export with an e-mail address or a customer number, or widen the dates.',
   chart_name: 'What customers did as they grew older, by when or how they were won',

@@ -38,15 +38,21 @@ export function written(value: number, measure: Measure, { format }: Tell): stri
   return isMoney(measure) ? format.money(value) : format.share(value);
 }
 
+/** A period as messages take it: what it is, and how many days it has where it is a window of days. */
+export const periodOf = (grain: Grain, { format }: Tell) => ({
+  grain,
+  days: format.count(Number.parseInt(grain, 10) || 0),
+});
+
 /** When a cohort was won: a month, a quarter or a year. */
 export function cohortName(cohort: Date, grain: Grain, { t, format }: Tell): string {
   const year = format.year(cohort.getUTCFullYear());
-  if (grain === 'year') return year;
-  if (grain === 'month' || grain === '30_days') return format.month(cohort);
+  if (grain === 'year' || grain === '365_days') return year;
+  if (['month', '30_days', '60_days'].includes(grain)) return format.month(cohort);
   return t('quarter', { quarter: format.count(cohort.getUTCMonth() / 3 + 1), year });
 }
 
-const WORDS = ['discounted', 'full_price', 'holiday', 'rest_of_year', 'other'] as const;
+const WORDS = ['no_coupon', 'discounted', 'full_price', 'holiday', 'rest_of_year', 'other'] as const;
 
 /** What the customers of a segment share, as the reader knows it. */
 export function segmentName(segment: string | null, { t }: Tell): string {

@@ -8,6 +8,7 @@ const queries = {
   free_shipping_threshold: {
     params: ['threshold', 'reach', 'uplift', 'margin', 'parcel'],
     columns: {
+      step: 'count',
       free_from: 'money',
       order_count: 'count',
       under_count: 'count',
@@ -79,12 +80,48 @@ function coupons({ first_order_discounts }: Results<typeof queries>, { t, format
   return [t(`coupon_${holds}`, told), ...later];
 }
 
+/** What the chosen threshold costs and brings, under what is assumed of those who are close to it. */
+function action(
+  chosen: Threshold,
+  assumption: { uplift: number; margin: number },
+  { t, format }: Telling<Key>,
+): string {
+  const assumed = { uplift: format.share(assumption.uplift / 100), margin: format.share(assumption.margin / 100) };
+  if (chosen.near_count === 0) return t('action_nobody');
+  if (!chosen.shipping_given) {
+    return t('action_nothing_given', {
+      ...assumed,
+      extra: format.money(chosen.extra_sales!),
+      gain: format.money(chosen.gain ?? (chosen.extra_sales! * assumption.margin) / 100),
+    });
+  }
+  const given = format.money(chosen.shipping_given);
+  if (chosen.break_even_uplift === null || chosen.break_even_uplift > 1) return t('action_never', { given });
+  const values = { ...assumed, given, break_even: format.share(chosen.break_even_uplift) };
+  return chosen.gain! >= 0
+    ? t('action', { ...values, gain: format.money(chosen.gain!) })
+    : t('action_costs', { ...values, loss: format.money(-chosen.gain!) });
+}
+
 /** From which order value on shipping could be free: who is close to it, what it costs, and how many must follow. */
 export default defineAnalysis<typeof messages>()({
   ...question,
   queries,
+  lists: {
+    customers_just_under: {
+      params: ['threshold', 'reach'],
+      columns: { step: 'count', customer_key: 'count', near_orders: 'count', last_near_on: 'date', missing: 'money' },
+    },
+  },
+  steps: {
+    free_shipping_steps: {
+      params: ['threshold', 'reach'],
+      columns: { step: 'count', free_from: 'money', near_from: 'money', chosen: 'money' },
+    },
+  },
+  behindTitle: (row, { t, format }) => t('just_under', { free_from: format.money(Number(row.free_from)) }),
   isEmpty: ({ free_shipping_threshold }) => free_shipping_threshold.length === 0,
-  sentence(results, { uplift, margin }, telling) {
+  sentence(results, params, telling) {
     const { t, format } = telling;
     const chosen = chosenOf(results.free_shipping_threshold);
     const finding = t('finding', {
@@ -94,28 +131,12 @@ export default defineAnalysis<typeof messages>()({
       near: format.share(chosen.near_share!),
       missing: format.money(chosen.mean_missing ?? 0),
     });
-    const assumed = { uplift: format.share(uplift / 100), margin: format.share(margin / 100) };
-    const action = () => {
-      if (chosen.near_count === 0) return t('action_nobody');
-      if (!chosen.shipping_given) {
-        return t('action_nothing_given', {
-          ...assumed,
-          extra: format.money(chosen.extra_sales!),
-          gain: format.money(chosen.gain ?? (chosen.extra_sales! * margin) / 100),
-        });
-      }
-      const given = format.money(chosen.shipping_given);
-      if (chosen.break_even_uplift === null || chosen.break_even_uplift > 1) return t('action_never', { given });
-      const values = { ...assumed, given, break_even: format.share(chosen.break_even_uplift) };
-      return chosen.gain! >= 0
-        ? t('action', { ...values, gain: format.money(chosen.gain!) })
-        : t('action_costs', { ...values, loss: format.money(-chosen.gain!) });
-    };
-    return [finding, action(), ...coupons(results, telling)];
+    return [finding, action(chosen, params, telling), ...coupons(results, telling)];
   },
-  worth({ free_shipping_threshold }) {
-    const { gain, shipping_given } = chosenOf(free_shipping_threshold);
-    return shipping_given! > 0 && gain! > 0 ? gain! : undefined;
+  advice({ free_shipping_threshold }, params, telling) {
+    const chosen = chosenOf(free_shipping_threshold);
+    if (!(chosen.shipping_given! > 0 && chosen.gain! > 0)) return undefined;
+    return { lever: 'larger', sentence: action(chosen, params, telling), money: chosen.gain! };
   },
   chart({ free_shipping_threshold: rows }, { reach }, drawing) {
     const { plot, t, format, colour, width } = drawing;

@@ -6,24 +6,8 @@
 -- share would do. No row without orders above 0.
 with
 
-spread as materialized (
-    select
-        quantiles,
-        pow(10, floor(log10(1.25 * quantiles[1]))) / 2 as notch,
-        round(coalesce($threshold, ceil(round(1.25 * quantiles[1] / notch, 6)) * notch)::double, 4) as chosen
-    from (select quantile_cont(sales::double, [0.5, 0.95]) as quantiles from orders where sales > 0)
-    where quantiles is not null
-),
-
--- On whole cents, and as precise as money below, so that an order of exactly a threshold is not under it.
 thresholds as materialized (
-    select distinct
-        unnest(list_append(
-            list_transform(range(1, 41), lambda i: round(i * greatest(quantiles[2], 1.25 * chosen) / 40, 2)),
-            chosen
-        )) as free_from,
-        round(free_from * (1 - $reach / 100), 4) as near_from
-    from spread
+    from free_shipping_steps(threshold := $threshold, reach := $reach)
 ),
 
 edges as (
@@ -53,7 +37,9 @@ below as materialized (
 
 counted as (
     select
+        step,
         free_from,
+        chosen,
         under.order_count as under_count,
         under.order_count - near.order_count as near_count,
         under.all_orders - under.order_count as above_count,
@@ -70,6 +56,7 @@ counted as (
 )
 
 select
+    step,
     free_from,
     order_count,
     under_count,
@@ -86,5 +73,4 @@ select
     end as break_even_uplift,
     chosen as chosen_free_from
 from counted
-cross join (select chosen from spread)
 order by free_from

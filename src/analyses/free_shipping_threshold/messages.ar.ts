@@ -41,6 +41,11 @@ export default {
   won_with_discount: 'بخصم',
   won_with_full_price: 'بالسعر الكامل',
   won_with_difference: 'الفرق',
+  just_under: 'طلبات دون {free_from} بقليل',
+  column_step: 'القيمة رقم',
+  column_near_orders: 'طلبات دونه بقليل',
+  column_last_near_on: 'آخر طلب منها',
+  column_missing: 'مجموع ما نقصها',
   column_free_from: 'مجاني من',
   column_order_count: 'الطلبات',
   column_under_count: 'الطلبات دونه',
@@ -68,4 +73,5 @@ export default {
   column_sales_high: 'المبيعات، على الأكثر',
   table_free_shipping_threshold: 'مقارنة القيم',
   table_first_order_discounts: 'عملاء جاؤوا بخصم وعملاء بالسعر الكامل',
+  table_customers_just_under: 'عملاء دونه بقليل',
 } satisfies Record<keyof typeof en, string>;

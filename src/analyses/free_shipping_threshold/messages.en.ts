@@ -40,6 +40,11 @@ export default {
   won_with_discount: 'With a discount',
   won_with_full_price: 'At full price',
   won_with_difference: 'Difference',
+  just_under: 'orders just under {free_from}',
+  column_step: 'Threshold',
+  column_near_orders: 'Orders just under',
+  column_last_near_on: 'Last such order',
+  column_missing: 'They lacked in all',
   column_free_from: 'Free from',
   column_order_count: 'Orders',
   column_under_count: 'Orders under it',
@@ -67,4 +72,5 @@ export default {
   column_sales_high: 'Sales, at most',
   table_free_shipping_threshold: 'Thresholds compared',
   table_first_order_discounts: 'Customers won with a discount and at full price',
+  table_customers_just_under: 'Customers just under',
 };

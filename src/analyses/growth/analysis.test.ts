@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../engine/engine';
 import { openTestEngine } from '../../../test/support/node-engine';
 import { loadOrders, loadShop, rows, setScope } from '../../../test/support/shop';
-import { tell } from '../../../test/support/telling';
+import { adviceOf, tell } from '../../../test/support/telling';
 import analysis from './analysis';
 import messages from './messages.en';
 
@@ -188,6 +188,7 @@ describe('sixty customers and a second month', () => {
     expect(await told()).toContain(
       'Fewer customers cost you 400. 20 customers of the period before have not bought since and brought 400 then. Write to them first: if one in ten comes back for one average order, that is 40.00.',
     );
+    expect(await adviceOf(engine, analysis, messages)).toMatchObject({ lever: 'again', money: 40 });
   });
 
   test('a mean that moved within chance is not made anything of', async () => {
@@ -204,6 +205,7 @@ describe('sixty customers and a second month', () => {
     );
     expect(await told()).not.toContain('can be chance');
     expect(await told()).toContain('Smaller orders cost you');
+    expect((await adviceOf(engine, analysis, messages))!.lever).toBe('larger');
   });
 });
 

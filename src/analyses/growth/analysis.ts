@@ -1,4 +1,4 @@
-import { defineAnalysis, type Telling, type TypedRow } from '../define';
+import { defineAnalysis, type Lever, type Telling, type TypedRow } from '../define';
 import { compared, coverageNote, isOneSided, isSound, notComparable, periodColumns, tooFewOrders } from '../periods';
 import { waterfall } from '../waterfall';
 import type messages from './messages.en';
@@ -69,28 +69,33 @@ const averageOf = (periods: Parameters<typeof compared>[0]) => {
 /** What one in ten of the customers behind a part brings by coming back for an average order. */
 const gainOf = (row: Part | undefined, average: number) => 0.1 * (row?.customer_count ?? 0) * average;
 
-/** What moved sales most, what may be chance, and the weakest part as the thing to work on. */
-function tellChange(growth: readonly Part[], average: number, tell: Tell): string[] {
-  const { t, format } = tell;
-  const { parts, change } = split(growth);
-  const direction = Math.sign(change.amount!) || 1;
-  const [strongest] = parts.toSorted((a, b) => direction * (b.amount! - a.amount!));
-  const say = (key: 'driver' | 'chance', row: Part) =>
-    t(key, { ...words(row, tell), what: t('what', { part: row.part! }) });
-  const weakest = weakestOf(parts);
-  const action = t('action', {
+const LEVER_OF: Record<string, Lever> = { new_customers: 'new', order_value: 'larger' };
+
+/** What to do about the weakest part, or about none. */
+const workOn = (weakest: Part | undefined, average: number, { t, format }: Tell): string =>
+  t('action', {
     part: weakest?.part ?? 'none',
     loss: format.money(-(weakest?.amount ?? 0)),
     customer_count: weakest?.customer_count ?? 0,
     customer_sales: format.money(weakest?.customer_sales ?? 0),
     gain: format.money(gainOf(weakest, average)),
   });
+
+/** What moved sales most, what may be chance, and the weakest part as the thing to work on. */
+function tellChange(growth: readonly Part[], average: number, tell: Tell): string[] {
+  const { t } = tell;
+  const { parts, change } = split(growth);
+  const direction = Math.sign(change.amount!) || 1;
+  const [strongest] = parts.toSorted((a, b) => direction * (b.amount! - a.amount!));
+  const say = (key: 'driver' | 'chance', row: Part) =>
+    t(key, { ...words(row, tell), what: t('what', { part: row.part! }) });
+  const weakest = weakestOf(parts);
   const doubts = parts.filter(
     (row) => !isCertain(row) && Math.abs(row.amount!) > WORTH_A_WORD * Math.abs(strongest!.amount!),
   );
   return [
     ...(isCertain(strongest!) ? [say('driver', strongest!)] : []),
-    ...(weakest || direction > 0 ? [action] : []),
+    ...(weakest || direction > 0 ? [workOn(weakest, average, tell)] : []),
     ...doubts.map((row) => say('chance', row)),
   ];
 }
@@ -129,11 +134,16 @@ export default defineAnalysis<typeof messages>()({
     const few = tooFewOrders(growth_periods, tell);
     return [finding, ...(few ? [few] : tellChange(growth, averageOf(growth_periods), tell))];
   },
-  worth({ growth, growth_periods }) {
+  advice({ growth, growth_periods }, _params, tell) {
     const weakest = weakestOf(growth);
     const isKnown = isSound(growth_periods) && weakest !== undefined;
     if (!isKnown) return undefined;
-    return weakest.behind === 'lost' ? gainOf(weakest, averageOf(growth_periods)) : -weakest.amount!;
+    const average = averageOf(growth_periods);
+    return {
+      lever: LEVER_OF[weakest.part!] ?? 'again',
+      sentence: workOn(weakest, average, tell),
+      money: weakest.behind === 'lost' ? gainOf(weakest, average) : -weakest.amount!,
+    };
   },
   chart({ growth }, _params, drawing) {
     const { t, colour } = drawing;

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Engine } from '../../engine/engine';
 import { openTestEngine } from '../../../test/support/node-engine';
 import { loadOrders, rows, setScope } from '../../../test/support/shop';
-import { tell } from '../../../test/support/telling';
+import { adviceOf, tell } from '../../../test/support/telling';
 import analysis from './analysis';
 import messages from './messages.en';
 
@@ -124,7 +124,7 @@ test('a difference that holds is told with its size', async () => {
     ...(i % 10 === 0 ? [`s${i} 2023-02-01 20`] : []),
     ...(i % 2 === 0 ? [`r${i} 2022-06-01 40`] : []),
   ]).flat();
-  await loadOrders(engine, [...orders, 'zoe 2024-06-01 1']);
+  await loadOrders(engine, ['- 2021-06-01 1', ...orders, 'zoe 2024-06-01 1']);
   const { sentence } = await tell(engine, analysis, messages);
   expect(sentence).toContain(
     '10% of the customers won in the season came back within 365 days, fewer than the 50% of the others',
@@ -132,6 +132,27 @@ test('a difference that holds is told with its size', async () => {
   expect(sentence).toContain(
     'They bring 22.00 each in that time, against 40.00. Had they been like the others, that would be 1,440 more.',
   );
+  // 80 customers in the one season.
+  const advice = await adviceOf(engine, analysis, messages);
+  expect(advice!.sentence).toContain('A season wins you about 80 customers');
+  expect(advice).toMatchObject({ lever: 'new', money: expect.closeTo(0.1 * 80 * 18, 6) });
+  // The same customers where the files begin with the season: they may be regulars of before.
+  await loadOrders(engine, [
+    ...orders.filter((order) => !order.startsWith('r')),
+    'r 2023-06-01 9999',
+    'zoe 2024-07-01 1',
+  ]);
+  expect((await tell(engine, analysis, messages)).sentence).toMatch(
+    /^Your files begin too late to be sure of this: 80 of these 80 customers came in their first 90 days, when regulars of before look new\./,
+  );
+  expect(await adviceOf(engine, analysis, messages)).toBeUndefined();
+});
+
+test('customers are early up to the 89th day of the files', async () => {
+  await loadOrders(engine, ['ann 2022-09-02 10', 'bob 2022-11-30 10', 'cyd 2022-12-01 10', 'zoe 2024-07-01 1']);
+  const [season, rest] = await rows(engine, 'from season_comparison()');
+  expect([season!.old_enough_count, season!.early_count]).toEqual([2, 1]);
+  expect([rest!.old_enough_count, rest!.early_count]).toEqual([1, 1]);
 });
 
 test('returns that name no order come off within the days', async () => {

@@ -1,5 +1,6 @@
-import { defineAnalysis, type Results, type Telling, type TypedRow } from '../define';
+import { defineAnalysis, type Advice, type Results, type Telling, type TypedRow } from '../define';
 import { withEnough } from '../enough';
+import { looksNew, mayLookNew } from '../history';
 import { tipFor } from '../tip';
 import type messages from './messages.en';
 import question from './question';
@@ -24,6 +25,7 @@ const queries = {
       won_in: 'text',
       customer_count: 'count',
       old_enough_count: 'count',
+      early_count: 'count',
       repeat_count: 'count',
       repeat_share: 'share',
       repeat_low: 'share',
@@ -39,6 +41,7 @@ const queries = {
 } as const;
 
 type Key = keyof typeof messages & string;
+type Kind = TypedRow<typeof queries.season_comparison.columns>;
 type Year = TypedRow<typeof queries.holiday_buyers.columns>;
 
 const yearLabel = (row: Year, { t, format }: Telling<Key>) =>
@@ -63,6 +66,34 @@ const drawn = (results: Results<typeof queries>) => withEnough(judged(results), 
 const verdict = (low: number | null, high: number | null) =>
   low !== null && low > 0 ? 'more' : high !== null && high < 0 ? 'less' : 'even';
 
+/** The customers of one side who were won too early in the files to tell whether they were new. */
+const earlyOf = (kinds: readonly Kind[]) =>
+  kinds
+    .map(({ old_enough_count, early_count }) => ({ customer_count: old_enough_count, early_count }))
+    .filter(({ customer_count }) => customer_count! > 0)
+    .find(mayLookNew);
+
+function warn(kinds: readonly Kind[], telling: Telling<Key>): string[] {
+  const early = earlyOf(kinds);
+  return early ? [looksNew(early, telling)] : [];
+}
+
+/** What it brings when, of the customers of a usual season, one in ten becomes like those of the rest; only where those bring more. */
+function keepMore(results: Results<typeof queries>, { t, format }: Telling<Key>): Advice | undefined {
+  const [season, difference] = ['season', 'difference'].map((kind) =>
+    results.season_comparison.find((row) => row.won_in === kind),
+  );
+  if (!season || !difference || verdict(difference.sales_low, difference.sales_high) !== 'less') return undefined;
+  if (earlyOf(results.season_comparison.filter(({ won_in }) => won_in !== 'difference'))) return undefined;
+  const season_count = season.customer_count! / results.holiday_buyers.filter((row) => row.won_in === 'season').length;
+  const money = 0.1 * season_count * -difference.mean_sales!;
+  const sentence = t('action_gain', {
+    season_count: format.count(Math.round(season_count)),
+    gain: format.money(money),
+  });
+  return { lever: 'new', sentence, money };
+}
+
 /** Whether customers won in a season stay: how many come back, how soon, and what they bring, beside those won in the rest of the year. */
 export default defineAnalysis<typeof messages>()({
   ...question,
@@ -81,15 +112,19 @@ export default defineAnalysis<typeof messages>()({
     },
   },
   isEmpty: ({ holiday_buyers }) => holiday_buyers.length === 0,
-  sentence({ season_comparison }, { horizon }, { t, format }) {
+  sentence(results, { horizon }, telling) {
+    const { season_comparison } = results;
+    const { t, format } = telling;
     const [season, rest, difference] = ['season', 'rest', 'difference'].map((kind) =>
       season_comparison.find((row) => row.won_in === kind),
     );
     const within = format.days(horizon);
     if (!season?.customer_count) return [t('finding_none', { rest_count: rest!.customer_count! })];
     if (!season.old_enough_count) return [t('finding_young', { season_count: season.customer_count, within })];
+    const warning = warn([season, ...(rest ? [rest] : [])], telling);
     if (!rest?.old_enough_count || !difference) {
       return [
+        ...warning,
         t('finding_season_only', {
           season_count: season.old_enough_count,
           share: format.share(season.repeat_share!),
@@ -102,6 +137,7 @@ export default defineAnalysis<typeof messages>()({
     const sales = { season: format.money(season.mean_sales!), rest: format.money(rest.mean_sales!), within };
     const days = verdict(difference.days_low, difference.days_high);
     return [
+      ...warning,
       t(comeBack === 'even' ? 'finding' : `finding_${comeBack}`, {
         season_count: season.old_enough_count,
         season: format.share(season.repeat_share!),
@@ -117,16 +153,10 @@ export default defineAnalysis<typeof messages>()({
               rest: format.days(Math.round(rest.mean_days!)),
             }),
           ]),
-      t(comeBack === 'less' || bring === 'less' ? 'action_less' : 'action'),
+      keepMore(results, telling)?.sentence ?? t(comeBack === 'less' ? 'action_less' : 'action'),
     ];
   },
-  worth({ season_comparison }) {
-    const [season, difference] = ['season', 'difference'].map((kind) =>
-      season_comparison.find((row) => row.won_in === kind),
-    );
-    if (!season || !difference || verdict(difference.sales_low, difference.sales_high) !== 'less') return undefined;
-    return -difference.mean_sales! * season.old_enough_count!;
-  },
+  advice: (results, _params, telling) => keepMore(results, telling),
   chart(results, _params, drawing) {
     const { plot, t, format, colour, width } = drawing;
     const isNarrow = width < 500;
@@ -203,6 +233,7 @@ export default defineAnalysis<typeof messages>()({
     const young = results.holiday_buyers.filter((row) => row.old_enough_count! < row.customer_count!);
     const years = [...new Set(young.map((row) => format.year(row.year!)))];
     const notes = [
+      ...(results.season_comparison.some(({ early_count }) => early_count! > 0) ? [t('note_first')] : []),
       ...(years.length === 0 ? [] : [t('young', { years: years.join(', ') })]),
       ...(drawn(results).length < judged(results).length ? [t('small', { least: format.count(LEAST) })] : []),
     ];

@@ -1,4 +1,7 @@
+import history from '../history.en';
+
 export default {
+  ...history,
   title: 'Holiday buyers',
   question: 'Do customers won in the holiday season stay?',
   search_words: 'christmas black friday bfcm gift season seasonal retention',
@@ -25,6 +28,8 @@ export default {
   days: 'Those who come back take {season} to their second order, the others {rest}.',
   action:
     'Treat them as customers, not as guests: write to them in January while they still know your name, and again before the next season.',
+  action_gain:
+    'A season wins you about {season_count} customers: if one in ten of the next ones became like those won in the rest of the year, that would bring {gain}. Write to them in January with a reason to buy for themselves, and spend no more on winning them than they bring in that time.',
   action_less:
     'Write to them in January with a reason to buy for themselves, and spend no more on winning them than they bring in that time.',
   empty: 'No customer’s first order lies in this scope, so nobody can be told apart by when they were won.',
@@ -47,6 +52,7 @@ export default {
   column_regular_share: 'Share that became regulars',
   column_regular_low: 'Regulars, at least',
   column_regular_high: 'Regulars, at most',
+  column_early_count: 'Of them, in the first 90 days of the files',
   column_repeat_count: 'Came back',
   column_repeat_share: 'Share that came back',
   column_repeat_low: 'Came back, at least',

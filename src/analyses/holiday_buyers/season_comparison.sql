@@ -1,7 +1,8 @@
--- Customers won in a season beside those won in the rest of the year, over all years. One row per kind, and one for the difference of
--- the two, whose counts are null; no row without known customers. Repeat, days to the second order (of those who made one) and
--- sales are of $horizon days from the first order, over customers whose first order lies that long before the as-of day. Shares have
--- Wilson's 95 % interval, means and differences are bootstrapped over customers; null where nobody is.
+-- Customers won in a season beside those won in the rest of the year, over all years. One row per kind, and one for the
+-- difference of the two, whose counts are null; no row without known customers. Early are those of them who were won before the
+-- files had settled (history). Repeat, days to the second order (of those who made one) and sales are of $horizon days from the
+-- first order, over customers whose first order lies that long before the as-of day. Shares have Wilson's 95 % interval, means
+-- and differences are bootstrapped over customers; null where nobody is.
 with
 
 movements as (
@@ -28,9 +29,11 @@ placed as (
         replace($ends_on, '-', '')::integer as ends_at,
         case when starts_at <= ends_at then place between starts_at and ends_at else place >= starts_at or place <= ends_at end
             as is_season,
-        won_on + $horizon::integer <= as_of_on as is_old_enough
+        won_on + $horizon::integer <= as_of_on as is_old_enough,
+        won_on < settled_on as is_early
     from movements
     cross join scope
+    cross join history()
     where age <= $horizon and customer_key in (select customer_key from orders where customer_order_number = 1)
 ),
 
@@ -40,6 +43,7 @@ blocks as (
         resampling_block(customer_key) as block,
         count(*) filter (customer_order_number = 1) as customer_count,
         count(*) filter (is_old_enough and customer_order_number = 1) as old_enough_count,
+        count(*) filter (is_old_enough and is_early and customer_order_number = 1) as early_count,
         count(*) filter (is_old_enough and customer_order_number = 2) as repeat_count,
         coalesce(sum(age) filter (is_old_enough and customer_order_number = 2), 0) as ages,
         coalesce(sum(sales) filter (is_old_enough), 0)::double as sales
@@ -52,6 +56,7 @@ kinds as (
         is_season,
         sum(customer_count) as customer_count,
         sum(old_enough_count) as old_enough_count,
+        sum(early_count) as early_count,
         sum(repeat_count) as repeat_count,
         sum(ages) / nullif(sum(repeat_count), 0) as mean_days,
         sum(sales) / nullif(sum(old_enough_count), 0) as mean_sales,
@@ -67,6 +72,7 @@ compared as (
         case when is_season then 'season' else 'rest' end as won_in,
         customer_count,
         old_enough_count,
+        early_count,
         repeat_count,
         repeat_count / nullif(old_enough_count, 0) as repeat_share,
         wilson_low(repeat_count, old_enough_count) as repeat_low,
@@ -79,6 +85,7 @@ compared as (
     union all
     select
         'difference',
+        null,
         null,
         null,
         null,

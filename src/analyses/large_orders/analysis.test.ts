@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../engine/engine';
 import { openTestEngine } from '../../../test/support/node-engine';
 import { loadOrders, loadShop, rows, setScope } from '../../../test/support/shop';
-import { tell } from '../../../test/support/telling';
+import { adviceOf, tell } from '../../../test/support/telling';
 import analysis from './analysis';
 import messages from './messages.en';
 
@@ -68,8 +68,41 @@ describe('napkins by the piece, and ten dozen of them', () => {
     expect(sentence).toContain(
       '3 customers buy like a business: 19% of your customers, who bring 2,110, 84% of sales.',
     );
-    expect(sentence).toContain('If the best 3 of them stopped, 2,110 would go (84% of sales).');
+    expect(sentence).toContain(
+      '3 business buyers have ordered in the last 365 days. The best 3 of them brought 2,110 in that time, 84% of its sales: that would go if they stopped.',
+    );
     expect(points[1]).toBe('The best one stops: 1,200.00 would go, 48% of sales');
+  });
+});
+
+describe('a hotel that stopped a year ago, and an inn that still buys', () => {
+  const orders = [
+    ...usual,
+    '2024-01-20,hotel@gmail.com,,Standard,Napkin,120,9000',
+    '2024-01-21,inn@gmail.com,,Standard,Napkin,100,600',
+    '2025-01-20,inn@gmail.com,,Standard,Napkin,1,50',
+  ];
+  const end = '2025-01-20,cyd@gmail.com,,Standard,Napkin,1,150';
+
+  test('only who bought in the last 365 days can stop, and only these sales can go', async () => {
+    await shop([...orders, end.replace('2025-01-20', '2025-01-19')], { asOf: '2025-01-20' });
+    // From 22 January 2024 on: the inn's 50 of 200.
+    expect(await rows(engine, 'from recent_business()')).toEqual([
+      { recent_count: 1, few_count: 1, few_sales: 50, recent_sales: 200, few_share: 0.25 },
+    ]);
+    const advice = await adviceOf(engine, analysis, messages);
+    expect(advice).toMatchObject({ lever: 'keep', money: 50 });
+    expect(advice!.sentence).toContain(
+      'One business buyer has ordered in the last 365 days. That buyer brought 50.00 in that time, 25% of its sales: that would go if that buyer stopped.',
+    );
+  });
+
+  test('where all of them are gone, nothing is left to lose', async () => {
+    await shop([...orders.slice(0, -1), end.replace('2025', '2026')]);
+    expect(await adviceOf(engine, analysis, messages)).toBeUndefined();
+    expect((await tell(engine, analysis, messages)).sentence).toContain(
+      'None of them has brought anything in the last 365 days',
+    );
   });
 });
 

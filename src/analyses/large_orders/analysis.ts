@@ -1,4 +1,4 @@
-import { defineAnalysis, type Telling, type TypedRow } from '../define';
+import { defineAnalysis, type Advice, type Telling, type TypedRow } from '../define';
 import { chosenPoint } from '../marks';
 import { tipFor } from '../tip';
 import type messages from './messages.en';
@@ -14,9 +14,18 @@ const columns = {
   customer_count: 'count',
 } as const;
 
-type Step = TypedRow<typeof columns>;
+const recentColumns = {
+  recent_count: 'count',
+  few_count: 'count',
+  few_sales: 'money',
+  recent_sales: 'money',
+  few_share: 'share',
+} as const;
 
-/** How many of the best business buyers the sentence lets go. */
+type Step = TypedRow<typeof columns>;
+type Recent = TypedRow<typeof recentColumns>;
+
+/** How many of the best business buyers the chart names. */
 const FEW = 3;
 /** Beyond this many, the chart would show a line without points. */
 const MOST_SHOWN = 50;
@@ -28,6 +37,21 @@ const pointLabel = (row: Step, { t, format }: Telling<keyof typeof messages>) =>
     share: format.share(row.share_at_risk!),
   });
 
+/** What would go with the best of those who still buy; undefined where none of them brings any. */
+function keepBest(
+  { recent_count, few_count, few_sales, few_share }: Recent,
+  { t, format }: Telling<keyof typeof messages>,
+): Advice | undefined {
+  if (few_share === null || few_sales! <= 0) return undefined;
+  const sentence = t('action', {
+    recent_count: recent_count!,
+    few_count: few_count!,
+    sales: format.money(few_sales!),
+    share: format.share(few_share),
+  });
+  return { lever: 'keep', sentence, money: few_sales! };
+}
+
 /** Business buyers hidden among consumers: who they are, and how much of the shop hangs on them. */
 export default defineAnalysis<typeof messages>()({
   ...question,
@@ -37,6 +61,7 @@ export default defineAnalysis<typeof messages>()({
       params: ['fence', 'distance'],
       columns: { typical_units: 'number', large_units: 'number', typical_value: 'money', large_value: 'money' },
     },
+    recent_business: { params: ['fence', 'distance'], columns: recentColumns },
   },
   lists: {
     business_buyers: {
@@ -53,7 +78,8 @@ export default defineAnalysis<typeof messages>()({
     },
   },
   isEmpty: ({ large_orders }) => large_orders.every((row) => row.share_at_risk === null),
-  sentence({ large_orders, order_fences }, _params, { t, format }) {
+  sentence({ large_orders, order_fences, recent_business }, _params, telling) {
+    const { t, format } = telling;
     const all = large_orders.at(-1)!;
     const business_count = all.business_count!;
     const fences = order_fences[0]!;
@@ -63,7 +89,6 @@ export default defineAnalysis<typeof messages>()({
         ...(fences.large_value === null ? [] : [t('action_none', { value: format.money(fences.large_value) })]),
       ];
     }
-    const few = large_orders[Math.min(FEW, business_count)]!;
     return [
       t('finding', {
         business_count,
@@ -71,15 +96,10 @@ export default defineAnalysis<typeof messages>()({
         sales: format.money(all.sales_at_risk!),
         share: format.share(all.share_at_risk!),
       }),
-      t('action', {
-        few_count: few.stopped_count!,
-        sales: format.money(few.sales_at_risk!),
-        share: format.share(few.share_at_risk!),
-      }),
+      keepBest(recent_business[0]!, telling)?.sentence ?? t('action_gone'),
     ];
   },
-  worth: ({ large_orders }) =>
-    large_orders[Math.min(FEW, large_orders.at(-1)!.business_count!)]!.sales_at_risk || undefined,
+  advice: ({ recent_business }, _params, telling) => keepBest(recent_business[0]!, telling),
   chart({ large_orders }, _params, drawing) {
     const { plot, t, format, colour, width } = drawing;
     const isNarrow = width < 500;

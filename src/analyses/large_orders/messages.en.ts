@@ -9,7 +9,9 @@ export default {
   finding:
     '{business_count, plural, one {One customer buys} other {# customers buy}} like a business: {customer_share} of your customers, who bring {sales}, {share} of sales.',
   action:
-    '{few_count, plural, one {If that buyer} other {If the best # of them}} stopped, {sales} would go ({share} of sales). Write to them by name: ask what they need and when, and offer terms for the next order before they look elsewhere.',
+    '{recent_count, plural, one {One business buyer has} other {# business buyers have}} ordered in the last 365 days. {few_count, plural, one {That buyer} other {The best # of them}} brought {sales} in that time, {share} of its sales: that would go if {few_count, plural, one {that buyer} other {they}} stopped. Write to {few_count, plural, one {them} other {each}} by name: ask what they need and when, and offer terms for the next order before they look elsewhere.',
+  action_gone:
+    'None of them has brought anything in the last 365 days: write to the largest by name, and ask where they buy now.',
   finding_none: 'Nobody here buys like a business: no order stands far above the others.',
   action_none:
     'An order would count as large from about {value} on. If you do sell to businesses, ask for the company’s name at checkout, so that they can be found.',
@@ -47,6 +49,12 @@ export default {
   column_large_order_count: 'Large orders',
   column_most_units: 'Most pieces in one order',
   column_largest_order: 'Largest order',
+  column_recent_count: 'Business buyers who ordered',
+  column_few_count: 'The best of them',
+  column_few_sales: 'Sales from the best of them',
+  column_recent_sales: 'All sales',
+  column_few_share: 'Share of sales from the best of them',
+  table_recent_business: 'The last 365 days',
   table_large_orders: 'If the best of them stop',
   table_order_fences: 'What counts as large',
   table_business_buyers: 'Customers who buy like a business',

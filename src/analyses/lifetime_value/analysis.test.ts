@@ -76,7 +76,7 @@ test('one order makes one bar', async () => {
   await loadOrders(engine, ['ann 2024-01-01 20']);
   const bars = await rows(engine, 'from value_histogram()');
   expect(bars.filter((row) => row.customer_count === 1)).toEqual([
-    { lower_bound: expect.closeTo((23 / 24) * 20), upper_bound: 20, customer_count: 1, sales: 20 },
+    { bar: 23, lower_bound: expect.closeTo((23 / 24) * 20), upper_bound: 20, customer_count: 1, sales: 20 },
   ]);
   const { sentence, points } = await tell(engine, analysis, messages);
   expect(sentence).toContain('So far your one known customer has brought you 20.00 before discounts and returns.');

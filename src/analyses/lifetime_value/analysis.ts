@@ -5,6 +5,7 @@ import type messages from './messages.en';
 import question from './question';
 
 const barColumns = {
+  bar: 'count',
   lower_bound: 'money',
   upper_bound: 'money',
   customer_count: 'count',
@@ -62,6 +63,11 @@ export default defineAnalysis<typeof messages>()({
       },
     },
   },
+  lists: {
+    customers_in_bar: { params: ['bars'], columns: { customer_key: 'count', bar: 'count', sales: 'money' } },
+  },
+  steps: { value_scale: { params: [], columns: { high: 'money' } } },
+  behindTitle: (row, telling) => barLabel(row as TypedRow<typeof barColumns>, telling),
   isEmpty: ({ lifetime_value }) => lifetime_value.length === 0,
   sentence({ lifetime_value }, _params, { t, format, basis }) {
     const shop = lifetime_value[0]!;

@@ -33,6 +33,7 @@ export default {
   column_formula_mean: 'Average order × years, mean',
   column_formula_median: 'Average order × years, median',
   column_years_mean: 'Years since the first order, mean',
+  column_bar: 'Bar',
   column_lower_bound: 'From',
   column_upper_bound: 'To',
   column_sales: 'Sales',
@@ -51,4 +52,5 @@ export default {
   table_lifetime_value: 'Lifetime value over the whole shop',
   table_value_histogram: 'How lifetime values spread',
   table_customer_value: 'Every customer',
+  table_customers_in_bar: 'Customers of the bar',
 };

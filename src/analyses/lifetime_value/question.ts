@@ -5,4 +5,5 @@ export default {
   group: 'best',
   rank: 20,
   params: { bars: integer(24, 5, 60) },
+  behind: { list: 'customers_in_bar', by: ['bar'] },
 } as const satisfies Question;

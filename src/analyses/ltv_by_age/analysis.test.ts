@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Engine } from '../../engine/engine';
 import { openTestEngine } from '../../../test/support/node-engine';
 import { loadOrders, rows, setScope } from '../../../test/support/shop';
-import { tell } from '../../../test/support/telling';
+import { resultsOf, tell, telling } from '../../../test/support/telling';
 import analysis from './analysis';
 import messages from './messages.en';
 
@@ -85,13 +85,47 @@ test('the interval spans the mean, and needs 30 customers', async () => {
 
 test('the sentence says what a customer is worth, how sure that is, and what winning one may cost', async () => {
   const won = Array.from({ length: 40 }, (_, i) => [`c${i} 2024-01-01 20`, `c${i} 2024-03-01 30`]).flat();
-  await loadOrders(engine, [...won, 'late 2024-07-01 5']);
+  await loadOrders(engine, ['- 2023-01-01 1', ...won, 'late 2024-07-01 5']);
   const { sentence, points, chart } = await tell(engine, analysis, messages);
   expect(sentence).toBe(
     'After 180 days a customer has brought you 50.00 on average, before discounts and returns; 20.00 of it came on the first day. That is from the 40 customers who are that old; the average lies between 50.00 and 50.00 with a confidence of 95%. To have back within 90 days what a new customer costs you, spend no more than 50.00, less what the goods cost you.',
   );
   expect(points[4]).toBe('After 180 days: 50.00 per customer (50.00 to 50.00), of 40 customers that old.');
   expect(chart).toBeDefined();
+});
+
+test('ages that mostly customers of the files’ first days have reached are not spoken of', async () => {
+  const won = (day: string, amount: number) => Array.from({ length: 10 }, (_, i) => `${day}-${i} ${day} ${amount}`);
+  await loadOrders(engine, [
+    ...won('2024-01-01', 500),
+    ...won('2024-03-31', 20),
+    ...won('2024-04-01', 20),
+    'end 2024-10-01 1',
+  ]);
+  // Only those of the first day are older than 183 days, and the 90th day is not early.
+  expect((await rows(engine, 'from ltv_by_age()')).map((row) => [row.age_days, row.early_count]).slice(0, 5)).toEqual([
+    [0, 10],
+    [30, 10],
+    [60, 10],
+    [90, 10],
+    [180, 10],
+  ]);
+  await setScope(engine, { asOf: '2024-08-01' });
+  const { sentence } = await tell(engine, analysis, messages);
+  expect(sentence).toContain('After 90 days a customer has brought you 180 on average');
+  expect(sentence).not.toContain('begin too late');
+  const note = analysis.note!(await resultsOf(engine, analysis), telling(messages), {});
+  expect(note).toContain('From 180 days on, most customers old enough came in the first 90 days of your files');
+});
+
+test('where the files begin too late for every age, that comes first', async () => {
+  const won = Array.from({ length: 40 }, (_, i) => [`c${i} 2024-01-01 20`, `c${i} 2024-03-01 30`]).flat();
+  await loadOrders(engine, [...won, 'late 2024-07-01 5']);
+  const { sentence } = await tell(engine, analysis, messages);
+  expect(sentence).toMatch(
+    /^Your files begin too late to be sure of this: 40 of these 40 customers came in their first 90 days/,
+  );
+  expect(sentence).not.toContain('spend no more');
 });
 
 test('one order of one customer has a first day and nothing more', async () => {

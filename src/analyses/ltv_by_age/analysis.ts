@@ -1,4 +1,5 @@
 import { defineAnalysis, type Telling, type TypedRow } from '../define';
+import { looksNew, mayLookNew } from '../history';
 import { textWidth, tipFor } from '../tip';
 import type messages from './messages.en';
 import question from './question';
@@ -6,6 +7,7 @@ import question from './question';
 const columns = {
   age_days: 'days',
   customer_count: 'count',
+  early_count: 'count',
   value: 'money',
   first_day_value: 'money',
   value_low: 'money',
@@ -18,6 +20,12 @@ type Age = TypedRow<typeof columns>;
 const SOON = 90;
 
 const reached = (rows: readonly Age[]) => rows.filter((row) => row.value !== null);
+
+/** The ages that the sentence speaks of: those with enough new customers for certain, or all where none has. */
+function spokenOf(rows: readonly Age[]): Age[] {
+  const certain = reached(rows).filter((row) => !mayLookNew(row));
+  return certain.length > 1 ? certain : reached(rows);
+}
 
 function pointLabel(row: Age, { t, format }: Telling<keyof typeof messages>): string {
   const told = {
@@ -37,9 +45,30 @@ function pointLabel(row: Age, { t, format }: Telling<keyof typeof messages>): st
 export default defineAnalysis<typeof messages>()({
   ...question,
   queries: { ltv_by_age: { params: [], columns } },
+  lists: {
+    customers_by_age: {
+      params: [],
+      columns: { age_days: 'days', customer_key: 'count', won_on: 'date', sales_by_age: 'money' },
+    },
+  },
+  steps: {
+    won_customer_movements: {
+      params: [],
+      columns: {
+        customer_key: 'count',
+        won_on: 'date',
+        as_of_on: 'date',
+        moved_on: 'date',
+        sales: 'money',
+        customer_count: 'count',
+      },
+    },
+  },
+  behindTitle: (row, { t }) => t('old_enough', { age: Number(row.age_days) }),
   isEmpty: ({ ltv_by_age }) => ltv_by_age.length === 0,
-  sentence({ ltv_by_age }, _params, { t, format, basis }) {
-    const ages = reached(ltv_by_age);
+  sentence({ ltv_by_age }, _params, telling) {
+    const { t, format, basis } = telling;
+    const ages = spokenOf(ltv_by_age);
     const first = ages[0]!;
     const last = ages.at(-1)!;
     if (last === first) return [t('finding_young', { value: format.money(first.value!), basis }), t('action_young')];
@@ -59,8 +88,9 @@ export default defineAnalysis<typeof messages>()({
           });
     const soon = ages.findLast(({ age_days }) => age_days! <= SOON)!;
     const limit = soon.value_low ?? soon.value!;
-    if (limit <= 0) return [finding, range];
-    return [finding, range, t('action', { age: soon.age_days!, limit: format.money(limit) })];
+    const warning = mayLookNew(last) ? [looksNew(last, telling)] : [];
+    if (limit <= 0 || mayLookNew(soon)) return [...warning, finding, range];
+    return [...warning, finding, range, t('action', { age: soon.age_days!, limit: format.money(limit) })];
   },
   chart({ ltv_by_age }, _params, drawing) {
     const { plot, t, format, colour, width, basis } = drawing;
@@ -141,6 +171,13 @@ export default defineAnalysis<typeof messages>()({
       color: { type: 'identity' },
     };
   },
-  note: ({ ltv_by_age }, { t }) => (ltv_by_age.some(({ value }) => value === null) ? t('note_old') : undefined),
+  note({ ltv_by_age }, { t, format }) {
+    const early = reached(ltv_by_age).find(mayLookNew);
+    const notes = [
+      ...(early ? [t('early', { age: format.days(early.age_days!) })] : []),
+      ...(ltv_by_age.some(({ value }) => value === null) ? [t('note_old')] : []),
+    ];
+    return notes.length === 0 ? undefined : notes.join(' ');
+  },
   points: ({ ltv_by_age }, telling) => reached(ltv_by_age).map((row) => ({ label: pointLabel(row, telling) })),
 });

@@ -1,28 +1,8 @@
 -- What a customer has brought by an age in days, over the customers old enough at the as-of day. One row per age; value is null
 -- where nobody is that old, its 95 % bootstrap interval below 30 customers; first_day_value is what of it came on the first day. A
--- customer is won by the first order in all the data, where that is in the scope. Day 0 is the whole day of the first order.
+-- customer is won by the first order in all the data, where that is in the scope. Day 0 is the whole day of the first order; early
+-- are those won before the files had settled (history).
 with
-
-won as not materialized (
-    select customer_key, ordered_on as won_on, as_of_on, sales
-    from orders
-    cross join scope
-    where customer_order_number = 1 and ordered_on <= as_of_on
-),
-
-moved as (
-    select customer_key, won_on, as_of_on, won_on as moved_on, sales, 1 as customer_count from won
-    union all
-    select customer_key, won_on, as_of_on, ordered_on, o.sales, 0
-    from orders as o
-    join won using (customer_key)
-    where customer_order_number > 1
-    union all
-    select customer_key, won_on, as_of_on, returned_on, -deducted, 0
-    from returns as r
-    join won using (customer_key)
-    where order_key is null and deducted <> 0
-),
 
 -- Money counts from the first age by which it was there to the last that its customer has reached.
 spans as (
@@ -47,8 +27,10 @@ spans as (
             else 0
         end as to_age,
         sum(sales)::double as sales,
-        sum(customer_count) as customer_count
-    from moved
+        sum(customer_count) as customer_count,
+        sum(customer_count) filter (won_on < settled_on) as early_count
+    from won_customer_movements()
+    cross join history()
     where moved_on - won_on <= 730 and moved_on <= as_of_on
     group by all
 ),
@@ -59,7 +41,8 @@ blocks as (
         block,
         sum(sales) as sales,
         coalesce(sum(sales) filter (from_age = 0), 0) as first_day_sales,
-        sum(spans.customer_count) as customer_count
+        sum(spans.customer_count) as customer_count,
+        sum(early_count) as early_count
     from spans
     join unnest([0, 30, 60, 90, 180, 365, 730]) as ages(age_days) on age_days between from_age and to_age
     group by age_days, block
@@ -69,6 +52,7 @@ values_by_age as (
     select
         age_days,
         coalesce(sum(customer_count), 0) as customer_count,
+        coalesce(sum(early_count), 0) as early_count,
         sum(sales) / sum(customer_count) as value,
         sum(first_day_sales) / sum(customer_count) as first_day_value,
         case when sum(customer_count) >= 30
@@ -82,6 +66,7 @@ values_by_age as (
 select
     age_days,
     customer_count,
+    early_count,
     value,
     first_day_value,
     interval_low(means) as value_low,

@@ -38,6 +38,16 @@ function secondOrders(first: Rung, second: Rung) {
   return { lost, more, worth, gain: more * (worth + second.next_share! * third) };
 }
 
+function takeSecondStep(first: Rung, second: Rung, { t, format }: Telling<keyof typeof messages>): string {
+  const { lost, more, worth, gain } = secondOrders(first, second);
+  return t('action', {
+    lost_count: format.count(lost),
+    more_count: Math.round(more),
+    order_value: format.money(worth),
+    gain: format.money(gain),
+  });
+}
+
 const pointLabel = (row: Rung, { t, format }: Telling<keyof typeof messages>) =>
   t('point', {
     order_number: row.order_number!,
@@ -63,7 +73,8 @@ export default defineAnalysis<typeof messages>()({
   },
   behindTitle: (row, { t, format }) => t('behind', { order_number: format.count((row as Rung).order_number!) }),
   isEmpty: ({ order_ladder }) => order_ladder.length === 0,
-  sentence({ order_ladder }, _params, { t, format }) {
+  sentence({ order_ladder }, _params, telling) {
+    const { t, format } = telling;
     const [first, second] = order_ladder as [Rung, Rung?];
     const counted = { customer_count: first.customer_count!, next_count: first.next_count! };
     if (first.order_number !== 1) return [t('finding_late'), t('action_late')];
@@ -75,20 +86,16 @@ export default defineAnalysis<typeof messages>()({
         : second.next_high! < first.next_low!
           ? t('finding_falling', shares)
           : t('finding_same', shares);
-    const { lost, more, worth, gain } = secondOrders(first, second);
-    const action = t('action', {
-      lost_count: format.count(lost),
-      more_count: Math.round(more),
-      order_value: format.money(worth),
-      gain: format.money(gain),
-    });
-    return [finding, lost < MANY ? t('action_small', { lost_count: lost, order_value: format.money(worth) }) : action];
+    const { lost, worth } = secondOrders(first, second);
+    if (lost < MANY) return [finding, t('action_small', { lost_count: lost, order_value: format.money(worth) })];
+    return [finding, takeSecondStep(first, second, telling)];
   },
-  worth({ order_ladder }) {
+  advice({ order_ladder }, _params, telling) {
     const [first, second] = order_ladder as [Rung, Rung?];
     if (first.order_number !== 1 || !second) return undefined;
     const { lost, gain } = secondOrders(first, second);
-    return lost < MANY ? undefined : gain;
+    if (lost < MANY) return undefined;
+    return { lever: 'again', sentence: takeSecondStep(first, second, telling), money: gain };
   },
   chart({ order_ladder }, _params, drawing) {
     const { plot, t, format, colour, width } = drawing;

@@ -6,7 +6,7 @@ import { MACROS } from '..';
 import type { Engine } from '../../engine/engine';
 import { openTestEngine } from '../../../test/support/node-engine';
 import { loadModel, loadOrders, rows, setScope } from '../../../test/support/shop';
-import { resultsOf, tell, telling } from '../../../test/support/telling';
+import { adviceOf, resultsOf, tell, telling } from '../../../test/support/telling';
 import analysis from './analysis';
 import messages from './messages.en';
 
@@ -64,6 +64,19 @@ describe('ten orders of 10 to 100, and a buyer of 5,000', () => {
     expect(sentence).toContain('(one order of theirs), the average is 55.00 instead of 505.');
     expect(points).toHaveLength(41);
   });
+});
+
+test('a tenth more is counted on the usual orders of the last 365 days', async () => {
+  await loadOrders(engine, [
+    ...Array.from({ length: 8 }, (_, i) => `c${i} 2023-01-01 100`),
+    'c0 2024-01-01 30',
+    'c1 2024-01-02 40',
+    'c2 2024-12-31 60',
+    'big 2024-12-31 90000',
+  ]);
+  expect((await kinds()).without_large!.recent_sales).toBe(100);
+  expect(await adviceOf(engine, analysis, messages)).toMatchObject({ lever: 'larger', money: 10 });
+  expect(await adviceOf(engine, analysis, messages, { grain: 'month' })).toBeUndefined();
 });
 
 test('returns that name no order are in no order, and said', async () => {

@@ -1,7 +1,8 @@
-import { defineAnalysis, type Drawing, type Results, type Telling, type TypedRow } from '../define';
+import type { Row } from '../../engine/arrow-rows';
+import { defineAnalysis, type Advice, type Drawing, type Results, type Telling, type TypedRow } from '../define';
 import { partialMonths } from '../months';
 import { drawnMonths, LEAST, monthChart } from './month-chart';
-import { spreadBars, spreadChart, type Bar } from './spread-chart';
+import { barEnd, spreadBars, spreadChart, type Bar } from './spread-chart';
 import type messages from './messages.en';
 import question from './question';
 
@@ -19,6 +20,7 @@ const queries = {
       mean_high: 'money',
       median: 'money',
       trimmed_mean: 'money',
+      recent_sales: 'money',
       unlinked_returns: 'money',
     },
   },
@@ -26,6 +28,7 @@ const queries = {
     params: [],
     columns: {
       kind: 'text',
+      bar: 'count',
       lower_bound: 'money',
       upper_bound: 'money',
       order_count: 'count',
@@ -60,6 +63,14 @@ function barLabel(bar: Bar, { t, format }: Telling<Key>): string {
   return t('bar_between', { ...values, upper: format.exactMoney(bar.end) });
 }
 
+/** The bar of a row, in words. */
+function barName({ kind, ...row }: Row, { t, format }: Telling<Key>): string {
+  const step = row as unknown as Step;
+  const end = barEnd(step);
+  const told = { kind: t(`kind_${String(kind)}` as Key), lower: format.exactMoney(step.lower_bound!) };
+  return end === null ? t('behind_above', told) : t('behind_between', { ...told, upper: format.exactMoney(end) });
+}
+
 /** Whether first and later orders differ, told only where the two intervals do not touch. */
 function comparison(rows: readonly Value[], { t, format }: Telling<Key>): string[] {
   const [first] = ofKind(rows, 'new');
@@ -70,10 +81,30 @@ function comparison(rows: readonly Value[], { t, format }: Telling<Key>): string
   return [t(later.mean_high! < first.mean_low! ? 'returning_less' : 'returning_even', told)];
 }
 
+/** What a tenth more on each usual order of a year brings. */
+function enlargeUsual(usual: Value, { t, format }: Telling<Key>): Advice {
+  const money = 0.1 * usual.recent_sales!;
+  const sentence = t('action', { median: format.money(usual.median!), gain: format.money(money) });
+  return { lever: 'larger', sentence, money };
+}
+
 /** One average hides what orders are worth: the mean, the middle, where they crowd, and all of it without large buyers. */
 export default defineAnalysis<typeof messages>()({
   ...question,
   queries,
+  lists: {
+    customers_in_bar_of_orders: {
+      params: [],
+      columns: { kind: 'text', bar: 'count', customer_key: 'count', orders_in_bar: 'count', sales_in_bar: 'money' },
+    },
+  },
+  steps: {
+    placed_orders: {
+      params: [],
+      columns: { customer_key: 'count', place: 'count', step: 'money', large_buyer_key: 'count', sales: 'money' },
+    },
+  },
+  behindTitle: barName,
   isEmpty: ({ order_values }) => order_values.length === 0,
   sentence({ order_values, order_value_density }, { grain }, telling) {
     const { t, format } = telling;
@@ -95,8 +126,13 @@ export default defineAnalysis<typeof messages>()({
         ? t('without_large', { large_count, mean, usual: format.money(usual.mean!) })
         : t('no_large'),
       ...comparison(order_values, telling),
-      t('action', { median: format.money((usual ?? all).median!), gain: format.money(0.1 * (usual ?? all).sales!) }),
+      enlargeUsual(usual ?? all, telling).sentence,
     ];
+  },
+  advice({ order_values }, { grain }, telling) {
+    const all = ofKind(order_values, 'all')[0]!;
+    if (grain === 'month' || all.order_count === 1) return undefined;
+    return enlargeUsual(ofKind(order_values, 'without_large')[0] ?? all, telling);
   },
   chart: (results, { grain }, drawing) =>
     grain === 'month'
@@ -119,7 +155,7 @@ export default defineAnalysis<typeof messages>()({
   points({ order_values, order_value_density }, telling) {
     const { t, format } = telling;
     if (order_values[0]!.month === null) {
-      return spreadBars(order_value_density, 6).map((bar) => ({ label: barLabel(bar, telling) }));
+      return spreadBars(order_value_density).map((bar) => ({ label: barLabel(bar, telling) }));
     }
     return order_values
       .filter((row) => row.kind === 'new' || row.kind === 'returning')

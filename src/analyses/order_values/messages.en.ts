@@ -15,7 +15,7 @@ export default {
   returning_less: 'Customers who come back spend less per order: {returning}, against {new} on a first order.',
   returning_even: 'First orders average {new} and later ones {returning}; that difference may be chance.',
   action:
-    'Judge gifts, minimum orders and free shipping by the {median} of a usual order, not by the average. A tenth more on each usual order would bring {gain}.',
+    'Judge gifts, minimum orders and free shipping by the {median} of a usual order, not by the average. A tenth more on each usual order of the last 365 days would have been {gain}.',
   finding_months: 'Over these months, a first order brought {new} on average and a later one {returning}.',
   finding_months_one:
     'Over these months, an order brought {mean} on average; there are not both first and later orders to compare.',
@@ -54,11 +54,18 @@ export default {
   unlinked:
     'Returns of {amount} name no order: no order here is smaller for them, so the average stands above the overview’s.',
   column_unlinked_returns: 'Returns that name no order',
+  column_recent_sales: 'Sales of the last 365 days',
   column_trimmed_mean: 'Average without the outer twentieths',
+  behind_between: '{kind}, {lower} to {upper}',
+  behind_above: '{kind}, above {lower}',
+  column_bar: 'Bar',
+  column_orders_in_bar: 'Orders in the bar',
+  column_sales_in_bar: 'Sales in the bar',
   column_lower_bound: 'From',
   column_upper_bound: 'To',
   column_density: 'Smoothed number',
   column_mode: 'Where they crowd (mode)',
   table_order_values: 'Order values',
   table_order_value_density: 'Orders by value',
+  table_customers_in_bar_of_orders: 'Customers of the bar',
 };

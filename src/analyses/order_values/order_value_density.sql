@@ -1,33 +1,18 @@
 -- How closely orders lie along the scale of their value: all of them, and those of customers who never placed a large one. One row per kind and step of
 -- value: steps of one width from 0 to the 98th percentile, empty ones included, and one without an upper bound for all above; orders
--- below 0 are counted in the first. The density is a Gaussian kernel's over the steps, mirrored at 0, its width by Silverman's rule; it
--- is given as orders per step, and the mode is the middle of the step where it is highest; null where an even spread of as many orders
--- would come as high by chance, within three standard errors. No row without orders.
+-- below 0 are counted in the first. Six steps are a bar of the histogram. The density is a Gaussian kernel's over the steps, mirrored at
+-- 0, its width by Silverman's rule; it is given as orders per step, and the mode is the middle of the step where it is highest; null
+-- where an even spread of as many orders would come as high by chance, within three standard errors. No row without orders.
 with
 
-large_buyers as (
-    select customer_key
-    from orders
-    cross join order_fences()
-    where unit_count > large_units or sales > large_value
-),
-
-bounds as materialized (
-    select greatest(quantile_cont(sales::double, 0.98), 0.01) / 240 as step
-    from orders
-    having count(*) > 0
-),
-
 placed as materialized (
-    select
-        greatest(0, least(240, floor(sales::double / step)))::integer as place,
-        l.customer_key is null as is_usual,
-        count(*) as order_count,
-        sum(sales) as sales
-    from orders as o
-    cross join bounds
-    left join (select distinct customer_key from large_buyers) as l on l.customer_key = o.customer_key
+    select place, large_buyer_key is null as is_usual, step, count(*) as order_count, sum(sales) as sales
+    from placed_orders()
     group by all
+),
+
+bounds as (
+    select any_value(step) as step from placed having count(*) > 0
 ),
 
 counted as materialized (
@@ -78,6 +63,7 @@ peaks as (
 
 select
     kinds.kind,
+    (places.place // 6)::integer as bar,
     places.place * step as lower_bound,
     case when places.place < 240 then (places.place + 1) * step end as upper_bound,
     coalesce(order_count, 0) as order_count,

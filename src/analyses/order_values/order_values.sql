@@ -1,6 +1,6 @@
 -- What an order is worth. One row per period (the whole scope, or each month of it) and kind of order: all of them, those of customers who
 -- never placed a large one, first orders of a customer, and later ones. No row for a kind without orders. The trimmed mean is of what
--- lies between the 5th and the 95th percentile. The 95 % interval is of the mean, over customers drawn again; months have none.
+-- lies between the 5th and the 95th percentile; recent sales are those of the 365 days up to the as-of day. The 95 % interval is of the mean, over customers drawn again; months have none.
 with
 
 large_buyers as (
@@ -14,10 +14,12 @@ placed as materialized (
     select
         case when $grain = 'month' then date_trunc('month', ordered_on)::date end as month,
         sales::double as value,
+        case when ordered_on between as_of_on - 364 and as_of_on then sales::double else 0 end as recent_value,
         case when customer_order_number = 1 then 'new' when customer_order_number > 1 then 'returning' end as place,
         l.customer_key is null as is_usual,
         case when $grain = 'all' then resampling_block(coalesce(o.customer_key, -order_key)) end as block
     from orders as o
+    cross join scope
     left join (select distinct customer_key from large_buyers) as l on l.customer_key = o.customer_key
 ),
 
@@ -41,6 +43,7 @@ cells as materialized (
         any_value([of_all, of_usual, case when place = 'new' then of_new else of_returning end]) as cuts_of_kinds,
         count(*) as order_count,
         sum(value) as sales,
+        sum(recent_value) as recent_sales,
         [
             sum(value) filter (value between of_all[1] and of_all[3]),
             sum(value) filter (value between of_usual[1] and of_usual[3]),
@@ -66,6 +69,7 @@ kinds as (
         block,
         sum(order_count) as order_count,
         sum(sales) as sales,
+        sum(recent_sales) as recent_sales,
         any_value(cuts_of_kinds[i][2]) as median,
         sum(kept_sales[i]) as kept_sales,
         sum(kept_counts[i]) as kept_count
@@ -82,6 +86,7 @@ drawn as (
         kind,
         sum(order_count) as order_count,
         sum(sales) as sales,
+        sum(recent_sales) as recent_sales,
         any_value(median) as median,
         sum(kept_sales) / sum(kept_count) as trimmed_mean,
         list(sales order by block) as block_sums,
@@ -101,6 +106,7 @@ select
     case when month is null then interval_high(bootstrap_means(block_sums, block_counts, kind)) end as mean_high,
     median,
     trimmed_mean,
+    recent_sales,
     unlinked_returns
 from drawn
 left join months using (month)

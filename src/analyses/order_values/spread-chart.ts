@@ -5,21 +5,32 @@ import type { Step, ValueDrawing, Values } from './analysis';
 
 /** A bar of the histogram: some steps of value together; the last one is open. */
 export interface Bar {
+  kind: 'all';
+  bar: number;
   start: number;
   end: number | null;
   order_count: number;
   sales: number;
 }
 
-/** The steps of all orders, `width` of them to a bar. */
-export function spreadBars(steps: readonly Step[], width: number): Bar[] {
+/** How many steps are a bar. */
+const STEPS = 6;
+
+/** Where the bar ends that begins with this step; null where it is open. */
+export const barEnd = ({ lower_bound, upper_bound }: Step): number | null =>
+  upper_bound === null ? null : lower_bound! + STEPS * (upper_bound - lower_bound!);
+
+/** The steps of all orders as bars. */
+export function spreadBars(steps: readonly Step[]): Bar[] {
   const all = steps.filter((step) => step.kind === 'all');
   const bars: Bar[] = [];
-  for (let i = 0; i < all.length; i += width) {
-    const merged = all.slice(i, i + width);
+  for (let i = 0; i < all.length; i += STEPS) {
+    const merged = all.slice(i, i + STEPS);
     bars.push({
+      kind: 'all',
+      bar: merged[0]!.bar!,
       start: merged[0]!.lower_bound!,
-      end: merged.at(-1)!.upper_bound,
+      end: barEnd(merged[0]!),
       order_count: merged.reduce((sum, step) => sum + step.order_count!, 0),
       sales: merged.reduce((sum, step) => sum + step.sales!, 0),
     });
@@ -31,8 +42,7 @@ export function spreadBars(steps: readonly Step[], width: number): Bar[] {
 export function spreadChart(results: Values, label: (bar: Bar) => string, drawing: ValueDrawing): PlotOptions {
   const { plot, t, format, colour, width } = drawing;
   const isNarrow = width < 500;
-  const merged = isNarrow ? 12 : 6;
-  const bars = spreadBars(results.order_value_density, merged);
+  const bars = spreadBars(results.order_value_density);
   const steps = results.order_value_density.filter((step) => step.kind === 'all' && step.upper_bound !== null);
   const high = bars.at(-1)!.start;
   const barWidth = bars[0]!.end!;
@@ -83,7 +93,7 @@ export function spreadChart(results: Values, label: (bar: Bar) => string, drawin
       }),
       plot.lineY(steps, {
         x: (step: Step) => (step.lower_bound! + step.upper_bound!) / 2,
-        y: (step: Step) => Math.min(step.density! * merged, 1.3 * most),
+        y: (step: Step) => Math.min(step.density! * STEPS, 1.3 * most),
         stroke: colour.accent,
         strokeWidth: 2,
       }),

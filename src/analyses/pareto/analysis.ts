@@ -4,7 +4,7 @@ import type messages from './messages.en';
 import question from './question';
 
 const columns = {
-  customer_count: 'count',
+  top_count: 'count',
   customer_share: 'share',
   running_sales: 'money',
   sales_share: 'share',
@@ -23,7 +23,7 @@ const pointLabel = (
 ) =>
   t('point', {
     whose: of,
-    customer_count: row.customer_count!,
+    customer_count: row.top_count!,
     customer_share: format.share(row.customer_share!),
     sales: format.exactMoney(row.running_sales!),
     sales_share: format.share(row.sales_share!),
@@ -51,6 +51,13 @@ export default defineAnalysis<typeof messages>()({
       },
     },
   },
+  lists: {
+    customers_up_to: {
+      params: ['steps'],
+      columns: { top_count: 'count', customer_key: 'count', sales_rank: 'count' },
+    },
+  },
+  behindTitle: (row, { t }) => t('best', { customer_count: Number(row.top_count) }),
   isEmpty: ({ pareto }) => pareto.every((row) => row.sales_share === null),
   sentence({ concentration }, _params, { t, format }) {
     const top = concentration.find((row) => row.top_share === TOP)!;

@@ -21,12 +21,14 @@ export default {
   peers: 'متاجر أخرى\n{low}–{high}',
   point:
     '{customer_count, plural, =0 {البداية} zero {البداية} one {أفضل عميل} two {أفضل عميلين} few {أفضل # عملاء} many {أفضل # عميلًا} other {أفضل # عميل}} ({customer_share}): {sales}، أي {sales_share} {whose, select, known {مما ينفقه العملاء المعروفون} other {من المبيعات}}',
-  column_customer_count: 'العملاء، من الأفضل',
+  best: '{customer_count, plural, =0 {لا أحد} zero {لا أحد} one {الأفضل} two {أفضل اثنين} few {أفضل #} many {أفضل #} other {أفضل #}}',
+  column_customer_count: 'العملاء',
   column_customer_share: 'حصة العملاء',
   column_running_sales: 'مبيعاتهم',
   column_sales_share: 'حصة المبيعات',
   column_top_share: 'الأفضل',
-  column_top_count: 'عدد عملائها',
+  column_top_count: 'العملاء، من الأفضل',
+  column_sales_rank: 'المرتبة',
   column_top_sales: 'مبيعاتهم',
   column_sales: 'مبيعات كل العملاء المعروفين',
   column_gini: 'معامل جيني',
@@ -36,4 +38,5 @@ export default {
   column_unknown_sales_share: 'حصة المبيعات التي لا يُعرف عميلها',
   table_pareto: 'من أفضل عميل إلى الأخير',
   table_concentration: 'حصص أفضل العملاء',
+  table_customers_up_to: 'أفضل العملاء',
 } satisfies Record<keyof typeof en, string>;

@@ -20,12 +20,14 @@ export default {
   peers: 'other shops\n{low}–{high}',
   point:
     '{customer_count, plural, =0 {Start} one {The best customer} other {The best # customers}} ({customer_share}): {sales}, {sales_share} of {whose, select, known {what known customers spend} other {sales}}',
-  column_customer_count: 'Customers, best first',
+  best: '{customer_count, plural, =0 {nobody} one {the best one} other {the best #}}',
+  column_customer_count: 'Customers',
   column_customer_share: 'Share of customers',
   column_running_sales: 'Their sales',
   column_sales_share: 'Share of sales',
   column_top_share: 'Best',
-  column_top_count: 'Customers in it',
+  column_top_count: 'Customers, best first',
+  column_sales_rank: 'Place',
   column_top_sales: 'Their sales',
   column_sales: 'Sales of all known customers',
   column_gini: 'Gini coefficient',
@@ -35,4 +37,5 @@ export default {
   column_unknown_sales_share: 'Share of sales without a known customer',
   table_pareto: 'From the best customer to the last',
   table_concentration: 'Shares of the best customers',
+  table_customers_up_to: 'The best customers',
 };

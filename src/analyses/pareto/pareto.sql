@@ -14,7 +14,7 @@ points as (
 )
 
 select
-    sales_rank as customer_count,
+    sales_rank as top_count,
     sales_rank / shop.customer_count as customer_share,
     coalesce(running_sales, 0) as running_sales,
     case when shop.sales > 0 then coalesce(running_sales, 0) / shop.sales end as sales_share

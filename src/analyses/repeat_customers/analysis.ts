@@ -35,12 +35,18 @@ const monthColumns = {
 type Month = TypedRow<typeof monthColumns>;
 
 interface Bar {
-  row: Month;
+  row: Month & { came_as: 'new' | 'returning' };
   start: Date;
   end: Date;
   sales: number;
-  isReturning: boolean;
 }
+
+const barOf = (row: Month, came_as: 'new' | 'returning', sales: number): Bar => ({
+  row: { ...row, came_as },
+  start: row.month!,
+  end: nextMonth(row.month!),
+  sales,
+});
 
 /** Below this, one in ten is less than one person. */
 const FEW_CUSTOMERS = 10;
@@ -50,6 +56,11 @@ function secondOrders({ customer_count, ever_customer_count, sales, order_count 
   const once_count = customer_count! - ever_customer_count!;
   const average = Math.max(0, sales! / order_count!);
   return { once_count, average, gain: 0.1 * once_count * average };
+}
+
+function winSecondOrders(period: Period, { t, format }: Telling<keyof typeof messages>): string {
+  const { once_count, average, gain } = secondOrders(period);
+  return t('action', { once_count, average: format.money(average), gain: format.money(gain) });
 }
 
 const pointLabel = (row: Month, { t, format }: Telling<keyof typeof messages>) =>
@@ -65,9 +76,22 @@ export default defineAnalysis<typeof messages>()({
   queries: {
     repeat_customers: { params: ['grain'], columns },
     sales_by_month: { params: [], columns: monthColumns },
+    buyers_by_month: {
+      params: [],
+      columns: { month: 'month', came_as: 'text', customer_count: 'count', order_count: 'count' },
+    },
   },
+  lists: {
+    month_buyers: {
+      params: [],
+      columns: { customer_key: 'count', month: 'month', came_as: 'text', orders_then: 'count', sales_then: 'money' },
+    },
+  },
+  behindTitle: ({ came_as, month }, { t, format }) =>
+    `${t(came_as as Bar['row']['came_as'])} · ${format.month(month as Date)}`,
   isEmpty: ({ repeat_customers }) => repeat_customers.length === 0,
-  sentence({ repeat_customers }, { grain }, { t, format }) {
+  sentence({ repeat_customers }, { grain }, telling) {
+    const { t, format } = telling;
     const last = repeat_customers.at(-1)!;
     const of = whose(last.unknown_sales_share);
     const customer_count = last.customer_count!;
@@ -91,29 +115,27 @@ export default defineAnalysis<typeof messages>()({
         ever_sales_share: ever.sales_share,
       });
     };
-    const { once_count, average, gain } = secondOrders(last);
+    const { once_count, average } = secondOrders(last);
     const action = () => {
       if (once_count === 0) return t('action_everyone');
       if (once_count < FEW_CUSTOMERS) return t('action_few', { once_count, average: format.money(average) });
-      return t('action', {
-        once_count,
-        average: format.money(average),
-        gain: format.money(gain),
-      });
+      return winSecondOrders(last, telling);
     };
     const unknown = of === 'known' ? [t('unknown', { share: share(last.unknown_sales_share) })] : [];
     return [finding(), action(), ...unknown];
   },
-  worth({ repeat_customers }) {
-    const { once_count, gain } = secondOrders(repeat_customers.at(-1)!);
-    return once_count < FEW_CUSTOMERS ? undefined : gain;
+  advice({ repeat_customers }, _params, telling) {
+    const last = repeat_customers.at(-1)!;
+    const { once_count, gain } = secondOrders(last);
+    if (once_count < FEW_CUSTOMERS) return undefined;
+    return { lever: 'again', sentence: winSecondOrders(last, telling), money: gain };
   },
   chart({ sales_by_month }, _params, drawing) {
     const { plot, t, format, colour, width } = drawing;
     const isNarrow = width < 500;
     const bars: Bar[] = sales_by_month.flatMap((row) => [
-      { row, start: row.month!, end: nextMonth(row.month!), sales: row.returning_sales!, isReturning: true },
-      { row, start: row.month!, end: nextMonth(row.month!), sales: row.new_sales!, isReturning: false },
+      barOf(row, 'returning', row.returning_sales!),
+      barOf(row, 'new', row.new_sales!),
     ]);
     const highest = Math.max(1, ...sales_by_month.map((row) => row.new_sales! + row.returning_sales!));
     const last = sales_by_month.at(-1)!;
@@ -134,7 +156,7 @@ export default defineAnalysis<typeof messages>()({
       x1: 'start',
       x2: 'end',
       y: 'sales',
-      fill: ({ isReturning }: Bar) => (isReturning ? colour.accent : colour.pale),
+      fill: ({ row }: Bar) => (row.came_as === 'returning' ? colour.accent : colour.pale),
       insetLeft: 0.5,
       insetRight: 0.5,
       title: ({ row }: Bar) => pointLabel(row, drawing),
@@ -178,4 +200,5 @@ export default defineAnalysis<typeof messages>()({
     return months && t('partial', { months });
   },
   points: ({ sales_by_month }, telling) => sales_by_month.map((row) => ({ label: pointLabel(row, telling) })),
+  label: (column, word, { t }) => (column === 'came_as' ? t(word as Bar['row']['came_as']) : undefined),
 });

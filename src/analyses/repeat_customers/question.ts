@@ -5,4 +5,5 @@ export default {
   group: 'returning',
   rank: 40,
   params: { grain: choice(['all', 'year'], 'all') },
+  behind: { list: 'month_buyers', by: ['month', 'came_as'], order: 'sales_then' },
 } as const satisfies Question;

@@ -38,6 +38,7 @@ const queries = {
 } as const;
 
 type Cell = TypedRow<typeof columns>;
+type Window = TypedRow<typeof queries.repeat_within_shop.columns>;
 
 /** Below this many customers a share says nothing to plan by. */
 const FEW = 20;
@@ -50,8 +51,15 @@ function focusOf({ repeat_within, repeat_within_shop }: Results<typeof queries>)
 }
 
 /** What five more in a hundred of the newest customers bring with one average order each. */
-const gainOf = (focus: { recent_count: number | null; average_order_value: number | null }): number =>
-  0.05 * focus.recent_count! * Math.max(0, focus.average_order_value!);
+const gainOf = (focus: Window): number => 0.05 * focus.recent_count! * Math.max(0, focus.average_order_value!);
+
+const bringMoreBack = (focus: Window, { t, format }: Telling<keyof typeof messages>): string =>
+  t('action', {
+    days: format.days(focus.within_days!),
+    recent_count: focus.recent_count!,
+    average: format.money(Math.max(0, focus.average_order_value!)),
+    gain: format.money(gainOf(focus)),
+  });
 
 const pointLabel = (row: Cell, { t, format }: Telling<keyof typeof messages>) =>
   t('point', {
@@ -82,7 +90,8 @@ export default defineAnalysis<typeof messages>()({
   },
   behindTitle: (row, { t, format }) => t('behind', { month: format.month((row as Cell).month!) }),
   isEmpty: ({ repeat_within }) => repeat_within.length === 0,
-  sentence(results, _params, { t, format }) {
+  sentence(results, _params, telling) {
+    const { t, format } = telling;
     const focus = focusOf(results);
     if (!focus) return [t('finding_young', { days: format.days(results.repeat_within[0]!.within_days!) })];
     const counted = {
@@ -115,16 +124,12 @@ export default defineAnalysis<typeof messages>()({
                 ? t('trend_down', against)
                 : t('trend_same', against),
           ];
-    const action = t('action', {
-      recent_count: focus.recent_count!,
-      average: format.money(Math.max(0, focus.average_order_value!)),
-      gain: format.money(gainOf(focus)),
-    });
-    return [finding, ...trend, action];
+    return [finding, ...trend, bringMoreBack(focus, telling)];
   },
-  worth(results) {
+  advice(results, _params, telling) {
     const focus = focusOf(results);
-    return focus && focus.customer_count! >= FEW ? gainOf(focus) : undefined;
+    if (!focus || focus.customer_count! < FEW) return undefined;
+    return { lever: 'again', sentence: bringMoreBack(focus, telling), money: gainOf(focus) };
   },
   chart(results, _params, drawing) {
     const { plot, t, format, colour, width } = drawing;

@@ -17,7 +17,7 @@ export default {
   trend_same:
     'New customers of the newest twelve months ({recent}) and those before them ({earlier}) do not differ by more than chance.',
   action:
-    'If five more in a hundred of {recent_count, plural, one {the newest one who has} other {the newest # who have}} had that long came back for one average order of {average}, that would bring about {gain}. “Time to the next order” says when to write to them.',
+    'If five more in a hundred of {recent_count, plural, one {the newest customer who has} other {the newest # customers who have}} had {days} came back for one average order of {average}, that would bring about {gain}. “Time to the next order” says when to write to them.',
   action_few: 'A few dozen new customers are needed before this can be planned by.',
   empty:
     'No first order of a known customer lies in this scope, so nobody can be followed from the first order on. Add an export with an e-mail address or a customer number, or widen the dates.',

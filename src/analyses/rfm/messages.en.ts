@@ -11,8 +11,8 @@ export default {
   finding_few:
     'You have {customer_count, plural, one {# known customer} other {# known customers}} so far: too few to sort into groups.',
   action:
-    '{customer_count, plural, one {One customer bought like them and has fallen silent} other {# customers bought like them and have fallen silent}} (“{group}”), after {sales} in sales. Write to {customer_count, plural, one {this one} other {these}} first, by name: if one in ten ordered once more, at the size of their usual order, that would add about {gain}.',
-  more: 'More waits in “{group}”: {customer_count, plural, one {# customer} other {# customers}} with {sales} in sales; the same one in ten would add about {gain}.',
+    '{customer_count, plural, one {One customer bought like the best and has fallen silent} other {# customers bought like the best and have fallen silent}} (“{group}”), after {sales} in sales. Write to {customer_count, plural, one {this one} other {these}} first, by name: if one in ten ordered once more, at the size of their usual order, that would add about {gain}.',
+  more: '{customer_count, plural, one {One customer waits} other {# customers wait}} in “{group}”, after {sales} in sales: if one in ten of them ordered once more, at the size of their usual order, that would add about {gain}.',
   action_none:
     'Nobody who used to buy like them has fallen silent (“{group}” is empty): thank the best by name, and keep an eye on this page.',
   action_few: 'Know them by name instead. The groups begin to mean something from a few dozen customers on.',
@@ -23,7 +23,8 @@ export default {
   unknown: '{share} of sales come from orders that name no customer; they are not part of this.',
   empty:
     'No order in this scope names its customer, so there is nobody to sort into groups. Add an export with an e-mail address or a customer number, or widen the dates.',
-  chart_name: 'Share of customers and share of sales by group',
+  chart_name:
+    '{picture, select, customers {Customers by group, as areas} sales {Sales by group, as areas} other {Share of customers and share of sales by group}}',
   axis_customers: 'of customers',
   axis_sales: '{whose, select, known {of known sales} other {of sales}}',
   axis_discounts: 'given as discounts',
@@ -55,6 +56,10 @@ export default {
   advice_inactive: 'Spend nothing; write at most once a year.',
   driven_yes: 'yes',
   driven_no: 'no',
+  param_picture: 'Show as',
+  picture_bars: 'bars',
+  picture_customers: 'areas by customers',
+  picture_sales: 'areas by sales',
   column_segment: 'Group',
   column_customer_count: 'Customers',
   column_customer_share: 'Share of customers',

@@ -24,8 +24,14 @@ export type Scheme = (typeof SCORING.scheme)['initial'];
 /** The parameters that every macro of scored customers takes. */
 export const SCORED_BY = Object.keys(SCORING) as (keyof typeof SCORING)[];
 
+export interface Leading {
+  best: string;
+  gone: string;
+  slipping: string;
+}
+
 /** The groups of those who buy often, much and of late, of those who did so until they fell silent, and of those next to these. */
-export const LEADING: Record<Scheme, { best: string; gone: string; slipping: string }> = {
+export const LEADING: Record<Scheme, Leading> = {
   regulars: { best: 'best', gone: 'best_gone', slipping: 'slipping' },
   classic: { best: 'champions', gone: 'cannot_lose', slipping: 'at_risk' },
   shopify_like: { best: 'champions', gone: 'previously_loyal', slipping: 'at_risk' },

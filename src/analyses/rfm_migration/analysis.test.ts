@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../engine/engine';
 import { openTestEngine } from '../../../test/support/node-engine';
 import { loadOrders, loadShop, rows, setScope } from '../../../test/support/shop';
-import { resultsOf, tell, telling } from '../../../test/support/telling';
+import { adviceOf, resultsOf, tell, telling } from '../../../test/support/telling';
 import analysis, { type Move } from './analysis';
 import { drawFlows } from './flows';
 import ar from './messages.ar';
@@ -119,13 +119,14 @@ const SHOP = Array.from({ length: 112 }, (_, i) => {
 
 describe('112 customers', () => {
   const values = { days_between: 180 };
-  beforeAll(() => loadOrders(engine, SHOP));
+  beforeAll(() => loadOrders(engine, ['- 2024-01-01 1', ...SHOP]));
 
   test('the sentence says who still is among the best, who fell silent and who came up', async () => {
     const { sentence, points, chart } = await tell(engine, analysis, messages, values);
     expect(sentence).toBe(
-      'Of the 20 customers in “Best” 180 days ago, 10 still are: 50%. 10 of them have fallen silent (“Best, now silent”), after 6,000 in sales up to then: write to these first. Nobody has come up to “Best” since.',
+      'Of the 20 customers in “Best” 180 days ago, 10 still are: 50%. Of those in “Best” 180 days ago, 10 have fallen silent (“Best, now silent”), after 6,000 in sales up to then: write to these first. If one in ten ordered once more, at the size of their usual order, that would add about 100. Nobody has come up to “Best” since.',
     );
+    expect(await adviceOf(engine, analysis, messages, values)).toMatchObject({ lever: 'again', money: 100 });
     expect(points[0]).toBe('From “Best” to “Best”: 10 customers, 50% of “Best”; 2,000.00 since.');
     expect(chart).toBeDefined();
     expect((await tell(engine, analysis, ar, values, { locale: 'ar' })).sentence).toContain('قبل');
@@ -149,6 +150,16 @@ describe('112 customers', () => {
       expect(totals!.n).toBe(112);
     },
   );
+
+  test('where hardly any orders lie before the first day, it says so and how many days would do', async () => {
+    // 1 January to 29 March 2024 are 89 days; the last order is of 29 December.
+    const late = await tell(engine, analysis, messages, { days_between: 275 });
+    expect(late.sentence).toBe(
+      'Your files begin too late for this question: only 89 days of orders lie before the day 275 days ago, too few to tell who stood where then. Choose 274 days between or fewer, or add older exports.',
+    );
+    expect(await adviceOf(engine, analysis, messages, { days_between: 275 })).toBeUndefined();
+    expect((await tell(engine, analysis, messages, { days_between: 274 })).sentence).not.toContain('too late');
+  });
 
   test('bands fill the groups on both sides from top to bottom', async () => {
     const { rfm_migration } = await resultsOf(engine, analysis, values);

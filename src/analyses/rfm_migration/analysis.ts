@@ -1,5 +1,6 @@
-import { defineAnalysis, type Telling, type TypedRow } from '../define';
-import { FEW_CUSTOMERS, LEADING, SCORED_BY } from '../rfm/scheme';
+import { defineAnalysis, type Advice, type Telling, type TypedRow } from '../define';
+import { FEW_CUSTOMERS, LEADING, SCORED_BY, type Scheme } from '../rfm/scheme';
+import { beginsLate } from '../history';
 import { tipFor } from '../tip';
 import { drawFlows } from './flows';
 import type messages from './messages.en';
@@ -16,12 +17,17 @@ const columns = {
   move_share: 'share',
   move_low: 'share',
   move_high: 'share',
+  orders_before: 'count',
   sales_before: 'money',
   sales_since: 'money',
+  history_days: 'days',
 } as const;
 
 export type Move = TypedRow<typeof columns>;
 type Key = keyof typeof messages;
+
+/** Below this, one in ten is less than one person. */
+const MANY = 10;
 
 /** Where those stand who had no order by the first day. */
 const NEWCOMERS = 'newcomers';
@@ -36,6 +42,28 @@ const pointLabel = (row: Move, telling: Telling<Key>) =>
     share: telling.format.share(row.move_share!),
     sales: telling.format.exactMoney(row.sales_since!),
   });
+
+const knownThen = (rows: readonly Move[]) => rows.filter(({ from_segment }) => from_segment !== NEWCOMERS);
+
+/** Those who were among the best and have fallen silent since. */
+const silentOf = (rows: readonly Move[], scheme: Scheme): Move | undefined =>
+  rows.find((row) => row.from_segment === LEADING[scheme].best && row.to_segment === LEADING[scheme].gone);
+
+/** What one in ten of them brings with an order of their usual size, told where that is a person or more. */
+function writeToSilent(row: Move, days_between: number, telling: Telling<Key>): Advice {
+  const { t, format } = telling;
+  const money = 0.1 * row.customer_count! * Math.max(0, row.sales_before! / row.orders_before!);
+  const sentence = t('action', {
+    best: nameOf(row.from_segment!, telling),
+    gone: nameOf(row.to_segment!, telling),
+    days: format.days(days_between),
+    count: row.customer_count!,
+    size: row.customer_count! < MANY ? 'few' : 'many',
+    sales: format.money(row.sales_before!),
+    gain: format.money(money),
+  });
+  return { lever: 'again', sentence, money };
+}
 
 /** Which customers rose and which slipped between two days. */
 export default defineAnalysis<typeof messages>()({
@@ -68,6 +96,7 @@ export default defineAnalysis<typeof messages>()({
         code_before: 'text',
         code: 'text',
         recency_days: 'days',
+        orders_before: 'count',
         sales_before: 'money',
         sales_since: 'money',
       },
@@ -96,28 +125,21 @@ export default defineAnalysis<typeof messages>()({
     const { t, format } = telling;
     const { best, gone } = LEADING[scheme];
     const days = format.days(days_between);
-    const total = (rows: readonly Move[], column: 'customer_count' | 'sales_before') =>
-      rows.reduce((sum, row) => sum + row[column]!, 0);
-    const known = rfm_migration.filter(({ from_segment }) => from_segment !== NEWCOMERS);
+    const total = (rows: readonly Move[]) => rows.reduce((sum, row) => sum + row.customer_count!, 0);
+    const known = knownThen(rfm_migration);
     const before = known.filter(({ from_segment }) => from_segment === best);
     const stayed = before.find(({ to_segment }) => to_segment === best);
-    const silent = before.filter(({ to_segment }) => to_segment === gone);
+    const silent = silentOf(known, scheme);
     const risen = rfm_migration.filter((row) => row.to_segment === best && row.from_segment !== best);
     const group = nameOf(best, telling);
     const approximation = scheme === 'regulars' ? [] : [t('approximation', { scheme })];
-    if (total(known, 'customer_count') < FEW_CUSTOMERS) {
-      return [
-        t('finding_few', { customer_count: total(known, 'customer_count'), days }),
-        t('action_few'),
-        ...approximation,
-      ];
+    if (total(known) < FEW_CUSTOMERS) {
+      return [t('finding_few', { customer_count: total(known), days }), t('action_few'), ...approximation];
     }
+    const late = beginsLate(rfm_migration[0]!.history_days!, days_between, telling);
+    if (late) return [late, ...approximation];
     if (before.length === 0)
-      return [
-        t('finding_none', { group, days }),
-        t('risen', { group, count: total(risen, 'customer_count') }),
-        ...approximation,
-      ];
+      return [t('finding_none', { group, days }), t('risen', { group, count: total(risen) }), ...approximation];
     return [
       stayed
         ? t('finding', {
@@ -128,16 +150,19 @@ export default defineAnalysis<typeof messages>()({
             share: format.share(stayed.move_share!),
           })
         : t('finding_nobody', { group, days, before_count: before[0]!.from_count! }),
-      silent.length === 0
-        ? t('action_none', { group: nameOf(gone, telling) })
-        : t('action', {
-            group: nameOf(gone, telling),
-            count: total(silent, 'customer_count'),
-            sales: format.money(total(silent, 'sales_before')),
-          }),
-      t('risen', { group, count: total(risen, 'customer_count') }),
+      silent
+        ? writeToSilent(silent, days_between, telling).sentence
+        : t('action_none', { group: nameOf(gone, telling) }),
+      t('risen', { group, count: total(risen) }),
       ...approximation,
     ];
+  },
+  advice({ rfm_migration }, { scheme, days_between }, telling) {
+    const known = knownThen(rfm_migration);
+    const silent = silentOf(known, scheme);
+    const isKnown = beginsLate(rfm_migration[0]!.history_days!, days_between, telling) === undefined;
+    if (!silent || silent.customer_count! < MANY || !isKnown) return undefined;
+    return writeToSilent(silent, days_between, telling);
   },
   chart: ({ rfm_migration }, { days_between }, drawing) =>
     drawFlows(rfm_migration, {

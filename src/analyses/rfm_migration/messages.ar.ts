@@ -1,7 +1,9 @@
+import history from '../history.ar';
 import groups from '../rfm/groups.ar';
 import type en from './messages.en';
 
 export default {
+  ...history,
   ...groups,
   title: 'حركة العملاء',
   question: 'من صعد، ومن انسلّ؟',
@@ -15,7 +17,7 @@ export default {
   finding_few:
     'قبل {days} {customer_count, plural, =0 {لم يكن أحد قد طلب} zero {لم يكن أحد قد طلب} one {كان عميل معروف واحد فقط قد طلب} two {كان عميلان معروفان فقط قد طلبا} few {كان # عملاء معروفين فقط قد طلبوا} many {كان # عميلًا معروفًا فقط قد طلبوا} other {كان # عميل معروف فقط قد طلبوا}}: عدد أقل من أن تُرى فيه الحركة.',
   action:
-    '{count, plural, zero {لم يصمت أحد منهم} one {صمت واحد منهم} two {صمت اثنان منهم} few {صمت # منهم} many {صمت # منهم} other {صمت # منهم}} («{group}») بعد مبيعات قدرها {sales} حتى ذلك اليوم: {count, plural, zero {اكتب إليهم} one {اكتب إليه} two {اكتب إليهما} few {اكتب إليهم} many {اكتب إليهم} other {اكتب إليهم}} أولًا.',
+    'ممن كانوا في «{best}» قبل {days} {count, plural, zero {لم يصمت أحد} one {صمت واحد} two {صمت اثنان} few {صمت #} many {صمت #} other {صمت #}} («{gone}») بعد مبيعات قدرها {sales} حتى ذلك اليوم: {count, plural, zero {اكتب إليهم} one {اكتب إليه} two {اكتب إليهما} few {اكتب إليهم} many {اكتب إليهم} other {اكتب إليهم}} أولًا.{size, select, many { لو طلب واحد من كل عشرة منهم مرة أخرى بقدر طلبه المعتاد لزادت المبيعات نحو {gain}.} other {}}',
   action_none: 'لم يصمت أحد منهم («{group}»): اشكرهم، وانظر ثانية بعد شهر.',
   action_few: 'اختر أيامًا أقل بين اليومين، أو وسّع التواريخ أعلاه.',
   risen:
@@ -38,6 +40,8 @@ export default {
   column_move_share: 'الحصة من المجموعة حينئذٍ',
   column_move_low: 'على الأقل',
   column_move_high: 'على الأكثر',
+  column_orders_before: 'الطلبات حتى ذلك اليوم',
+  column_history_days: 'أيام الطلبات حتى ذلك اليوم',
   column_sales_before: 'المبيعات حتى ذلك اليوم',
   column_sales_since: 'المبيعات منذئذٍ',
   column_code_before: 'الدرجات حينئذٍ',

@@ -1,6 +1,8 @@
+import history from '../history.en';
 import groups from '../rfm/groups.en';
 
 export default {
+  ...history,
   ...groups,
   title: 'Customers on the move',
   question: 'Who rose, and who slipped away?',
@@ -14,7 +16,7 @@ export default {
   finding_few:
     '{customer_count, plural, =0 {Nobody had} one {Only one known customer had} other {Only # known customers had}} ordered {days} ago: too few to see who moved.',
   action:
-    '{count, plural, one {One of them has} other {# of them have}} fallen silent (“{group}”), after {sales} in sales up to then: write to {count, plural, one {this one} other {these}} first.',
+    'Of those in “{best}” {days} ago, {count, plural, one {one has} other {# have}} fallen silent (“{gone}”), after {sales} in sales up to then: write to {count, plural, one {this one} other {these}} first.{size, select, many { If one in ten ordered once more, at the size of their usual order, that would add about {gain}.} other {}}',
   action_none: 'None of them has fallen silent (“{group}”): thank them, and look again next month.',
   action_few: 'Choose fewer days between the two, or widen the dates above.',
   risen:
@@ -37,6 +39,8 @@ export default {
   column_move_share: 'Share of the group then',
   column_move_low: 'at least',
   column_move_high: 'at most',
+  column_orders_before: 'Orders up to then',
+  column_history_days: 'Days of orders up to then',
   column_sales_before: 'Sales up to then',
   column_sales_since: 'Sales since',
   column_code_before: 'Scores then',

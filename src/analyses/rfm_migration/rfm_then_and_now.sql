@@ -33,6 +33,7 @@ select
     before.recency_score || before.frequency_score || before.monetary_score as code_before,
     concat(placed_now.recency_score, placed_now.frequency_score, placed_now.monetary_score) as code,
     placed_now.recency_days,
+    coalesce(before.order_count, 0) as orders_before,
     coalesce(before.sales, 0)::decimal(18, 4) as sales_before,
     (placed_now.sales - sales_before)::decimal(18, 4) as sales_since
 from placed_now

@@ -15,7 +15,28 @@ const columns = {
   naive_share: 'share',
 } as const;
 
+const timesColumns = {
+  order_number: 'count',
+  order_count: 'count',
+  returned_count: 'count',
+  naive_share: 'share',
+  first_quartile: 'days',
+  median_days: 'days',
+  third_quartile: 'days',
+  year_share: 'share',
+  year_low: 'share',
+  year_high: 'share',
+  gap_p25: 'days',
+  gap_median: 'days',
+  gap_p75: 'days',
+  gap_p90: 'days',
+  gap_mean: 'days',
+  open_count: 'count',
+  average_order_value: 'money',
+} as const;
+
 type Day = TypedRow<typeof columns>;
+type Times = TypedRow<typeof timesColumns>;
 
 /** Below this many returns the curve says nothing to plan by. */
 const FEW = 10;
@@ -27,8 +48,16 @@ function drawn(curve: readonly Day[]): Day[] {
 }
 
 /** What one in ten of those who may return any day brings with one average order. */
-const gainOf = (row: { open_count: number | null; average_order_value: number | null }): number =>
-  0.1 * row.open_count! * Math.max(0, row.average_order_value!);
+const gainOf = (row: Times): number => 0.1 * row.open_count! * Math.max(0, row.average_order_value!);
+
+const remind = (row: Times, { t, format }: Telling<keyof typeof messages>): string =>
+  t(row.open_count! < FEW ? 'action_later' : 'action', {
+    after_order: String(row.order_number),
+    open_count: row.open_count!,
+    gap: format.days(Math.round(row.gap_median!)),
+    average: format.money(Math.max(0, row.average_order_value!)),
+    gain: format.money(gainOf(row)),
+  });
 
 const pointLabel = (row: Day, { t, format }: Telling<keyof typeof messages>) =>
   t('point', {
@@ -47,28 +76,7 @@ export default defineAnalysis<typeof messages>()({
   ...question,
   queries: {
     time_to_next_order: { params: ['count_by', 'after_order'], columns },
-    next_order_times: {
-      params: ['count_by'],
-      columns: {
-        order_number: 'count',
-        order_count: 'count',
-        returned_count: 'count',
-        naive_share: 'share',
-        first_quartile: 'days',
-        median_days: 'days',
-        third_quartile: 'days',
-        year_share: 'share',
-        year_low: 'share',
-        year_high: 'share',
-        gap_p25: 'days',
-        gap_median: 'days',
-        gap_p75: 'days',
-        gap_p90: 'days',
-        gap_mean: 'days',
-        open_count: 'count',
-        average_order_value: 'money',
-      },
-    },
+    next_order_times: { params: ['count_by'], columns: timesColumns },
   },
   lists: {
     next_orders: {
@@ -89,7 +97,8 @@ export default defineAnalysis<typeof messages>()({
       days: format.days((row as Day).days!),
     }),
   isEmpty: ({ time_to_next_order }) => time_to_next_order.length === 0,
-  sentence({ next_order_times }, { after_order }, { t, format }) {
+  sentence({ next_order_times }, { after_order }, telling) {
+    const { t, format } = telling;
     const place = { after_order };
     const row = next_order_times.find((step) => step.order_number === Number(after_order));
     if (!row) return [t('finding_nobody', place), t('action_nobody')];
@@ -110,18 +119,12 @@ export default defineAnalysis<typeof messages>()({
               gap,
             }),
           ];
-    const action = t(row.open_count! < FEW ? 'action_later' : 'action', {
-      ...place,
-      open_count: row.open_count!,
-      gap,
-      average: format.money(Math.max(0, row.average_order_value!)),
-      gain: format.money(gainOf(row)),
-    });
-    return [...finding, action];
+    return [...finding, remind(row, telling)];
   },
-  worth({ next_order_times }, { after_order }) {
+  advice({ next_order_times }, { after_order }, telling) {
     const row = next_order_times.find((step) => step.order_number === Number(after_order));
-    return row && row.returned_count! >= FEW && row.open_count! >= FEW ? gainOf(row) : undefined;
+    if (!row || row.returned_count! < FEW || row.open_count! < FEW) return undefined;
+    return { lever: 'again', sentence: remind(row, telling), money: gainOf(row) };
   },
   chart({ time_to_next_order }, { after_order }, drawing) {
     const { plot, t, format, colour, width } = drawing;

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../engine/engine';
 import { openTestEngine } from '../../../test/support/node-engine';
 import { loadOrders, rows, setScope } from '../../../test/support/shop';
-import { resultsOf, tell } from '../../../test/support/telling';
+import { adviceOf, tell } from '../../../test/support/telling';
 import analysis from './analysis';
 import messages from './messages.en';
 
@@ -103,10 +103,13 @@ describe('gaps of 1 to 25 days, and two who bought once: 23 and 22 days ago', ()
   test('the sentence says from when, how many, and what one order each would bring', async () => {
     const { sentence, points, chart } = await tell(engine, analysis, messages, { late_after: 'p90' });
     expect(sentence).toBe(
-      'Who bought once is late after 23 days: nine in ten who came back did so sooner. 1 of 2 are past that day. 26 customers are late in all. One order each of their usual size would be 570; if one in ten comes back, 57.00. Write to those who are only just late first. Of the 4 who bought once and ever waited that long, 3 have come back so far (75%).',
+      'Who bought once is late after 23 days: nine in ten who came back did so sooner. 1 of 2 are past that day. 26 customers are late in all. One order each of their usual size would be 570; if they return as often as those who waited that long before them, each by the number of their orders, that is 52.50 (9.2% of it). Write to those who are only just late first. Of the 4 who bought once and ever waited that long, 3 have come back so far (75%).',
     );
-    const p90 = { late_after: 'p90', count_by: 'order' } as const;
-    expect(analysis.worth!(await resultsOf(engine, analysis, p90), p90)).toBe(57);
+    // Three of four with one order came back, of 70; nobody yet with two.
+    expect(await adviceOf(engine, analysis, messages, { late_after: 'p90' })).toMatchObject({
+      lever: 'again',
+      money: 52.5,
+    });
     expect(points).toHaveLength(2);
     expect(chart).toBeDefined();
   });
@@ -149,6 +152,31 @@ test('what a customer gave back beyond what they bought is not at stake', async 
     money: 'net',
   });
   expect((await winback("late_after := '30'")).map((row) => [row.late_count, row.value_at_stake])).toEqual([[1, 0]]);
+});
+
+test('where nobody who waited that long ever came back, no sum is promised', async () => {
+  await loadOrders(
+    engine,
+    Array.from({ length: 20 }, (_, i) => `c${i} ${START} 10`),
+    { asOf: AS_OF },
+  );
+  const fixed = { late_after: '90' };
+  expect((await adviceOf(engine, analysis, messages, fixed))!.money).toBe(0);
+  expect((await tell(engine, analysis, messages, fixed)).sentence).toContain(
+    'would be 200; but nobody who waited that long has returned so far.',
+  );
+});
+
+test('who ordered today is not late, and the sentence is of a group that has somebody', async () => {
+  const twice = Array.from({ length: 25 }, (_, i) => [`c${i} ${START} 10`, `c${i} ${START} 20`]).flat();
+  await loadOrders(engine, twice);
+  expect((await winback()).map((row) => [row.customer_count, row.late_after_days, row.late_count])).toEqual([
+    [0, 1, 0],
+    [25, 1, 0],
+  ]);
+  expect((await tell(engine, analysis, messages)).sentence).toContain(
+    'Nobody is late: who bought twice is so after 1 day, and no customer has been away that long.',
+  );
 });
 
 test('one order, nobody late and nobody known are told as such', async () => {

@@ -1,4 +1,4 @@
-import { defineAnalysis, type Telling, type TypedRow } from '../define';
+import { defineAnalysis, type Advice, type Telling, type TypedRow } from '../define';
 import { textWidth, tipFor } from '../tip';
 import type messages from './messages.en';
 import question from './question';
@@ -24,15 +24,31 @@ type Group = TypedRow<typeof columns>;
 /** Below this many, each can be written to by hand. */
 const FEW = 20;
 
-/** All who are late, one order of each, and what comes of it if one in ten returns. */
-function lateOnes(winback: readonly Group[]) {
-  const late_count = winback.reduce((sum, row) => sum + row.late_count!, 0);
-  const stake = winback.reduce((sum, row) => sum + row.value_at_stake!, 0);
-  return { late_count, stake, gain: 0.1 * stake };
-}
-
 /** How many ever waited as long as those who are late now. */
 const everLate = (row: Group) => row.late_count! + row.late_return_count!;
+
+/** What a group brings if it returns as those did who waited that long before. */
+const gainOf = (row: Group) => (everLate(row) && row.late_return_count! / everLate(row)) * row.value_at_stake!;
+
+/** All who are late, one order of each, and what comes of it if each group returns as those before it. */
+function lateOnes(winback: readonly Group[]) {
+  const sum = (value: (row: Group) => number) => winback.reduce((total, row) => total + value(row), 0);
+  return { late_count: sum((row) => row.late_count!), stake: sum((row) => row.value_at_stake!), gain: sum(gainOf) };
+}
+
+/** Undefined where so few are late that each can be written to by hand. */
+function writeToMany(winback: readonly Group[], { t, format }: Telling<keyof typeof messages>): Advice | undefined {
+  const { late_count, stake, gain } = lateOnes(winback);
+  if (late_count < FEW) return undefined;
+  const sentence = t('action', {
+    late_count: format.count(late_count),
+    stake: format.money(stake),
+    hope: gain > 0 ? 'some' : 'none',
+    gain: format.money(gain),
+    share: format.share(stake && gain / stake),
+  });
+  return { lever: 'again', sentence, money: gain };
+}
 
 const pointLabel = (row: Group, { t, format }: Telling<keyof typeof messages>) => {
   const times = t('times', { order_number: String(row.order_number) });
@@ -64,10 +80,11 @@ export default defineAnalysis<typeof messages>()({
   },
   behindTitle: (row, { t }) => t('times', { order_number: String((row as Group).order_number) }),
   isEmpty: ({ winback }) => winback.length === 0,
-  sentence({ winback }, { late_after }, { t, format }) {
-    const once = winback.find((row) => row.order_number === 1);
-    const { late_count, stake, gain } = lateOnes(winback);
-    const row = once?.late_after_days ? once : winback.find((group) => group.late_after_days !== null);
+  sentence({ winback }, { late_after }, telling) {
+    const { t, format } = telling;
+    const { late_count, stake } = lateOnes(winback);
+    const known = winback.filter((group) => group.late_after_days !== null);
+    const row = known.find((group) => group.customer_count! > 0) ?? known[0];
     if (!row) return [t(late_after === 'flattening' ? 'finding_steady' : 'finding_unknown'), t('action_unknown')];
     const named = {
       late_after,
@@ -93,19 +110,10 @@ export default defineAnalysis<typeof messages>()({
             }),
           ];
     const action =
-      late_count < FEW
-        ? t('action_few', { late_count, stake: format.money(stake) })
-        : t('action', {
-            late_count: format.count(late_count),
-            stake: format.money(stake),
-            gain: format.money(gain),
-          });
+      writeToMany(winback, telling)?.sentence ?? t('action_few', { late_count, stake: format.money(stake) });
     return [finding, action, ...alone];
   },
-  worth({ winback }) {
-    const { late_count, gain } = lateOnes(winback);
-    return late_count < FEW ? undefined : gain;
-  },
+  advice: ({ winback }, _params, telling) => writeToMany(winback, telling),
   chart({ winback }, _params, drawing) {
     const { plot, t, format, colour, width } = drawing;
     const isNarrow = width < 500;

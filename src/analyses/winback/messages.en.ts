@@ -25,7 +25,7 @@ export default {
   alone:
     'Of the {ever_count} who {times} and ever waited that long, {back_count, plural, =0 {nobody has} one {one has} other {# have}} come back so far ({share}).',
   action:
-    '{late_count} customers are late in all. One order each of their usual size would be {stake}; if one in ten comes back, {gain}. Write to those who are only just late first.',
+    '{late_count} customers are late in all. One order each of their usual size would be {stake}; {hope, select, some {if they return as often as those who waited that long before them, each by the number of their orders, that is {gain} ({share} of it)} other {but nobody who waited that long has returned so far}}. Write to those who are only just late first.',
   action_few:
     '{late_count, plural, one {One customer is} other {# customers are}} late in all; one order each of their usual size would be {stake}. Write to them by hand.',
   action_nobody: 'Look again in a month.',

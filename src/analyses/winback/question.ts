@@ -8,5 +8,5 @@ export default {
     late_after: choice(['p80', 'p90', 'flattening', '30', '60', '90', '180', '365'], 'p80'),
     count_by: COUNT_BY,
   },
-  behind: { list: 'late_customers', by: ['order_number'], order: 'value_at_stake' },
+  behind: { list: 'late_customers', by: ['order_number'], order: 'days_late', isLowestFirst: true },
 } as const satisfies Question;

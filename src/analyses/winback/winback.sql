@@ -78,7 +78,9 @@ groups as (
             when 'p90' then ceil(round(quantiles[3], 6))
             when 'flattening' then flattening_days
             else try_cast($late_after as integer)
-        end::integer as late_after_days
+        end::integer as days_of_rule,
+        -- Whoever ordered today is not late, however soon others came back.
+        if(days_of_rule < 1, 1, days_of_rule) as late_after_days
     from (select distinct order_number from counted) as w
     left join gaps as own on own.order_number = w.order_number
     left join gaps as everyone on everyone.order_number is null

@@ -24,6 +24,7 @@ const format: Format = {
     line_taxes: ['item-tax'],
     currency: ['currency'],
     status: ['order-status'],
+    updated_at: ['last-updated-date'],
     channel: ['sales-channel'],
     country: ['ship-country'],
     shipping_method: ['ship-service-level'],

@@ -50,7 +50,8 @@ export function guessMapping(columns: readonly string[], sample: readonly string
   const fits = (field: Field, column: number) => {
     const some = values(column).slice(0, 200);
     if (some.length === 0) return false;
-    if (field === 'ordered_at') return some.some((cell) => looksLikeDate(cell) || isNumericTime(cell));
+    if (field === 'ordered_at' || field === 'updated_at')
+      return some.some((cell) => looksLikeDate(cell) || isNumericTime(cell));
     if (field === 'ordered_time') return some.some((cell) => /^\d{1,2}:\d{2}/.test(cell));
     if (field === 'email') return some.some((cell) => cell.includes('@'));
     // Below `name` stands an order number here and a person there.

@@ -31,6 +31,7 @@ const format: Format = {
     shipping_method: ['Ship Method'],
     channel: ['Channel Name', 'Order Source'],
     country: ['Shipping Country', 'Billing Country'],
+    coupon: ['Coupon Details'],
   },
   plus: { shipping: ['Handling Cost (ex tax)'] },
   signature: ['Order ID', 'Order Date', 'Order Status', ['Order Total (inc tax)', 'Order Total (ex tax)']],

@@ -22,16 +22,21 @@ const format: Format = {
     order_total: ['Total Price', 'Gesamtbetrag', 'Gesamtpreis'],
     shipping: ['Shipping And Handling', 'Postage And Handling', 'Postage and packaging', 'Verpackung und Versand'],
     taxes: ['Seller Collected Tax'],
+    platform_taxes: ['eBay Collected Tax'],
+    platform_taxes_in_total: ['eBay Collected Tax Included in Total'],
     payment_method: ['Payment Method', 'Zahlungsmethode'],
     country: ['Ship To Country', 'Post to country', 'Buyer Country', 'Versand nach Land'],
     event_ref: ['Transaction ID', 'Transaktionsnummer'],
   },
-  plus: { taxes: ['eBay Collected Tax'] },
   signature: [
     ['Sales Record Number', 'Verkaufsprotokollnummer'],
     ['Order Number', 'Bestellnummer'],
     ['Buyer Username', 'Nutzername des Käufers'],
   ],
+  values: {
+    taxes: `case when platform_taxes_in_total is null or lower(platform_taxes_in_total) not in ('no', 'nein')
+      then coalesce(taxes + platform_taxes, platform_taxes) end`,
+  },
   headRow: 'product_name is null and sku is null',
   customer: 'lower(customer_ref)',
 };

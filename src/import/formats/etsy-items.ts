@@ -20,12 +20,14 @@ const format: Format = {
     taxes: ['Order Sales Tax'],
     currency: ['Currency'],
     country: ['Ship Country'],
+    coupon: ['Coupon Code'],
     event_ref: ['Transaction ID'],
   },
   plus: { order_discount: ['Shipping Discount'] },
   signature: ['Sale Date', 'Item Name', 'Order ID', 'Item Total', 'Transaction ID'],
   customer: 'null::varchar',
-  nameKey: 'coalesce(person_ref, customer_name)',
+  // `annames (Ann Ames)` has the user number `annames` in the file of orders; a guest stands there by name.
+  nameKey: "coalesce(nullif(regexp_extract(person_ref, '^(\\S+) \\(.*\\)$', 1), ''), person_ref, customer_name)",
 };
 
 export default format;

@@ -24,6 +24,7 @@ const format: Format = {
     currency: ['Currency'],
     status: ['Status'],
     country: ['Ship Country'],
+    coupon: ['Coupon Code'],
   },
   plus: { order_discount: ['Shipping Discount'] },
   signature: ['Sale Date', 'Order ID', 'Order Value', 'Order Total'],

@@ -56,7 +56,7 @@ const format: Format = {
     ['Time', 'Hora'],
     ['Balance', 'Saldo', 'Fee', 'Comisión', 'Tarifa'],
   ],
-  orderRef: 'case when order_ref_text is null then coalesce(event_ref, order_ref) else order_ref end',
+  values: { order_ref: 'case when order_ref_text is null then event_ref end' },
   customer: 'case when amount > 0 then lower(email) end',
   rowKind: `case
       when lower(tags) = 'memo' then 'hold'

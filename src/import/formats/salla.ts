@@ -32,8 +32,10 @@ const format: Format = {
     taxes: ['الضريبة'],
     currency: ['العملة'],
     status: ['حالة الطلب'],
+    updated_at: ['تاريخ آخر تحديث للطلب'],
     payment_method: ['طريقة الدفع'],
     country: ['الدولة'],
+    coupon: ['رمز الكوبون'],
   },
   plus: {
     order_discount: ['قيمة خصم العروض الخاصة', 'قيمة عرض السلة المتروكة'],

@@ -34,6 +34,7 @@ const format: Format = {
     tags: ['tags'],
     channel: ['source', 'source name'],
     country: ['shipping country', 'billing country'],
+    coupon: ['discount code'],
   },
   signature: [
     'Name',

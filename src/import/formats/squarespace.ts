@@ -28,6 +28,7 @@ const format: Format = {
     shipping_method: ['Shipping Method'],
     channel: ['Channel Name', 'Channel Type'],
     country: ['Shipping Country', 'Billing Country'],
+    coupon: ['Discount Code'],
   },
   signature: ['Order ID', 'Financial Status', 'Created at', 'Amount Refunded', 'Lineitem name'],
   exclusion: "case when cancelled_at is not null then 'cancelled' end",

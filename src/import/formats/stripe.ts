@@ -24,7 +24,7 @@ const format: Format = {
   signature: [
     ['Created date (UTC)', 'Created (UTC)'],
     'Amount',
-    ['Converted Amount', 'PaymentIntent ID', 'Payment Source Type', 'Customer ID'],
+    ['Converted Amount', 'Amount Refunded', 'Captured', 'PaymentIntent ID', 'Payment Source Type'],
   ],
   customer: 'coalesce(lower(email), customer_ref, person_ref)',
   account: 'customer_ref',

@@ -26,6 +26,7 @@ const format: Format = {
     payment_method: ['Payment method'],
     shipping_method: ['Delivery method'],
     country: ['Delivery country', 'Billing country'],
+    coupon: ['Coupon code'],
   },
   plus: { shipping: ['Additional fees'] },
   signature: ['Order number', 'Date created', 'Contact email', 'Item', ['Payment status', 'Shipping rate']],

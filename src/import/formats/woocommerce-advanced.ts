@@ -29,6 +29,7 @@ const format: Format = {
     payment_method: ['Payment Method Title'],
     shipping_method: ['Shipping Method Title', 'Shipping Method'],
     country: ['Country Code (Shipping)', 'Country Code (Billing)'],
+    coupon: ['Coupon Code', 'Coupons Used'],
   },
   plus: { customer_name: ['Last Name (Billing)'] },
   signature: [
@@ -37,7 +38,7 @@ const format: Format = {
     ['Email (Billing)', 'Phone (Billing)', 'First Name (Billing)', 'Last Name (Billing)'],
     ['Order Total Amount', 'Order Line Total', 'Item Cost'],
   ],
-  orderRef: BARE_ORDER_REF,
+  values: { order_ref: BARE_ORDER_REF },
   statusKind: "case when status in ('pending', 'wc-pending') then 'unpaid' end",
 };
 

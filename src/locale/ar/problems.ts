@@ -62,5 +62,8 @@ export default {
   report_etsy_statement: 'كشف Etsy الشهري (الرسوم والإيداعات)',
   report_tiktok_settlement: 'تقرير تسوية TikTok Shop (المدفوعات والرسوم)',
   report_products: 'قائمة منتجات',
+  report_subscriptions: 'قائمة اشتراكات (ما اتُّفق على تحصيله، لا ما دُفع)',
+  report_refunds:
+    'قائمة مبالغ مستردة أو مرتجعات (ما أُعيد، لا ما بيع؛ وعمود للمبالغ المستردة في ملف تصدير الطلبات يبيّن الأمرين معًا)',
   refused_already_loaded: 'محتوى {name} هو نفسه محتوى ملف موجود هنا من قبل، فلم يُحسب مرتين.',
 } satisfies Record<keyof typeof en, string>;

@@ -83,6 +83,10 @@ export default {
     'The file ends in the middle of a row, as if a download had broken off. Later orders may be missing: export it again.',
   warning_items_differ:
     'In {count, plural, one {one order} other {# orders}} the items, discounts, shipping and tax do not add up to the total, for example in {example}. Tips and duties do this, missing lines too; sales follow the items.',
+  warning_over_refunded:
+    '{count, plural, one {One order was refunded} other {# orders were refunded}} more than was paid, for example {example}. Returns go as far as the order; the amount beyond is in no figure. Check the column of refunds.',
+  warning_other_table:
+    '{count, plural, one {One row stands} other {# rows stand}} below a header of another table in the same file. They are left out: if they are orders, put them in a file of their own.',
   warning_future_dates:
     '{count, plural, one {One order is} other {# orders are}} dated after today, the last on {last}. They count; check whether day and month are swapped.',
   warning_no_customer:

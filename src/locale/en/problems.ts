@@ -67,5 +67,8 @@ export default {
   report_etsy_statement: 'an Etsy monthly statement (fees and deposits)',
   report_tiktok_settlement: 'a TikTok Shop settlement report (payouts and fees)',
   report_products: 'a list of products',
+  report_subscriptions: 'a list of subscriptions (what is agreed to be charged, not what was paid)',
+  report_refunds:
+    'a list of refunds or returns (what was given back, not what was sold; a column of refunded amounts in the export of orders tells both)',
   refused_already_loaded: '{name} holds exactly what a file that is already here holds, so it was not counted twice.',
 };

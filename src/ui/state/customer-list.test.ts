@@ -2,13 +2,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ANALYSES, analysisById } from '../../analyses';
 import { messagesOf } from '../../analyses/questions';
 import type { Engine } from '../../engine/engine';
+import type { Literal } from '../../engine/sql-literal';
 import { openTestEngine } from '../../../test/support/node-engine';
 import { loadOrders, rows } from '../../../test/support/shop';
 import en from '../../locale/en';
 import ar from '../../locale/ar';
 import { telling } from '../../../test/support/telling';
 import cohorts from '../../analyses/cohorts/messages.en';
-import { behindRow, behindTitle, isOwnColumn, listColumns, listExport, listSql } from './customer-list';
+import { behindRow, behindTitle, firstSorting, isOwnColumn, listColumns, listExport, listSql } from './customer-list';
 
 const entry = analysisById('aov_bands')!;
 const params = { cuts: [0.5, 2], unit: 'customer' };
@@ -83,5 +84,47 @@ test('every row of the table opens the customers counted in it', async () => {
 
 test('a row without the columns that pick customers opens nothing', () => {
   expect(behindRow(entry, { month: 1 })).toBeUndefined();
-  expect(behindRow(analysisById('pareto')!, { band: 1 })).toBeUndefined();
+  expect(behindRow(analysisById('repeat_customers')!, { month: new Date(0) })).toBeUndefined();
+});
+
+/** Rows that stand for customers, and how many; orders of a list add up in `orders`. */
+const COUNTED: { id: string; args?: Record<string, Literal>; from: string; count: string; orders?: string }[] = [
+  { id: 'lifetime_value', args: { bars: 5 }, from: 'from value_histogram(bars := 5)', count: 'customer_count' },
+  { id: 'pareto', from: 'from pareto()', count: 'top_count' },
+  { id: 'pareto', from: 'from concentration()', count: 'top_count' },
+  { id: 'ltv_by_age', from: 'from ltv_by_age()', count: 'customer_count' },
+  { id: 'repeat_customers', from: 'from buyers_by_month()', count: 'customer_count' },
+  {
+    id: 'free_shipping_threshold',
+    args: { reach: 90 },
+    from: 'from free_shipping_threshold(reach := 90)',
+    count: 'near_count',
+    orders: 'near_orders',
+  },
+  {
+    id: 'order_values',
+    from: 'select kind, bar, sum(order_count) as order_count from order_value_density() group by all',
+    count: 'order_count',
+    orders: 'orders_in_bar',
+  },
+];
+
+test.each(COUNTED)('$id: $from opens as many as are counted', async ({ id, args = {}, from, count, orders }) => {
+  const entry = analysisById(id)!;
+  const told = await rows(engine, from);
+  const counts = await Promise.all(
+    told.map(async (row) => {
+      const sql = listSql(entry, args, behindRow(entry, row)!, { column: 'sales', isDescending: true });
+      const listed = await rows(engine, sql);
+      return orders ? listed.reduce((sum, each) => sum + Number(each[orders]), 0) : listed.length;
+    }),
+  );
+  expect(counts).toEqual(told.map((row) => Number(row[count])));
+  expect(Math.max(...counts)).toBeGreaterThan(0);
+});
+
+test('a list opens with the highest value first, unless its analysis says the lowest', () => {
+  expect(firstSorting(analysisById('winback')!)).toEqual({ column: 'days_late', isDescending: false });
+  expect(firstSorting(analysisById('large_orders')!)).toEqual({ column: 'score', isDescending: true });
+  expect(firstSorting(analysisById('growth')!).isDescending).toBe(true);
 });

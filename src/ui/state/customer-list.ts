@@ -24,6 +24,12 @@ export function listColumns({ analysis }: Entry): Columns {
   return { ...IDENTITY, ...(Object.fromEntries(said) as Record<string, ColumnKind>), ...VALUE };
 }
 
+/** How a list is sorted until the reader sorts it. */
+export function firstSorting({ analysis }: Entry): Sorting {
+  const { order = 'sales', isLowestFirst = false } = analysis.behind!;
+  return { column: order, isDescending: !isLowestFirst };
+}
+
 /** Whether a column is one of the page's own, which it names itself. */
 export const isOwnColumn = (entry: Entry, column: string): column is Own => {
   const said = entry.analysis.lists![entry.analysis.behind!.list]!.columns;

@@ -60,10 +60,15 @@ export async function hold(file: File, table: NamedTable, given: Circumstances):
 /** Another sheet of the workbook that a table came in. */
 export const otherSheet = (held: HeldFile, sheet: number): NamedTable => sheetTable(held.workbook!, sheet, held.size);
 
-/** The same table with the columns that the owner names; what the header does not say by itself is remembered. */
-export function remapped(held: HeldFile, mapping: Mapping): HeldFile {
-  const own = recognised(held.plan.dialect);
+/** The same table with the columns that the owner names. */
+export const remapped = (held: HeldFile, mapping: Mapping): HeldFile => ({
+  ...held,
+  plan: { ...withMapping(held.plan, mapping), isGuess: false },
+});
+
+/** Remembers the columns of a table, where its header does not say them by itself. */
+export function rememberColumns({ plan: { dialect, mapping } }: HeldFile): void {
+  const own = recognised(dialect);
   const isOwn = !own.isGuess && isSameMapping(mapping, own.mapping);
-  rememberMapping(headerKey(held.plan.dialect.columns), isOwn ? undefined : mapping);
-  return { ...held, plan: { ...withMapping(held.plan, mapping), isGuess: false } };
+  rememberMapping(headerKey(dialect.columns), isOwn ? undefined : mapping);
 }

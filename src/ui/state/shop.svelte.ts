@@ -94,14 +94,21 @@ class Shop {
     return (await engineRoom.started).readRates(file);
   }
 
-  /** Loads a waiting or loaded file with the columns that the owner names; what the header does not say is remembered. */
+  /**
+   * Loads a waiting or loaded file with the columns that the owner names; what the header does not say is remembered if
+   * it gives orders; else the file waits for other columns.
+   */
   map(held: HeldFile, mapping: Mapping): Promise<void> {
     return this.#change(async (room, signal) => {
       this.problems = [];
       const mapped = room.remapped(held, mapping);
       const others = this.files.filter(({ id }) => id !== held.id);
       await this.#load(room, [...others, mapped], signal);
-      if (this.files.includes(mapped)) this.waiting = this.waiting.filter(({ id }) => id !== held.id);
+      if (this.files.includes(held)) return;
+      const waiting = this.waiting.filter(({ id }) => id !== held.id);
+      const isLoaded = this.files.includes(mapped);
+      this.waiting = isLoaded ? waiting : [...waiting, mapped];
+      if (isLoaded) room.rememberColumns(mapped);
     });
   }
 
@@ -111,8 +118,9 @@ class Shop {
       this.problems = [];
       const { isComplete, otherSheet } = room;
       const currency = held.isCurrencyGiven ? held.plan.currency : null;
-      const chosen = await this.#hold(room, held.file, otherSheet(held, sheet), currency, [], signal);
-      if (!chosen) return;
+      const other = await this.#hold(room, held.file, otherSheet(held, sheet), currency, [], signal);
+      if (!other) return;
+      const chosen = { ...other, id: held.id };
       const rest = this.files.filter(({ id }) => id !== held.id);
       const wasLoaded = rest.length < this.files.length;
       const isReady = isComplete(chosen.plan);
@@ -261,7 +269,9 @@ class Shop {
   }
 
   /** Makes the model of these files; on failure the model and the files that stood before stay. */
-  async #load(room: Room, next: readonly HeldFile[], signal: AbortSignal, policies = this.policies): Promise<void> {
+  async #load(room: Room, files: readonly HeldFile[], signal: AbortSignal, policies = this.policies): Promise<void> {
+    // In the order in which they were added.
+    const next = files.toSorted((one, other) => one.id - other.id);
     const { clearModel, engine, installLibrary, loadFiles, readExtent } = room;
     const isNew = (held: HeldFile) => !this.files.includes(held);
     const named = (next.find(isNew) ?? next[0])?.name ?? '';

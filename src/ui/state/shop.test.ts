@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { ANY_SCOPE } from '../../permalink/fragment';
+import { Refusal } from '../../import/refusal';
 import type { Source } from '../../warehouse/load';
 import type { Scope } from '../../warehouse/scope';
 
@@ -8,6 +9,8 @@ const room = vi.hoisted(() => ({
   engine: { boot: () => Promise.resolve() },
   loaded: [] as { id: number; currency: string | null }[][],
   scopes: [] as (string | null)[],
+  /** Files that give no order, by number. */
+  refused: [] as number[],
 }));
 vi.mock('./preload', () => ({ preloadRest: () => undefined }));
 vi.mock('./room', async () => ({
@@ -15,7 +18,7 @@ vi.mock('./room', async () => ({
   engine: room.engine,
   loadFiles: async (_: unknown, sources: readonly Source[]) => {
     room.loaded.push(sources.map(({ id, plan }) => ({ id, currency: plan.currency })));
-    return { refused: new Map() };
+    return { refused: new Map(room.refused.map((id) => [id, new Refusal('no_orders')])) };
   },
   readExtent: async () => ({ firstOn: null, lastOn: null, currencies: ['USD'], countries: [], channels: [] }),
   putScopeInForce: async (_: unknown, scope: Scope) => void room.scopes.push(scope.from),
@@ -32,7 +35,7 @@ const file = (name: string, ...days: string[]) => {
 
 beforeEach(async () => {
   for (const held of shop.files) await shop.remove(held);
-  room.loaded.length = room.scopes.length = 0;
+  room.loaded.length = room.scopes.length = room.refused.length = 0;
 });
 
 test('of scopes wished for in quick succession only the last is put in force', async () => {
@@ -59,6 +62,20 @@ test('the same content counts once, whatever the file is called; a changed file 
   ]);
 });
 
+test('a file whose columns or sheet change stays where it is among the others', async () => {
+  await shop.add([file('a.csv', '2024-01-05'), file('b.csv', '2024-01-06')]);
+  const [first] = shop.files;
+  await shop.map(first!, { ...first!.plan.mapping, tags: 2 });
+  expect(shop.files.map(({ name }) => name)).toEqual(['a.csv', 'b.csv']);
+  expect(room.loaded.at(-1)!.map(({ id }) => id)).toEqual(shop.files.map(({ id }) => id));
+
+  const sheets = ['2024-01-05', '2024-01-07'].map((day) => ({ name: day, rowCount: 2, csv: file('a.csv', day) }));
+  const book = { ...first!, workbook: { name: 'a.xlsx', sheets, chosen: 0 } };
+  shop.files = [book, shop.files[1]!];
+  await shop.chooseSheet(book, 1);
+  expect(shop.files.map(({ name }) => name)).toEqual(['a.xlsx › 2024-01-07', 'b.csv']);
+});
+
 test('what was wrong with a file is gone once something else is done', async () => {
   await shop.add([file('a.csv', '2024-01-05'), file('b.csv', '2024-01-06')]);
   const actions = [
@@ -72,4 +89,17 @@ test('what was wrong with a file is gone once something else is done', async () 
     await act();
     expect(shop.problems).toEqual([]);
   }
+});
+
+test('a file that gives no order with its new columns waits for other ones, beside those that are loaded', async () => {
+  await shop.add([file('a.csv', '2024-01-05'), file('b.csv', '2024-01-06')]);
+  const held = shop.files[0]!;
+  room.refused.push(held.id);
+  await shop.map(held, { ...held.plan.mapping, order_ref: 2 });
+  expect(shop.files.map(({ name }) => name)).toEqual(['b.csv']);
+  expect(shop.waiting.map(({ name }) => name)).toEqual(['a.csv']);
+  room.refused.length = 0;
+  await shop.map(shop.waiting[0]!, held.plan.mapping);
+  expect(shop.files.map(({ name }) => name).sort()).toEqual(['a.csv', 'b.csv']);
+  expect(shop.waiting).toEqual([]);
 });

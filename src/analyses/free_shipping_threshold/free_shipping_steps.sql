@@ -1,0 +1,31 @@
+-- The thresholds that are looked at. One row per threshold, free_from: forty up to the 95th percentile of orders, and the chosen one, which
+-- is $threshold, or a quarter above the median order on a round number. Orders just under it reach from near_from, $reach per cent
+-- below it. No row without orders above 0.
+with
+
+spread as materialized (
+    select
+        quantiles,
+        pow(10, floor(log10(1.25 * quantiles[1]))) / 2 as notch,
+        round(coalesce($threshold, ceil(round(1.25 * quantiles[1] / notch, 6)) * notch)::double, 4) as chosen
+    from (select quantile_cont(sales::double, [0.5, 0.95]) as quantiles from orders where sales > 0)
+    where quantiles is not null
+),
+
+-- On whole cents, and as precise as money below, so that an order of exactly a threshold is not under it.
+thresholds as (
+    select distinct
+        chosen,
+        unnest(list_append(
+            list_transform(range(1, 41), lambda i: round(i * greatest(quantiles[2], 1.25 * chosen) / 40, 2)),
+            chosen
+        )) as free_from
+    from spread
+)
+
+select
+    row_number() over (order by free_from) as step,
+    free_from,
+    round(free_from * (1 - $reach / 100), 4) as near_from,
+    chosen
+from thresholds

@@ -1,0 +1,8 @@
+/** Texts of all analyses that ask when a customer was won, or where one stood on an earlier day. */
+export default {
+  looks_new:
+    'Your files begin too late to be sure of this: {early_count} of these {customer_count} customers came in their first {days}, when regulars of before look new. Unless the shop opened then, add older exports before you go by it.',
+  begins_late:
+    'Your files begin too late for this question: only {history_days, plural, one {# day} other {# days}} of orders lie before the day {days} ago, too few to tell who stood where then. {fits, plural, =0 {Add older exports, or widen the dates above.} one {Choose one day between, or add older exports.} other {Choose # days between or fewer, or add older exports.}}',
+  note_first: 'Customers from before your files begin look new at their start.',
+};

@@ -1,0 +1,41 @@
+import type { Telling } from './define';
+import type messages from './history.en';
+import sql from './history.sql?raw';
+import { macroOf, type Macro } from './macros';
+import { integer } from './params';
+
+/** For so many days from the first order in the files, most who look new may have bought before. */
+const SETTLING_DAYS = 90;
+
+/** From when the files can tell new customers from those of before, for every analysis that asks when somebody was won. */
+export const HISTORY: Macro = macroOf('history', sql, { settling_days: integer(SETTLING_DAYS, 1, 365) });
+
+type Tell = Telling<keyof typeof messages>;
+
+/** Customers, and how many of them were won before the files had settled. */
+interface Won {
+  customer_count: number | null;
+  early_count: number | null;
+}
+
+/** Whether most of them may only look new. */
+export const mayLookNew = ({ customer_count, early_count }: Won): boolean => 2 * early_count! > customer_count!;
+
+/** That most of these customers may only look new, as a warning that comes before what is said of them. */
+export const looksNew = (won: Won, { t, format }: Tell): string =>
+  t('looks_new', {
+    early_count: won.early_count!,
+    customer_count: format.count(won.customer_count!),
+    days: format.days(SETTLING_DAYS),
+  });
+
+/** Why nothing is said of where customers stood on a day that the orders begin too shortly before; undefined where they do not. */
+export function beginsLate(history_days: number, days_between: number, { t, format }: Tell): string | undefined {
+  if (history_days >= SETTLING_DAYS) return undefined;
+  const fits = days_between + history_days - SETTLING_DAYS;
+  return t('begins_late', {
+    history_days,
+    days: format.days(days_between),
+    fits: Math.max(0, fits),
+  });
+}
