@@ -242,7 +242,9 @@ describe('what a link says that is no query', () => {
     await shop.page.click(RUN);
     await idle(shop.page);
     expect(await main()).toContain('<img src=x');
-    expect(await shop.page.locator('main [src], main [onerror], main script, main b, main a[href*="example.com"]').count()).toBe(0);
+    expect(
+      await shop.page.locator('main [src], main [onerror], main script, main b, main a[href*="example.com"]').count(),
+    ).toBe(0);
     expect(await shop.page.evaluate(() => 'hit' in window)).toBe(false);
   });
 });

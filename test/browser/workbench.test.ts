@@ -54,7 +54,7 @@ test('a key runs the statement under the caret, another one all of them, one aft
 test('what runs is cancelled by a key, and the next statement runs', async () => {
   await write('select count(*) from range(10000000) a, range(10000000) b');
   await shop.page.keyboard.press('Control+Enter');
-  await shop.page.waitForSelector('.clock');
+  await shop.page.waitForSelector('.tools button:text-is("Cancel")');
   await press('Escape');
   expect(await shown()).toContain('Cancelled');
   await write('select 11 * 11 as square');

@@ -78,6 +78,15 @@ describe.runIf(existsSync('dist/index.html'))('the built site', () => {
       expect(readFileSync(path, 'utf8')).not.toMatch(/openxmlformats|invalid zip data|parquet file invalid/);
   });
 
+  test('loads the SQL page apart, in less than 200 kB without charts and engine', () => {
+    const page = readFileSync('dist/index.html', 'utf8');
+    const [chunk] = files.filter((path) => /assets\/SqlPage-[^/]+\.js$/.test(path));
+    expect(page).not.toContain('SqlPage');
+    const bytes = gzipSync(readFileSync(chunk!)).length;
+    expect(bytes).toBeGreaterThan(100_000);
+    expect(bytes).toBeLessThan(200_000);
+  });
+
   test('carries its policy in the page and for hosts that send headers', () => {
     const page = readFileSync('dist/index.html', 'utf8');
     expect(page).toMatch(/<meta http-equiv="Content-Security-Policy" content="default-src (?:'|&#39;)none/);

@@ -47,8 +47,8 @@ export default {
   sql_tables_own: 'جداولك، ما دامت هذه الصفحة مفتوحة',
   sql_tables_scope: 'داخل النطاق المختار أعلاه',
   sql_tables_model: 'كل الطلبات مهما كان النطاق',
-  sql_table_rows: '{count, plural, zero {لا صفوف} one {صف واحد} two {صفان} few {# صفوف} many {# صفًا} other {# صف}}',
-  sql_table_view: 'عرض',
+  sql_row_count: '{count, plural, zero {لا صفوف} one {صف واحد} two {صفان} few {# صفوف} many {# صفًا} other {# صف}}',
+  sql_is_view: 'عرض',
   sql_insert: 'إدراج',
   sql_look: 'أول الصفوف',
   sql_spread_of: 'ما في {name}',
@@ -107,7 +107,6 @@ export default {
   sql_key_leave: 'واحدًا بعد الآخر: مغادرة المحرر (Tab وحده يزيح السطر)',
   sql_key_keys: 'عرض هذه المفاتيح (خارج المحرر)',
   sql_open_page: 'فتح في صفحة SQL',
-
   sql_error_column: 'لا يوجد هنا عمود اسمه «{name}».',
   sql_error_table: 'لا يوجد جدول اسمه «{name}».',
   sql_error_function: 'لا توجد دالة اسمها «{name}».',

@@ -46,8 +46,8 @@ export default {
   sql_tables_own: 'Yours, while this page is open',
   sql_tables_scope: 'In the scope that is chosen above',
   sql_tables_model: 'All orders, whatever the scope',
-  sql_table_rows: '{count, plural, one {# row} other {# rows}}',
-  sql_table_view: 'view',
+  sql_row_count: '{count, plural, one {# row} other {# rows}}',
+  sql_is_view: 'view',
   sql_insert: 'Insert',
   sql_look: 'First rows',
   sql_spread_of: 'What {name} holds',
@@ -106,7 +106,6 @@ export default {
   sql_key_leave: 'One after the other: leave the editor (Tab alone indents)',
   sql_key_keys: 'Show these keys (outside of the editor)',
   sql_open_page: 'Open in the SQL page',
-
   sql_error_column: 'There is no column “{name}” here.',
   sql_error_table: 'There is no table “{name}”.',
   sql_error_function: 'There is no function “{name}”.',

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { chartSpec, type SavedQuery } from './saved-queries.svelte';
+import { CHART_SPEC } from '../../permalink/chart-spec';
+import type { SavedQuery } from './saved-queries.svelte';
 
 const NAME = '-- @query ';
 const CHART = '-- @chart ';
@@ -17,7 +18,7 @@ export const queryFile = (queries: readonly SavedQuery[]): string =>
 
 function chartOf(line: string): SavedQuery['chart'] {
   try {
-    return v.parse(chartSpec, JSON.parse(line));
+    return v.parse(CHART_SPEC, JSON.parse(line));
   } catch {
     return undefined;
   }

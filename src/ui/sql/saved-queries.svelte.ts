@@ -1,19 +1,12 @@
 import * as v from 'valibot';
+import { CHART_SPEC } from '../../permalink/chart-spec';
 import { readStored, writeStored } from '../state/stored';
-
-export const chartSpec = v.object({
-  mark: v.picklist(['bar', 'line', 'dot', 'area']),
-  x: v.string(),
-  y: v.string(),
-  colour: v.optional(v.string()),
-  facet: v.optional(v.string()),
-});
 
 const SCHEMA = v.array(
   v.object({
     name: v.string(),
     sql: v.string(),
-    chart: v.optional(chartSpec),
+    chart: v.optional(CHART_SPEC),
     /** Read from a file and not yet saved as the owner's own: it runs behind the gate. */
     isUntrusted: v.optional(v.boolean()),
   }),
@@ -42,11 +35,10 @@ class SavedQueries {
 
   /** Keeps queries from elsewhere beside those of the same names. */
   add(...queries: SavedQuery[]): void {
-    const taken = new Set(this.entries.map(({ name }) => name));
-    const free = (name: string, n = 2): string => (taken.has(`${name} ${n}`) ? free(name, n + 1) : `${name} ${n}`);
     for (const query of queries) {
-      const name = taken.has(query.name) ? free(query.name) : query.name;
-      taken.add(name);
+      const isTaken = (name: string) => this.entries.some((kept) => kept.name === name);
+      let name = query.name;
+      for (let n = 2; isTaken(name); n++) name = `${query.name} ${n}`;
       this.save({ ...query, name });
     }
   }
