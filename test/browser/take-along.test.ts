@@ -64,7 +64,7 @@ test('the one script, beside the exported tables, gives the same rows in native 
 
 test('a query of the SQL page does so too, in its scope and with all analyses', async () => {
   const sql = [
-    'select c.country, count(*)::integer as n, sum(v.sales)::double as sales, any_value(sales_share)::double as top',
+    'select c.country, count(*)::integer as n, sum(v.net_value)::double as sales, any_value(sales_share)::double as top',
     'from customers as c join customer_value() as v using (customer_id), (from pareto() order by 1 limit 1)',
     'group by c.country order by sales desc, c.country limit 20 -- the end;',
   ].join('\n');
