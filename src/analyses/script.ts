@@ -1,5 +1,5 @@
 import { identifier, literal } from '../engine/sql-literal';
-import { createMacro, withCalled, type Macro } from './macros';
+import { createMacro, type Macro } from './macros';
 
 /** A table of the model with its columns, as `information_schema.columns` names them. */
 export interface ModelTable {
@@ -9,12 +9,11 @@ export interface ModelTable {
 
 /**
  * One script that gives the same rows elsewhere: the model's tables from the CSV files that the page exports (unless they are
- * there already), the scope, the macros that the call needs, and the call.
+ * there already), the scope, the macros, each after those that it calls, and the statements.
  */
 export function scriptOf(
-  call: string,
-  macro: Macro,
-  all: readonly Macro[],
+  statements: readonly string[],
+  macros: readonly Macro[],
   scope: readonly string[],
   tables: readonly ModelTable[],
 ): string {
@@ -22,6 +21,7 @@ export function scriptOf(
     const types = columns.map((column) => `${literal(column.name)}: ${literal(column.type)}`).join(', ');
     return `create table if not exists ${identifier(name)} as\nfrom read_csv(${literal(`${name}.csv`)}, header = true, quote = '"', escape = '"', columns = {${types}})`;
   });
-  const macros = withCalled(macro, all).map(createMacro);
-  return [...load, ...scope, ...macros, call].map((statement) => `${statement.trim()};\n`).join('\n');
+  // On a line of its own, a semicolon is not swallowed by a comment at the end.
+  const own = statements.map((statement) => `${statement.trim()}\n;\n`);
+  return [...[...load, ...scope, ...macros.map(createMacro)].map((ours) => `${ours.trim()};\n`), ...own].join('\n');
 }

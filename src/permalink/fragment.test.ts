@@ -254,7 +254,7 @@ describe('whatever stands in a link', () => {
       fc.property(junk, (hash) => {
         const found = parse(hash);
         const params = paramsOf(found.page) ?? {};
-        expect(['home', 'data', 'platforms'].includes(found.page) || questionById(found.page)).toBeTruthy();
+        expect(['home', 'data', 'platforms', 'sql'].includes(found.page) || questionById(found.page)).toBeTruthy();
         expect(Object.keys(found.scope)).toEqual(Object.keys(ANY_SCOPE));
         for (const [key, value] of Object.entries(found.params)) {
           expect(Object.hasOwn(params, key)).toBe(true);

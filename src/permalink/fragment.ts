@@ -4,6 +4,7 @@ import type { Param } from '../analyses/params';
 import type { Literal } from '../engine/sql-literal';
 import { parseRates } from '../warehouse/money-basis';
 import type { Scope } from '../warehouse/scope';
+import type { LinkFault } from './sql-link';
 
 /** What a link says of the scope; null leaves a setting at its default. The words are frozen with `v=1`. */
 export type ScopeWish = { [K in keyof Scope]: Scope[K] | null };
@@ -16,6 +17,8 @@ export interface Address {
   scope: ScopeWish;
   /** The row whose customers are open: its values in the columns that pick them. */
   behind?: readonly string[];
+  /** On the SQL page, the packed query of a link, or why there is none in it. */
+  query?: { z: string } | { fault: LinkFault };
   /** Parts of the link that meant nothing and were left out. */
   ignored: string[];
 }
@@ -77,13 +80,14 @@ const DEFAULT_SCOPE: Partial<ScopeWish> = { money: 'net', returnsOn: 'order', co
 /** Pages that are no questions. */
 export const OWN_PAGES: readonly string[] = ['data', 'platforms', 'sql'];
 
-const MAX_LENGTH = 16_384;
+/** What stands behind so many characters is not read. */
+export const MAX_FRAGMENT_LENGTH = 16_384;
 const MAX_VALUE_LENGTH = 200;
 
 /** Percent-escapes that are no characters make `decodeURIComponent` throw; `URLSearchParams` reads them as they are. */
 function parts(hash: string): { page: string; entries: [string, string][] } {
   const [path = '', query = ''] = hash
-    .slice(0, MAX_LENGTH)
+    .slice(0, MAX_FRAGMENT_LENGTH)
     .replace(/^#\/?/, '')
     .split(/\?(.*)/s);
   return { page: path.replaceAll('-', '_').replace(/\/$/, ''), entries: [...new URLSearchParams(query)] };
@@ -107,8 +111,16 @@ export function parseFragment(hash: string, questionOf: (page: string) => Questi
     behind.length === question?.behind?.by.length && behind.every((text) => text.length <= MAX_VALUE_LENGTH);
   if (isBehind && behind.length > 0) address.behind = behind;
 
+  const z = page === 'sql' ? entries.find(([name]) => name === 'z')?.[1] : undefined;
+  if (z !== undefined) {
+    const isNewer = entries.some(([name, text]) => name === 'v' && text !== '1');
+    const isCut = hash.length > MAX_FRAGMENT_LENGTH;
+    address.query = isNewer ? { fault: 'newer_version' } : isCut ? { fault: 'too_long' } : { z };
+  }
+
   for (const [name, text] of entries) {
     if (name === 'of' && isBehind) continue;
+    if (z !== undefined && (name === 'v' || (name === 'z' && text === z))) continue;
     const setting = Object.hasOwn(SCOPE, name) ? SCOPE[name] : undefined;
     const param: Param | undefined = known && Object.hasOwn(known, name) ? known[name] : undefined;
     const schema = setting?.schema ?? param?.schema;
@@ -137,6 +149,10 @@ export function formatFragment(address: Omit<Address, 'ignored'>, question?: Que
     if (value !== null && value !== DEFAULT_SCOPE[key]) query.set(name, value);
   }
   for (const value of address.behind ?? []) query.append('of', value);
+  if (address.query && 'z' in address.query) {
+    query.set('v', '1');
+    query.set('z', address.query.z);
+  }
   const text = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
   return `#/${address.page === 'home' ? '' : address.page}${text && `?${text}`}`;
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -23,7 +24,15 @@ const rounded = (rows: object[]) =>
     Object.values(row).map((value) => (typeof value === 'number' ? Number(value.toPrecision(8)) : value)),
   );
 
-test('the one script, beside the exported tables, gives the same rows in native DuckDB', async () => {
+/** The last rows of a script beside the exported tables, in native DuckDB. */
+async function nativeRows(script: string) {
+  const native = await (await DuckDBInstance.create(':memory:')).connect();
+  await native.run(`set file_search_path = '${folder}'`);
+  const result = await native.runAndReadAll(script);
+  return result.getRowObjectsJson();
+}
+
+beforeAll(async () => {
   await go(shop.page, '#/data');
   const tables = [
     'all_orders',
@@ -38,24 +47,37 @@ test('the one script, beside the exported tables, gives the same rows in native 
     'file_warnings',
   ];
   for (const table of tables) await download(shop.page, table);
+});
 
+test('the one script, beside the exported tables, gives the same rows in native DuckDB', async () => {
   await go(shop.page, '#/aov_bands?unit=order&from=2011-01-01&money=gross');
   await shop.page.click('#tab-sql');
   await shop.page.click('#panel-sql .buttons button:nth-child(2)');
   await expect.poll(() => shop.page.evaluate(() => navigator.clipboard.readText())).toContain('aov_bands');
   const script = await shop.page.evaluate(() => navigator.clipboard.readText());
-
-  const native = await (await DuckDBInstance.create(':memory:')).connect();
-  await native.run(`set file_search_path = '${folder}'`);
-  const statements = (await native.extractStatements(script)).count;
-  const result = await native.runAndReadAll(script);
-  expect(statements).toBeGreaterThan(10);
-  const elsewhere = result
-    .getRowObjectsJson()
-    .map((row) =>
-      Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value === null ? null : Number(value)])),
-    );
+  expect(script.split(';\n').length).toBeGreaterThan(10);
+  const elsewhere = (await nativeRows(script)).map((row) =>
+    Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value === null ? null : Number(value)])),
+  );
   expect(rounded(elsewhere)).toEqual(rounded(await query(shop.page, "from aov_bands(unit := 'order')")));
+});
+
+test('a query of the SQL page does so too, in its scope and with all analyses', async () => {
+  const sql = [
+    'select c.country, count(*)::integer as n, sum(v.net_value)::double as sales, any_value(sales_share)::double as top',
+    'from customers as c join customer_value() as v using (customer_id), (from pareto() order by 1 limit 1)',
+    'group by c.country order by sales desc, c.country limit 20 -- the end;',
+  ].join('\n');
+  const z = deflateRawSync(JSON.stringify({ sql })).toString('base64url');
+  await go(shop.page, `#/sql?from=2011-03-01&money=gross&v=1&z=${z}`);
+  await shop.page.click('button[name=edit-link]');
+  await shop.page.click('.scope-bar .share');
+  const script = readFileSync(await download(shop.page, 'script'), 'utf8');
+  expect(script).toContain("date '2011-03-01'");
+  const here = await query(shop.page, sql);
+  expect(here).toHaveLength(20);
+  expect(rounded(await nativeRows(script))).toEqual(rounded(here));
+  await shop.page.click('button[name=close-share]');
 });
 
 test('a chart can be taken as SVG and as PNG, a table as CSV with all its rows', async () => {

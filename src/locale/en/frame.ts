@@ -72,7 +72,7 @@ export default {
   all_channels: 'All channels',
   currency_unknown: 'No currency given',
   share: 'Share',
-  share_note: 'Copies a link to this question. The link holds the question, never the data.',
+  share_note: 'Shows a link to this question, to copy or to scan. The link holds the question, never the data.',
   copy: 'Copy',
   copied: 'Copied',
 

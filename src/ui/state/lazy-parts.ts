@@ -4,5 +4,6 @@ export const PARTS = {
   data: () => import('../pages/DataPage.svelte'),
   platforms: () => import('../pages/PlatformsPage.svelte'),
   workbench: () => import('../pages/SqlPage.svelte'),
+  share: () => import('../sql/ShareDialog.svelte'),
   sql: () => import('../parts/SqlPanel.svelte'),
 };
