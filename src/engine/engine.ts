@@ -5,7 +5,7 @@ import { EngineLife } from './engine-life';
 import { EngineError } from './error';
 import { gated } from './gate';
 import { drain, type Lane } from './lane';
-import { OPEN_OWN_TURN, ownError, SHADOWING } from './own';
+import { OPEN_OWN_TURN, ownError, shadowing } from './own';
 import { Result } from './result';
 import { statementKind } from './statements';
 
@@ -125,7 +125,7 @@ export class Engine extends EngineLife {
     return this.#ownTurn(sql, options.signal, async (lane) => {
       const result = await collect(lane, sql, options.rowCap ?? ROW_CAP, kind === 'reads');
       if (kind === 'writes') {
-        const taken = await collect(lane, SHADOWING, 1);
+        const taken = await collect(lane, shadowing(sql), 1);
         if (taken.rowCount > 0) throw new EngineError('name_taken', String(taken.cell(0, 0)), { sql });
       }
       return result;

@@ -12,13 +12,18 @@ export const ATTACH_OWN = [
 export const INTO_OWN = "set search_path = 'own.main,memory.main,store.main'";
 export const OPEN_OWN_TURN = ['begin transaction', 'update own.kept.turns set turn = turn + 1'];
 
-/** Things of the owner's that would stand before a thing of the model that has the same name. */
-export const SHADOWING = `with things as (
-    select database_name, table_name as name from duckdb_tables() where schema_name = 'main'
+const RELATIONS = `select database_name, table_name as name from duckdb_tables() where schema_name = 'main'
     union all
-    select database_name, view_name from duckdb_views() where schema_name = 'main' and not internal
-    union all
-    select distinct database_name, function_name from duckdb_functions() where function_type like '%macro' and not internal
+    select database_name, view_name from duckdb_views() where schema_name = 'main' and not internal`;
+const MACROS =
+  "select distinct database_name, function_name as name from duckdb_functions() where function_type like '%macro' and not internal";
+
+/**
+ * Asks for a thing of the owner's that would stand before one of the model that has the same name, after a statement. Listing all
+ * functions is slow, so macros are asked for only where the statement may have made one.
+ */
+export const shadowing = (sql: string): string => `with things as (
+    ${[RELATIONS, ...(/\b(macro|function)\b/i.test(sql) ? [MACROS] : [])].join('\n    union all\n    ')}
 )
 select own.name
 from things as own

@@ -84,7 +84,7 @@ test('the row whose customers are open is in the link, for questions with custom
   expect(parse('#/aov_bands?of=3').behind).toEqual(['3']);
   const link = formatFragment({ ...home, page: 'aov_bands', behind: ['a&b=c'] }, questionById('aov_bands'));
   expect(parse(link)).toEqual({ ...home, page: 'aov_bands', behind: ['a&b=c'] });
-  for (const junk of ['#/aov_bands?of=3&of=4', '#/pareto?of=3', '#/?of=3', `#/aov_bands?of=${'9'.repeat(300)}`]) {
+  for (const junk of ['#/aov_bands?of=3&of=4', '#/overview?of=3', '#/?of=3', `#/aov_bands?of=${'9'.repeat(300)}`]) {
     expect(parse(junk)).toMatchObject({ ignored: expect.arrayContaining([expect.stringMatching(/^of=/)]) });
     expect(parse(junk)).not.toHaveProperty('behind');
   }

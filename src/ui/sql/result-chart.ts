@@ -102,9 +102,15 @@ export function chartOf(spec: ChartSpec, result: Result, frame: Frame): PlotOpti
     tip: tipFor(width),
   };
   const named = { label: spec.x, labelArrow: 'none' as const };
-  const across = isBand
-    ? { ...named, domain: places, ...(!isLying && { ticks: places.filter((_, i) => i % fitting === 0) }) }
-    : named;
+  const room = isLying ? Math.min(width / 2.5, longest + 16) : 64;
+  const most = Math.floor((room - 24) / textWidth('m'));
+  const short = (place: Value) =>
+    String(place).length > most ? `${String(place).slice(0, most - 1)}…` : String(place);
+  const across = !isBand
+    ? named
+    : isLying
+      ? { ...named, domain: places, labelAnchor: 'top' as const, tickFormat: short }
+      : { ...named, domain: places, ticks: places.filter((_, i) => i % fitting === 0) };
   const along = { label: spec.y, labelArrow: 'none' as const, grid: true };
   const marks = {
     line: () => plot.lineY(data, { ...channels, stroke: paint, strokeWidth: 2, z: 'colour' }),
@@ -114,7 +120,7 @@ export function chartOf(spec: ChartSpec, result: Result, frame: Frame): PlotOpti
   };
   return {
     height: (isLying ? Math.max(200, 24 * places.length + 76) : 360) * Math.min(facets, 6),
-    marginLeft: isLying ? Math.min(width / 2.5, longest + 16) : 64,
+    marginLeft: room,
     marginRight: spec.facet === undefined ? 20 : 80,
     marginBottom: 44,
     marginTop: 36,
