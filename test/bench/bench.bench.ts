@@ -8,7 +8,7 @@ import type { Scope } from '../../src/warehouse/scope';
 import { WHOLE } from '../support/shop';
 import { openNative, type Native } from './native';
 import { plannedFile, shopFile } from './shop-files';
-import { firstVisit, launch, memoryOf, timeFragment, timeImport, timeQuery } from './tab';
+import { firstVisit, launch, memoryOf, timeFragment, timeImport, timeQuery, timeScrolling } from './tab';
 
 const LINES = 1_000_000;
 const MOST_LINES = Number(process.env.BENCH_LINES ?? 5_000_000);
@@ -84,6 +84,14 @@ test('a million order lines', async () => {
   for (const scope of SCOPES) {
     note(`change of scope to the new chart: ${scope || 'all'}`, millis(await timeFragment(page, `#/pareto?${scope}`)));
   }
+
+  const { opening, running, framesPerSecond, framesAtRest } = await timeScrolling(page, 'from all_order_items');
+  note('opening the SQL page', millis(opening));
+  note('its first 100,000 of the order items on the screen', millis(running));
+  note(
+    'frames per second while they scroll',
+    `${framesPerSecond.toFixed(0)}, at rest ${framesAtRest.toFixed(0)} (ratio ${(framesPerSecond / framesAtRest).toFixed(2)})`,
+  );
   await page.context().close();
 });
 

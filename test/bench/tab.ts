@@ -135,3 +135,40 @@ function peakOf(process: number): number | undefined {
     return undefined;
   }
 }
+
+export interface Scrolling {
+  /** From the link to an editor that takes text. */
+  opening: number;
+  /** From the key that runs it to rows on the screen. */
+  running: number;
+  /** Frames per second while the result scrolls, and while nothing moves. */
+  framesPerSecond: number;
+  framesAtRest: number;
+}
+
+/** Opens the SQL page, runs a query there, and scrolls its result by half a screen in every frame. */
+export async function timeScrolling(page: Page, sql: string): Promise<Scrolling> {
+  const opened = performance.now();
+  await page.evaluate(() => void (location.hash = '#/sql'));
+  await page.locator('.cm-content').click();
+  const opening = performance.now() - opened;
+  await page.keyboard.insertText(sql);
+  const started = performance.now();
+  await page.keyboard.press('Control+Enter');
+  await page.waitForSelector('[role=grid] [role=gridcell]', { timeout: 60_000 });
+  const running = performance.now() - started;
+  const frames = (step: number) =>
+    page.evaluate(async (pixels) => {
+      const grid = document.querySelector('[role=grid]')!;
+      const length = 2000;
+      const begun = performance.now();
+      let count = 0;
+      while (performance.now() - begun < length) {
+        await new Promise(requestAnimationFrame);
+        grid.scrollTop += pixels;
+        count++;
+      }
+      return (1000 * count) / length;
+    }, step);
+  return { opening, running, framesPerSecond: await frames(230), framesAtRest: await frames(0) };
+}
