@@ -43,14 +43,39 @@ function decimal(value: bigint, scale: number): number | string {
   return scale ? `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}` : sign + digits;
 }
 
-/** Arrow 17 gives a month-day-nano interval a stride of two words; it has four: months, days and nanoseconds. */
-function interval(vector: Vector<Interval>, index: number): string {
+/** The chunk that a cell of a vector lies in, and its place there. */
+function placeOf<T extends DataType>(vector: Vector<T>, index: number) {
   let at = index;
   const chunk = vector.data.find((data) => {
     if (at < data.length) return true;
     at -= data.length;
     return false;
   })!;
+  return { chunk, at };
+}
+
+const FAR_DAY = 2147483647;
+const FAR_MOMENT = 9223372036854775807n;
+const CYCLE = 146_097 * 86_400_000;
+
+/**
+ * A day or a moment, from days or from units of `perMillisecond` to a millisecond since 1970. What a `Date` cannot hold is
+ * text: infinity, or the year.
+ */
+function moment(raw: number | bigint, perMillisecond: number): Date | string {
+  const milliseconds = Number(raw) / perMillisecond;
+  const date = new Date(milliseconds);
+  if (!Number.isNaN(date.getTime())) return date;
+  if (raw === FAR_DAY || raw === FAR_MOMENT) return 'infinity';
+  if (raw === -FAR_DAY || raw === -FAR_MOMENT) return '-infinity';
+  // The calendar repeats itself every 400 years.
+  const cycles = Math.trunc(milliseconds / CYCLE);
+  return `year ${new Date(milliseconds - cycles * CYCLE).getUTCFullYear() + 400 * cycles}`;
+}
+
+/** Arrow 17 gives a month-day-nano interval a stride of two words; it has four: months, days and nanoseconds. */
+function interval(vector: Vector<Interval>, index: number): string {
+  const { chunk, at } = placeOf(vector, index);
   const words = new Int32Array(
     chunk.values.buffer as ArrayBuffer,
     chunk.values.byteOffset + 16 * (chunk.offset + at),
@@ -84,7 +109,14 @@ export function cellReader(type: DataType): Read {
   };
   if (DataType.isInt(type)) return plain((v: number | bigint) => (typeof v === 'bigint' ? integer(v) : v));
   if (DataType.isDecimal(type)) return plain((v: Uint32Array) => decimal(unscaled(v), (type as Decimal).scale));
-  if (DataType.isDate(type) || DataType.isTimestamp(type)) return plain((v: number) => new Date(v));
+  if (DataType.isDate(type) || DataType.isTimestamp(type)) {
+    const unit = DataType.isDate(type) ? 1 / 86_400_000 : [1 / 1000, 1, 1000, 1_000_000][(type as Timestamp).unit]!;
+    return (vector, index) => {
+      if (!vector.isValid(index)) return null;
+      const { chunk, at } = placeOf(vector as Vector<Timestamp>, index);
+      return moment(chunk.values[at] as unknown as bigint, unit);
+    };
+  }
   if (DataType.isTime(type)) return plain((v: bigint) => time(type as Time, v));
   if (DataType.isBinary(type) || DataType.isFixedSizeBinary(type)) return plain(hex);
   if (DataType.isInterval(type))

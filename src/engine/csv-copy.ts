@@ -8,9 +8,12 @@ export const withoutRows = (sql: string): string => `select * from (\n${sql}\n) 
 export function copyToCsv(sql: string, columns: readonly Column[], path: string): string {
   const cells = columns.map(({ name, type }) => {
     const column = identifier(name);
+    const heading = identifier(name.replace(/^[=+@\t\r-]/, "'$&"));
+    // Times, intervals and bytes count as text too.
+    const text = `${column}::varchar`;
     return type === 'text'
-      ? `case when regexp_matches(${column}, '^[=+@\\t\\r-]') then '''' || ${column} else ${column} end as ${column}`
-      : column;
+      ? `case when regexp_matches(${text}, '^[=+@\\t\\r-]') then '''' || ${text} else ${text} end as ${heading}`
+      : `${column} as ${heading}`;
   });
   return `copy (select ${cells.join(', ')} from (\n${sql}\n)) to '${path}' (header)`;
 }

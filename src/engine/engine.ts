@@ -5,7 +5,7 @@ import { EngineLife } from './engine-life';
 import { EngineError } from './error';
 import { gated } from './gate';
 import { drain, type Lane } from './lane';
-import { OPEN_OWN_TURN, ownError, shadowing } from './own';
+import { CLOSE_OWN_TURN, OPEN_OWN_TURN, ownError, shadowing } from './own';
 import { Result } from './result';
 import { statementKind } from './statements';
 
@@ -121,13 +121,11 @@ export class Engine extends EngineLife {
    * undone whole if it fails, would change the model, or would take the name of one of its relations.
    */
   async own(sql: string, options: RunOptions = {}): Promise<Result> {
-    const kind = statementKind(sql);
+    const mayStop = statementKind(sql) === 'reads';
     return this.#ownTurn(sql, options.signal, async (lane) => {
-      const result = await collect(lane, sql, options.rowCap ?? ROW_CAP, kind === 'reads');
-      if (kind === 'writes') {
-        const taken = await collect(lane, shadowing(sql), 1);
-        if (taken.rowCount > 0) throw new EngineError('name_taken', String(taken.cell(0, 0)), { sql });
-      }
+      const result = await collect(lane, sql, options.rowCap ?? ROW_CAP, mayStop);
+      const taken = await collect(lane, shadowing(sql), 1);
+      if (taken.rowCount > 0) throw new EngineError('name_taken', String(taken.cell(0, 0)), { sql });
       return result;
     });
   }
@@ -196,6 +194,8 @@ export class Engine extends EngineLife {
         try {
           for (const statement of OPEN_OWN_TURN) await step(statement);
           const done = await work(lane);
+          const { rowCount } = await collect(lane, CLOSE_OWN_TURN, 2);
+          if (rowCount !== 1) throw new EngineError('model_changed', 'turns are gone', { sql });
           await step('commit');
           return done;
         } catch (error) {

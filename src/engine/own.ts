@@ -16,10 +16,13 @@ const RELATIONS = `select database_name, table_name as name from duckdb_tables()
     union all
     select database_name, view_name from duckdb_views() where schema_name = 'main' and not internal`;
 const MACROS =
-  "select distinct database_name, function_name as name from duckdb_functions() where function_type like '%macro' and not internal";
+  "select distinct database_name, function_name as name from duckdb_functions() where function_type like '%macro' or database_name = 'system'";
+
+/** Fails, or gives no row, where a statement has taken away what marks the turns. */
+export const CLOSE_OWN_TURN = 'update own.kept.turns set turn = turn + 1 returning turn';
 
 /**
- * Asks for a thing of the owner's that would stand before one of the model that has the same name, after a statement. Listing all
+ * Asks for a thing of the owner's that would stand before one of the model's, or of the engine's, that has the same name, after a statement. Listing all
  * functions is slow, so macros are asked for only where the statement may have made one.
  */
 export const shadowing = (sql: string): string => `with things as (
@@ -28,11 +31,12 @@ export const shadowing = (sql: string): string => `with things as (
 select own.name
 from things as own
 join things as model on lower(own.name) = lower(model.name)
-where own.database_name in ('own', 'temp') and model.database_name in ('memory', 'store')
+where own.database_name in ('own', 'temp') and model.database_name in ('memory', 'store', 'system')
 limit 1`;
 
-/** DuckDB's own words where a statement would have changed the model. */
-const OTHER_DATABASE = /Attempting to write to database "(store|memory|system)"/;
+/** DuckDB's own words where a statement would have changed the model, or what marks the turns. */
+const OTHER_DATABASE =
+  /Attempting to write to database "(store|memory|system)"|own\.kept|[Tt]able with name turns|column "turn"/;
 
 /** The error of a statement of the owner's, told apart where it would have changed the model. */
 export function ownError(cause: unknown, sql: string): EngineError {

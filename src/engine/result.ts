@@ -63,11 +63,15 @@ export class Result {
     return tableToIPC(new Table(this.schema, [...this.#batches]), 'file') as Uint8Array<ArrayBuffer>;
   }
 
-  /** All rows held, as JSON can hold them. */
+  /** All rows held, as JSON can hold them; the second column of a name is told as `name_2`. */
   plainRows(): Row[] {
+    const keys = this.columns.map(({ name }, column) => {
+      const before = this.columns.slice(0, column).filter((other) => other.name === name).length;
+      return before === 0 ? name : `${name}_${before + 1}`;
+    });
     return Array.from({ length: this.rowCount }, (_, row) =>
       Object.fromEntries(
-        this.columns.map(({ name, type }, column) => [name, plainValue(this.cell(row, column), type)]),
+        this.columns.map(({ type }, column) => [keys[column], plainValue(this.cell(row, column), type)]),
       ),
     );
   }

@@ -32,7 +32,7 @@ export function splitStatements(text: string): Statement[] {
   return statements;
 }
 
-const READS = /^(select|from|with|values|table|pivot|unpivot|summarize|describe|desc|show|explain|\()$/i;
+const READS = /^(select|from|with|values|table|pivot|unpivot|summarize|describe|desc|show|\()$/i;
 const WRITES = /^(create|drop|insert|update|delete|alter|comment|truncate|merge)$/i;
 
 /**
@@ -46,7 +46,14 @@ export function statementKind(sql: string): 'reads' | 'writes' {
   const [statement, second] = splitStatements(sql);
   if (!statement || second)
     throw new EngineError('refused', 'not allowed here: none, or more than one statement', { sql });
-  const first = [...tokens(statement.sql)].find(({ kind }) => kind !== 'space')!.text;
+  const words = [...tokens(statement.sql)].filter(({ kind }) => kind !== 'space').map(({ text }) => text);
+  // What is explained may be run as well.
+  while (/^explain$/i.test(words[0]!)) {
+    words.shift();
+    if (words[0] === '(') words.splice(0, words.indexOf(')') + 1);
+    if (/^analyze$/i.test(words[0] ?? '')) words.shift();
+  }
+  const first = words[0] ?? 'explain';
   if (READS.test(first)) return 'reads';
   if (WRITES.test(first)) return 'writes';
   throw new EngineError('refused', `not allowed here: ${first}`, { sql });

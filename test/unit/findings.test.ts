@@ -40,7 +40,7 @@ describe('linen shop', () => {
       rfm: ['again', 26142],
       large_orders: ['keep', 4561],
       aov_bands: ['larger', 39080],
-      order_values: ['larger', 30606],
+      order_values: ['larger', 15303],
       repeat_customers: ['again', 84139],
       repeat_within: ['again', 11999],
       order_ladder: ['again', 16014],

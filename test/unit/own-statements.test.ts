@@ -53,6 +53,20 @@ describe('what would change the model is undone whole', () => {
     ['create temp table Orders as select 1 as one', 'name_taken'],
     ['create view customers as select 1 as one', 'name_taken'],
     ['create macro pareto() as table select 1 as one', 'name_taken'],
+    ['create macro sum(x) as 0', 'name_taken'],
+    ['create macro date_trunc(x, y) as 0', 'name_taken'],
+    ['explain analyze create table orders as select 1 as one', 'name_taken'],
+    ['explain analyze create macro pareto() as table select 1 as one', 'name_taken'],
+    ["explain analyze set search_path = 'store.main'", 'refused'],
+    ["explain (analyze, format json) set search_path = 'store.main'", 'refused'],
+    ['explain', 'refused'],
+    ['drop schema own.kept cascade', 'model_changed'],
+    ['drop table own.kept.turns', 'model_changed'],
+    ['alter table own.kept.turns rename to t', 'model_changed'],
+    ['delete from own.kept.turns', 'model_changed'],
+    ['insert into own.kept.turns values (1)', 'model_changed'],
+    ['alter table own.kept.turns drop column turn', 'sql'],
+    ['create or replace table own.kept.turns as select 1 as x', 'sql'],
     ['detach store', 'refused'],
     ["attach ':memory:' as other", 'refused'],
     ['use store', 'refused'],
@@ -80,6 +94,21 @@ test('a hundred thousand rows are held, and it is said that there are more', asy
     [2047, 4094],
     [2048, 4096],
     [99_999, 199_998],
+  ]);
+});
+
+test('days and moments that no calendar of JavaScript holds are told all the same', async () => {
+  const sql = `select date '300000-01-01' as far, 'infinity'::date as day, '-infinity'::timestamp as moment,
+    date '0044-03-15' as old, timestamp_s '2024-01-31 10:00:00' as s, timestamp_ns '2024-01-31 10:00:00.5' as ns`;
+  expect(await plain(sql)).toEqual([
+    {
+      far: 'year 300000',
+      day: 'infinity',
+      moment: '-infinity',
+      old: '0044-03-15',
+      s: '2024-01-31T10:00:00',
+      ns: '2024-01-31T10:00:00.500',
+    },
   ]);
 });
 

@@ -204,7 +204,7 @@ describe('what is said of it', () => {
     );
     const { sentence, points } = await tell(engine, analysis, messages);
     expect(sentence).toBe(
-      'The average order fell by 10.00 (23%): 34.00 from Jan 31, 2024 to Feb 29, 2024, against 44.00 from Jan 1, 2024 to Jan 30, 2024. What moved it most: the price per unit, 17.00 instead of 22.00 (-10.00 an order). The same products sold for less: over the 60 orders now, that is 600. If it was not meant as an offer, look at what you took off the shelf price.',
+      'The average order fell by 10.00 (23%): 34.00 from Jan 31, 2024 to Feb 29, 2024, against 44.00 from Jan 1, 2024 to Jan 30, 2024. What moved it most: the price of the same products (-10.00 an order). The same products sold for less: over the 60 orders now, that is 600. If it was not meant as an offer, look at what you took off the shelf price.',
     );
     expect(await adviceOf(engine, analysis, messages)).toMatchObject({ lever: 'larger', money: 600 });
     expect(points).toEqual([

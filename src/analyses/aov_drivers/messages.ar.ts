@@ -23,8 +23,8 @@ export default {
   empty:
     'تُقارن هنا فترتان، وإحداهما بلا طلبات. اختر أيامًا أخرى في الأعلى؛ وإن لم تختر يوم البداية قورنت آخر 365 يومًا بالتي قبلها.',
   chart_name: 'ما أضافه كل جزء إلى تغيّر متوسط الطلب',
-  part: '{part, select, basket {ما في السلة} units_per_order {القطع في الطلب} price_per_unit {سعر القطعة} product_mix {تشكيلة المنتجات} discounts {الخصومات} returns {المرتجعات لكل طلب} extras {الشحن والضريبة لكل طلب} with_discount {طلبات بخصم} without_discount {طلبات بلا خصم} other {تغيّر متوسط الطلب}}',
-  what: '{part, select, basket {ما في السلة} units_per_order {القطع في الطلب} price_per_unit {سعر القطعة} product_mix {تشكيلة المنتجات} discounts {الخصومات} returns {المرتجعات لكل طلب} extras {الشحن والضريبة لكل طلب} with_discount {الطلبات ذات الخصم} other {الطلبات بلا خصم}}',
+  part: '{part, select, basket {ما في السلة} units_per_order {القطع في الطلب} price_per_unit {سعر المنتجات نفسها} product_mix {تشكيلة المنتجات} discounts {الخصومات} returns {المرتجعات لكل طلب} extras {الشحن والضريبة لكل طلب} with_discount {طلبات بخصم} without_discount {طلبات بلا خصم} other {تغيّر متوسط الطلب}}',
+  what: '{part, select, basket {ما في السلة} units_per_order {القطع في الطلب} price_per_unit {سعر المنتجات نفسها} product_mix {تشكيلة المنتجات} discounts {الخصومات} returns {المرتجعات لكل طلب} extras {الشحن والضريبة لكل طلب} with_discount {الطلبات ذات الخصم} other {الطلبات بلا خصم}}',
   apart:
     '{part, select, unknown {غير مذكور} rest {الخصومات والمرتجعات وما لا يخص منتجًا} returns {مرتجعات بلا طلب في الملفات} other {كل ما عداها}}',
   figures:

@@ -22,8 +22,8 @@ export default {
   empty:
     'Two periods are compared here, and one of them holds no orders. Choose other days above; if no first day is chosen, the last 365 days are compared with the 365 before them.',
   chart_name: 'What each part added to the change of the average order',
-  part: '{part, select, basket {Items in the basket} units_per_order {Units per order} price_per_unit {Price per unit} product_mix {Product mix} discounts {Discounts} returns {Returns per order} extras {Shipping and tax per order} with_discount {Orders with a discount} without_discount {Orders without a discount} other {Change of the average order}}',
-  what: '{part, select, basket {the items in the basket} units_per_order {units per order} price_per_unit {the price per unit} product_mix {the product mix} discounts {discounts} returns {returns per order} extras {shipping and tax per order} with_discount {orders with a discount} other {orders without a discount}}',
+  part: '{part, select, basket {Items in the basket} units_per_order {Units per order} price_per_unit {Price of the same products} product_mix {Product mix} discounts {Discounts} returns {Returns per order} extras {Shipping and tax per order} with_discount {Orders with a discount} without_discount {Orders without a discount} other {Change of the average order}}',
+  what: '{part, select, basket {the items in the basket} units_per_order {units per order} price_per_unit {the price of the same products} product_mix {the product mix} discounts {discounts} returns {returns per order} extras {shipping and tax per order} with_discount {orders with a discount} other {orders without a discount}}',
   apart:
     '{part, select, unknown {Not stated} rest {Discounts, returns, and what no product states} returns {Returns without an order in the files} other {All others}}',
   figures:

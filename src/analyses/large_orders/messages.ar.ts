@@ -20,7 +20,7 @@ export default {
   chart_name: 'حصة المبيعات التي تذهب لو توقف أفضل مشتري الشركات، بحسب عددهم',
   axis_stopped: 'مشترو الشركات الذين يتوقفون، الأفضل أولًا',
   axis_risk: 'حصة المبيعات التي تذهب',
-  few: '{stopped_count, plural, zero {لا أحد} one {الأفضل} two {أفضل اثنين} few {أفضل #} many {أفضل #} other {أفضل #}}: {share}',
+  few: '{stopped_count, plural, zero {لا أحد} one {الأفضل} two {أفضل اثنين} few {أفضل #} many {أفضل #} other {أفضل #}}: {share} من كل المبيعات',
   point:
     '{stopped_count, plural, =0 {لم يتوقف أحد} zero {لم يتوقف أحد} one {لو توقف الأفضل} two {لو توقف أفضل اثنين} few {لو توقف أفضل #} many {لو توقف أفضل #} other {لو توقف أفضل #}}: تذهب {sales}، أي {share} من المبيعات',
   fence_value: 'الطلب الكبير هنا ما زاد على {large}، والمعتاد {typical}.',

@@ -19,7 +19,7 @@ export default {
   chart_name: 'Share of sales that goes if the best business buyers stop, by how many of them',
   axis_stopped: 'business buyers who stop, the best first',
   axis_risk: 'share of sales that goes',
-  few: '{stopped_count, plural, one {the best one} other {the best #}}: {share}',
+  few: '{stopped_count, plural, one {the best one} other {the best #}}: {share} of all sales',
   point:
     '{stopped_count, plural, =0 {None stops} one {The best one stops} other {The best # stop}}: {sales} would go, {share} of sales',
   fence_value: 'A large order is above {large} here; a typical one is {typical}.',

@@ -66,7 +66,7 @@ describe('ten orders of 10 to 100, and a buyer of 5,000', () => {
   });
 });
 
-test('a tenth more is counted on the usual orders of the last 365 days', async () => {
+test('half as much again is counted on one in ten of the usual orders of the last 365 days', async () => {
   await loadOrders(engine, [
     ...Array.from({ length: 8 }, (_, i) => `c${i} 2023-01-01 100`),
     'c0 2024-01-01 30',
@@ -75,7 +75,7 @@ test('a tenth more is counted on the usual orders of the last 365 days', async (
     'big 2024-12-31 90000',
   ]);
   expect((await kinds()).without_large!.recent_sales).toBe(100);
-  expect(await adviceOf(engine, analysis, messages)).toMatchObject({ lever: 'larger', money: 10 });
+  expect(await adviceOf(engine, analysis, messages)).toMatchObject({ lever: 'larger', money: 5 });
   expect(await adviceOf(engine, analysis, messages, { grain: 'month' })).toBeUndefined();
 });
 

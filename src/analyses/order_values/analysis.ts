@@ -81,9 +81,9 @@ function comparison(rows: readonly Value[], { t, format }: Telling<Key>): string
   return [t(later.mean_high! < first.mean_low! ? 'returning_less' : 'returning_even', told)];
 }
 
-/** What a tenth more on each usual order of a year brings. */
+/** What one in ten of the usual orders of a year brings if it is half as large again. */
 function enlargeUsual(usual: Value, { t, format }: Telling<Key>): Advice {
-  const money = 0.1 * usual.recent_sales!;
+  const money = 0.1 * 0.5 * usual.recent_sales!;
   const sentence = t('action', { median: format.money(usual.median!), gain: format.money(money) });
   return { lever: 'larger', sentence, money };
 }

@@ -15,7 +15,7 @@ export default {
   returning_less: 'Customers who come back spend less per order: {returning}, against {new} on a first order.',
   returning_even: 'First orders average {new} and later ones {returning}; that difference may be chance.',
   action:
-    'Judge gifts, minimum orders and free shipping by the {median} of a usual order, not by the average. A tenth more on each usual order of the last 365 days would have been {gain}.',
+    'Judge gifts, minimum orders and free shipping by the {median} of a usual order, not by the average. Had one in ten of the usual orders of the last 365 days been half as large again, that would have been {gain}.',
   finding_months: 'Over these months, a first order brought {new} on average and a later one {returning}.',
   finding_months_one:
     'Over these months, an order brought {mean} on average; there are not both first and later orders to compare.',

@@ -45,7 +45,7 @@ describe('six customers, 100 in sales', () => {
 
   test('the curve starts at 0, never falls, and ends at 1', async () => {
     const curve = await rows(engine, 'from pareto(steps := 10)');
-    expect(curve.map((row) => row.top_count)).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    expect(curve.map((row) => row.top_count)).toEqual([null, 1, 2, 3, 4, 5, 6]);
     expect(curve.map((row) => row.sales_share)).toEqual([0, 0.5, 0.7, 0.8, 0.9, 0.95, 1]);
     expect(curve.at(-1)!.customer_share).toBe(1);
   });

@@ -1,5 +1,5 @@
 -- How much of the sales the best customers bring. One row per step of the way from the best to the last customer, the
--- starting point included; no row without customers, no share where sales are not above 0. Customers who gave back more
+-- starting point, without a count, included; no row without customers, no share where sales are not above 0. Customers who gave back more
 -- than they bought pull the end of the curve down.
 with
 
@@ -14,7 +14,7 @@ points as (
 )
 
 select
-    sales_rank as top_count,
+    nullif(sales_rank, 0) as top_count,
     sales_rank / shop.customer_count as customer_share,
     coalesce(running_sales, 0) as running_sales,
     case when shop.sales > 0 then coalesce(running_sales, 0) / shop.sales end as sales_share

@@ -148,6 +148,7 @@ export default {
   sql_copied_cells:
     '{count, plural, zero {لم تُنسخ أي خلية.} one {نُسخت خلية واحدة.} two {نُسخت خليتان.} few {نُسخت # خلايا.} many {نُسخت # خلية.} other {نُسخت # خلية.}}',
   sql_take: 'للأخذ معك:',
+  sql_not_written: 'تعذّرت كتابة الملف: {message}',
   sql_file_csv: 'CSV',
   sql_file_json: 'JSON',
   sql_file_arrow: 'Arrow',

@@ -149,6 +149,7 @@ export default {
     'Arrow keys walk the cells, Shift selects, Ctrl+C copies, Enter sorts by the column, Alt+← → change its width.',
   sql_copied_cells: '{count, plural, one {# cell copied.} other {# cells copied.}}',
   sql_take: 'Take along:',
+  sql_not_written: 'The file could not be written: {message}',
   sql_file_csv: 'CSV',
   sql_file_json: 'JSON',
   sql_file_arrow: 'Arrow',

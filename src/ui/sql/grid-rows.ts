@@ -17,7 +17,9 @@ export function columnWidths(result: Result): number[] {
 /** The rows in the order of one column; equal ones stay as they came, null comes last both ways. */
 export function sortedRows(result: Result, column: number, isDown: boolean): Uint32Array {
   const values: (number | string | null)[] = Array.from({ length: result.rowCount }, (_, row) =>
-    comparable(result.cell(row, column), () => cellText(result, row, column)),
+    comparable(result.cell(row, column), result.columns[column]!.type === 'number', () =>
+      cellText(result, row, column),
+    ),
   );
   const collator = new Intl.Collator();
   const compare = (a: number | string, b: number | string) =>
@@ -29,8 +31,10 @@ export function sortedRows(result: Result, column: number, isDown: boolean): Uin
   });
 }
 
-function comparable(value: Value, text: () => string): number | string | null {
+function comparable(value: Value, isNumber: boolean, text: () => string): number | string | null {
   if (value === null || typeof value === 'number') return value;
+  // Numbers of more digits than JavaScript holds come as text.
+  if (isNumber) return Number(value);
   if (value instanceof Date) return value.getTime();
   return typeof value === 'boolean' ? Number(value) : text();
 }

@@ -5,6 +5,7 @@ import { busy } from '../state/busy.svelte';
 import { engineRoom } from '../state/engine-room.svelte';
 import { shop } from '../state/shop.svelte';
 import { history } from './history.svelte';
+import { isDrawable } from './result-chart';
 import type { Run } from './run';
 import { savedQueries } from './saved-queries.svelte';
 
@@ -99,8 +100,7 @@ class Workbench {
   #begin(sql: string, start: number, isUntrusted: boolean): Run {
     const id = ++this.#lastId;
     this.#places.set(id, start);
-    const chart = this.runs.length === 0 ? this.#chart : undefined;
-    this.runs.push({ id, sql, isUntrusted, state: 'running', milliseconds: 0, ...(chart && { chart }) });
+    this.runs.push({ id, sql, isUntrusted, state: 'running', milliseconds: 0 });
     return this.runs.at(-1)!;
   }
 
@@ -113,6 +113,9 @@ class Workbench {
       const { engine } = await engineRoom.started;
       await shop.settled();
       run.result = await (isUntrusted ? engine.ask(sql, { signal }) : engine.own(sql, { signal }));
+      // The chart that the text came with is of the first result that has its columns.
+      const isFirst = !this.runs.some(({ chart }) => chart);
+      if (this.#chart && isFirst && isDrawable(this.#chart, run.result.columns)) run.chart = this.#chart;
       run.state = 'done';
     } catch (error) {
       run.error = engineError(error, sql);
