@@ -48,7 +48,9 @@ orders as (
         count(*) filter (shipping <> 0) as shipping_count,
         count(*) filter (taxes <> 0) as taxes_count,
         count(*) filter (discounts <> 0) as discounts_count,
-        count(*) filter (gross_sales - discounts + shipping + taxes <> stated_total) as differing_count,
+        count(*) filter (gross_sales - discounts + shipping + taxes <> stated_total + beside_total) as differing_count,
+        count(*) filter (beside_total <> 0) as beside_count,
+        sum(beside_total) as beside_total,
         sum(shipping) as shipping,
         sum(taxes) as taxes,
         sum(discounts) as discounts,
@@ -86,6 +88,8 @@ steps as (
     select file_id, currency, 'taxes', taxes_count, -taxes from orders where states_totals
     union all
     select file_id, currency, 'discounts', discounts_count, discounts from orders where states_totals
+    union all
+    select file_id, currency, 'beside_total', beside_count, beside_total from orders where states_totals and not is_unstated
 
     union all
 
@@ -97,7 +101,12 @@ steps as (
 
     union all
 
-    select file_id, currency, 'items_differ', differing_count, gross_sales - discounts + shipping + taxes - stated_total
+    select
+        file_id,
+        currency,
+        'items_differ',
+        differing_count,
+        gross_sales - discounts + shipping + taxes - beside_total - stated_total
     from orders
     where not is_unstated and states_totals
     union all

@@ -68,25 +68,25 @@ headers as (
     left join staging.people as p on p.platform = told.platform and p.customer_id = customer_ref
 ),
 
--- The readings of an order's money: its discount holds those of its lines (1, 2), comes on top of them (3, 4), or the lines are
--- after both (5, 6); the taxes are on top of the prices (odd) or inside them (even).
+-- The readings of an order's money, in threes of pairs: its discount holds those of its lines (1, 2), comes on top of them (3, 4),
+-- or the lines are after both (5, 6); the taxes are on top of the prices (odd) or inside them (even). From 7 on, shipping or
+-- taxes stand beside the total.
 readings as (
-    select *, $gaps as gaps, greatest(0.02, 0.01 * line_count) as tolerance from headers
+    select *, $gaps::decimal(18, 4)[] as gaps, greatest(0.02, 0.01 * line_count) as tolerance from headers
 ),
 
--- Of how many orders of a file each reading reaches the total.
+-- Of how many orders of a file each reading reaches the total. Only most orders of the file together can tell that something
+-- stands beside the total: in one, it may as well be a discount of the same amount.
 file_readings as (
     select
         file_id,
         bool_or(tells_discounts) as file_tells_discounts,
-        [
-            count(*) filter (gaps[1] <= tolerance),
-            count(*) filter (gaps[2] <= tolerance),
-            count(*) filter (gaps[3] <= tolerance),
-            count(*) filter (gaps[4] <= tolerance),
-            count(*) filter (gaps[5] <= tolerance),
-            count(*) filter (gaps[6] <= tolerance)
-        ] as fits
+        $fits as fits,
+        list_filter(
+            range(1, len(fits) + 1),
+            lambda i: i <= 6 or (fits[i] > list_max(fits[1:6]) and 2 * fits[i] > count(order_total))
+        ) as candidates,
+        list_min(list_transform(candidates, lambda i: {'others': -fits[i], 'reading': i})).reading as usual
     from readings
     where items_amount is not null
     group by file_id
@@ -100,10 +100,10 @@ chosen as (
         case
             when order_total is null then 3
             else list_min(list_transform(
-                [1, 2, 3, 4, 5, 6],
+                coalesce(candidates, range(1, 7)),
                 lambda i: {
                     'is_far': gaps[i] > tolerance,
-                    'is_bare': gaps[i] > tolerance and i > 4,
+                    'is_bare': gaps[i] > tolerance and (i + 1) // 2 % 3 = 0,
                     'others': -coalesce(fits[i], 0),
                     'gap': gaps[i],
                     'reading': i
@@ -112,10 +112,10 @@ chosen as (
         end as best,
         case
             when not file_tells_discounts and items_amount is not null and gaps[best] > tolerance
-            then items + shipping - order_total + case when fits[2] > fits[1] then 0 else taxes end
+            then $sums[usual] - order_total
         end as lacking,
         lacking > 0 and abs(lacking - coalesce(refunded, 0)) > tolerance as is_discounted,
-        case when is_discounted then case when fits[2] > fits[1] then 2 else 1 end else best end as reading
+        case when is_discounted then usual else best end as reading
     from readings
     left join file_readings using (file_id)
 ),
@@ -125,25 +125,31 @@ ladder as (
         *,
         case
             when is_discounted then least(items, lacking)
-            when order_discount >= line_discounts and reading not in (3, 4) then order_discount
+            when order_discount >= line_discounts and (reading + 1) // 2 % 3 <> 2 then order_discount
             else order_discount + line_discounts
         end as discounts,
         case when reading % 2 = 0 then taxes else 0 end as included_taxes,
-        items - $taken_off[reading] + case when is_discounted then 0 else discounts end as gross_sales
+        items - $taken_off[reading] + case when is_discounted then 0 else discounts end as gross_sales,
+        case when order_total is null then 0 else $beside[reading] end as beside_total,
+        order_total + beside_total as whole_total
     from chosen
 ),
 
 -- What a file calls refunded includes tax, which is taken out by its share of the total; the rest is held against the items
--- first, and what goes beyond them was shipping.
+-- first, and what goes beyond them was shipping. Who gets the total back gets back what stands beside it.
 refunds as (
     select
         *,
         gross_sales - discounts as sales_before_returns,
-        coalesce(refunded, case when status_kind = 'refunded' then coalesce(order_total, gross_sales - discounts) end, 0)
-            as refunded_amount,
         case
-            when taxes = 0 or order_total is null or order_total = 0 then 0
-            else refunded_amount * taxes / order_total
+            when refunded > 0 and refunded >= order_total then greatest(refunded, whole_total)
+            when refunded is not null then refunded
+            when status_kind = 'refunded' then coalesce(whole_total, gross_sales - discounts, 0)
+            else 0
+        end as refunded_amount,
+        case
+            when taxes = 0 or whole_total is null or whole_total = 0 then 0
+            else refunded_amount * taxes / whole_total
         end as refunded_taxes,
         greatest(0, least(sales_before_returns, refunded_amount - refunded_taxes)) as refunds
     from ladder
@@ -177,7 +183,8 @@ select
     discounts::decimal(18, 4) as discounts,
     shipping::decimal(18, 4) as shipping,
     taxes::decimal(18, 4) as taxes,
-    coalesce(order_total, sales_before_returns + shipping + taxes)::decimal(18, 4) as total,
+    beside_total::decimal(18, 4) as beside_total,
+    coalesce(whole_total, sales_before_returns + shipping + taxes)::decimal(18, 4) as total,
     refunds::decimal(18, 4) as refunds,
     least(taxes, refunded_taxes)::decimal(18, 4) as refunded_taxes,
     least(shipping, refunded_amount - refunded_taxes - refunds)::decimal(18, 4) as refunded_shipping,

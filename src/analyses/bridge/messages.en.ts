@@ -49,6 +49,7 @@ export default {
     shipping {Shipping}
     taxes {Tax}
     discounts {Discounts, taken off further down}
+    beside_total {Shipping and tax that the totals do not hold}
     items_differ {Tips, duties, rounding: totals that differ from their items}
     all_gross_sales {Gross sales of all orders}
     outside_scope {Orders outside the chosen days, country or channel}
