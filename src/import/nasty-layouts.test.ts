@@ -68,6 +68,37 @@ describe('rows that are no rows of the table', () => {
     expect(await query("select count from file_warnings where warning = 'other_table'")).toEqual([{ count: 3 }]);
   });
 
+  test.each([
+    ['numbers of letters', 'Order,Date,Customer,Total', 'INV-A,2024-01-05,Ann,10', 'INV-B,TBD,Bob,TBD', 'INV-C', 'Cy'],
+    ['no number or address', 'Date,Customer,Total', '2024-01-05,Ann,10', 'N/A,Bob,N/A'],
+    ['drafts', 'Order,Date,Customer,Total', '1,2024-01-05,Ann,10', 'Draft,Draft,Bob,Draft', '2', 'Cy'],
+    ['a free order', 'Order,Date,Customer,Total', 'A,2024-01-05,Ann,10', 'B,unknown,Ann,free', 'C', 'Cy'],
+    [
+      'any word, by its number',
+      'Order,Date,Customer,Total',
+      'S-1,2024-01-05,Ann,10',
+      'S-X,nigh,Bob,hefty',
+      'S-2',
+      'Cy',
+    ],
+    ['any word, by its address', 'Date,Email,Total', '2024-01-05,a@example.com,10', 'nigh,,hefty', '', 'c@example.com'],
+    ['no row above', 'Order,Date,Customer,Total', 'Nix,nigh,Bob,hefty', '1,2024-01-05,Ann,10', '2', 'Cy'],
+  ])('a row of words takes no order from below: %s', async (_, header, one, other, ref = '', who = 'Cy') => {
+    const last = [...(ref ? [ref] : []), '2024-01-07', who, '20'].join(',');
+    await load(`${header}\n${one}\n${other}\n${last}\n`);
+    expect(await query('select total from all_orders order by 1')).toEqual([{ total: 10 }, { total: 20 }]);
+    expect(await reasons()).toEqual(['no_date']);
+  });
+
+  test('a table that names the orders above is none of more orders', async () => {
+    await load(`${sold}Order ID,Refund Date,Agent mail,Amount refunded\n1,2024-01-07,cy@example.com,4\n`);
+    expect(await orders('order_id, total')).toEqual([
+      { order_id: '1', total: 10 },
+      { order_id: '2', total: 20 },
+    ]);
+    expect(await reasons()).toEqual(['other_table', 'other_table']);
+  });
+
   test('the same columns by other names are more orders', async () => {
     await load(`${sold}order no,order date,E-Mail,Amount\n3,2024-01-07,cy@example.com,30\n`);
     expect(await orders('order_id')).toEqual([{ order_id: '1' }, { order_id: '2' }, { order_id: '3' }]);

@@ -41,7 +41,7 @@ const KNOWN_OR_NULL: readonly Field[] = [
   'related_ref',
 ];
 /** Rows that are no data: what stands in their cells was never meant to be a number or a date. */
-const NO_DATA = ['repeated_header', 'summary_row', 'note', 'description', 'other_table', 'other_header'];
+const NO_DATA = ['repeated_header', 'summary_row', 'note', 'description', 'other_table'];
 /** One of the tags between the commas, as a whole: a `test drive` is sold. */
 const TEST_TAG = '(?i)(?:^|,)\\s*(?:test|internal|staff)(?:[ _-]orders?)?\\s*(?:,|$)';
 /** Orders that the shop made to try itself out. */

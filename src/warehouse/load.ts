@@ -77,7 +77,7 @@ async function stage(engine: Engine, plan: FilePlan, id: number, options: FileOp
     found = rows[0]!;
     beyond *= 16;
   } while (Number(found.wider) > 0 && beyond <= MOST_BEYOND);
-  if (Number(found.other) > 0) await engine.run(otherTableSql(table), options);
+  if (Number(found.other) > 0) await engine.run(otherTableSql(plan, table), options);
   await settleCurrencies(engine, plan, table, options);
 }
 

@@ -235,6 +235,35 @@ describe('numbers that start anew', () => {
   });
 
   test.each([
+    [
+      'of two files',
+      [text(last[0]!, '3,2023-03-06,eve@example.com,Mug,7'), text(next[0]!, '3,2024-01-07,Eve@example.com,Rug,9')],
+    ],
+    [
+      'of one file',
+      [text(last[0]!, '3,2023-03-06,eve@example.com,Mug,7', next[0]!, '3,2024-01-07,Eve@example.com,Rug,9')],
+    ],
+  ])('%s are so for a buyer of both years, too', async (_, files) => {
+    await loadModel(engine, files);
+    expect(
+      await rows(engine, "select order_id, total from all_orders where order_id like '3%' order by order_id"),
+    ).toEqual([
+      { order_id: '3 2023-03-06', total: 7 },
+      { order_id: '3 2024-01-07', total: 9 },
+    ]);
+  });
+
+  test('but not for one of a few days later', async () => {
+    await loadModel(engine, [
+      text(last[0]!, '3,2024-01-07,eve@example.com,Mug,7'),
+      text(next[0]!, '3,2024-01-20,eve@example.com,Mug,7'),
+    ]);
+    expect(await rows(engine, "select order_id, total from all_orders where order_id like '3%'")).toEqual([
+      { order_id: '3', total: 7 },
+    ]);
+  });
+
+  test.each([
     ['another address on the same day', '1,2023-01-05,ann@example.org,Mug,10'],
     ['another day of the same buyer', '1,2023-03-05,Ann@example.com,Mug,10'],
   ])('but %s is the same order', async (_, line) => {

@@ -1,19 +1,29 @@
 -- Lines of numbers under which several orders stand, as where a shop counts anew every year: their days differ, and so do their
--- buyers. One row per such line, with its order's number and day.
+-- buyers. Where some number does, those of one buyer do too if their days are more than 30 apart. One row per such line, with its
+-- order's number and day.
 with
 
-restarted as (
-    select platform, order_ref
-    from staging.lines
-    where row_kind = 'item' and part <> 'payments'
-    group by platform, order_ref
-    having max(ordered_at::date) - min(ordered_at::date) > 1
-        and not coalesce(min(lower(customer_name)) = max(lower(customer_name)), false)
+several as (
+    select
+        platform,
+        order_ref,
+        max(ordered_at::date) - min(ordered_at::date) as days,
+        not coalesce(min(lower(customer_name)) = max(lower(customer_name)), false)
         and case
             when count(email) > 0 then min(lower(email)) <> max(lower(email))
             when count(customer_id) > 0 then min(customer_id) <> max(customer_id)
             else min(name_key) <> max(name_key)
-        end
+        end as has_buyers
+    from staging.lines
+    where row_kind = 'item' and part <> 'payments'
+    group by platform, order_ref
+    having days > 1
+),
+
+restarted as (
+    select platform, order_ref
+    from several
+    qualify has_buyers or days > 30 and bool_or(has_buyers) over (partition by platform)
 ),
 
 told as (
