@@ -117,6 +117,68 @@ describe('what the columns mean', () => {
     expect(await planned(text)).toMatchObject({ named: { refunded: 'Refunded so far' }, isGuess: true });
   });
 
+  test.each([
+    ...['Non-refundable', 'Refundable', 'Refund eligible', 'Refund requested', 'Refund policy'],
+    ...['Remboursable', 'غير مسترد'],
+  ])('%s tells of no refund', async (name) => {
+    const rowsOf = (...cells: string[]) =>
+      `id,date,email,total,${name}\n${cells.map((cell, i) => `${i},2024-01-05,a@example.com,10,${cell}`).join('\n')}\n`;
+    for (const text of [rowsOf('Yes', 'No'), rowsOf('0', '1'), rowsOf('3.50', '4.50')]) {
+      const { named } = await planned(text);
+      expect([named.is_refunded, named.refunded]).toEqual([undefined, undefined]);
+    }
+  });
+
+  test.each(['Refunded (yes/no)', 'Remboursé oui/non', 'Order refunded'])('%s does', async (name) => {
+    const text = `id,date,email,total,${name}\n1,2024-01-05,a@example.com,10,Yes\n`;
+    expect((await planned(text)).named).toMatchObject({ is_refunded: name });
+  });
+
+  test('numbers below a bare “Returned” may be pieces, words are an answer', async () => {
+    const header = 'id,date,email,quantity,price,total,';
+    const rowsOf = (name: string, yes: string, no: string) =>
+      `${header}${name}\n1,2024-01-05,a@example.com,2,5,10,${no}\n2,2024-01-05,a@example.com,2,5,10,${yes}\n`;
+    expect((await planned(rowsOf('Returned', '1', '0'))).named).not.toHaveProperty('is_refunded');
+    expect((await planned(rowsOf('Returned', 'Yes', 'No'))).named).toMatchObject({ is_refunded: 'Returned' });
+    expect((await planned(rowsOf('Returned?', '1', '0'))).named).toMatchObject({ is_refunded: 'Returned?' });
+  });
+
+  test.each([
+    ['Returning Customer', 'No', 'Yes'],
+    ['New customer', '0', '1'],
+    ['First-time buyer', '1', '0'],
+    ['Customer type', 'New', 'Returning'],
+    ['Customer', 'No', 'Yes'],
+    ['Is customer', 'false', 'true'],
+  ])('%s of %s and %s names nobody', async (name, ...cells) => {
+    const text = `id,date,email,total,${name}\n1,2024-01-05,,10,${cells[0]}\n2,2024-01-05,a@example.com,10,${cells[1]}\n`;
+    expect((await planned(text)).named).not.toHaveProperty('customer_ref');
+  });
+
+  test.each([
+    ['Agent', 'Bob', 'Bob'],
+    ['Agent', 'BOB', 'BOB'],
+    ['Size', 'ALL', 'ALL'],
+    ['Product type', 'ALL', 'TOP'],
+    ['Paid in', 'eur', 'jpy'],
+    ['Kind', 'ALL', 'ALL'],
+  ])('%s of %s and %s is no currency', async (name, ...cells) => {
+    const text = `id,date,email,total,${name}\n1,2024-01-05,a@example.com,10,${cells[0]}\n2,2024-01-05,a@example.com,10,${cells[1]}\n`;
+    const plan = await planned(text);
+    expect(plan.named).not.toHaveProperty('currency');
+    expect(plan.isGuess).toBe(false);
+  });
+
+  test.each([
+    ['Paid in', 'USD', 'USD'],
+    ['Paid in', 'ALL', 'BOB'],
+    ['Moneda', 'ALL', 'ALL'],
+    ['Curr.', 'eur', '$'],
+  ])('%s of %s and %s is one', async (name, ...cells) => {
+    const text = `id,date,email,total,${name}\n1,2024-01-05,a@example.com,10,${cells[0]}\n2,2024-01-05,a@example.com,10,${cells[1]}\n`;
+    expect((await planned(text)).named).toMatchObject({ currency: name });
+  });
+
   test('a nested list holds the items, and is no quantity', async () => {
     const list = [
       { sku: 'M', name: '5" Mug', qty: 2, price: '3.50' },
