@@ -343,3 +343,49 @@ test('words and signs for currencies are the codes they stand for', async () => 
   const found = await orders('currency');
   expect(found.map(({ currency }) => currency)).toEqual(['USD', 'USD', 'USD', 'EUR', 'SAR', 'USD', 'Talents']);
 });
+
+describe('currencies beside the amounts', () => {
+  const loadTotals = (...totals: string[]) =>
+    load(`id;date;email;total\n${totals.map((total, i) => `${i};2024-01-05;a@example.com;${total}`).join('\n')}\n`);
+  const found = async () => (await orders('currency')).map(({ currency }) => currency);
+
+  test('bare amounts are in the only one of the file', async () => {
+    await loadTotals('$11.00', '15.00', '$12.00');
+    expect(await found()).toEqual(['USD', 'USD', 'USD']);
+  });
+
+  test('where there are several, bare ones stay unknown, and a warning names them', async () => {
+    await loadTotals('$11.00', '15.00', '€12.00');
+    expect(await found()).toEqual(['USD', null, 'EUR']);
+    expect(await query("select example from file_warnings where warning = 'several_currencies'")).toEqual([
+      { example: 'EUR, USD' },
+    ]);
+  });
+
+  test('a sign and a code together are the code', async () => {
+    await loadTotals('$10 USD', 'CAD $20.50', 'US$ 20', '€ 20 EUR');
+    expect(await found()).toEqual(['USD', 'CAD', 'USD', 'EUR']);
+  });
+
+  test('a sign that currencies share is the one of them that other amounts name', async () => {
+    await loadTotals('11,00 kr', '13,00 DKK', '14,00 kr', '15,00');
+    expect(await found()).toEqual(['DKK', 'DKK', 'DKK', 'DKK']);
+    await loadTotals('11,00 kr', '13,00 DKK', '14,00 NOK');
+    expect(await found()).toEqual(['SEK', 'DKK', 'NOK']);
+    // Whoever writes one dollar with its country means another by the bare sign.
+    await loadTotals('$10', 'A$ 10');
+    expect(await found()).toEqual(['USD', 'AUD']);
+  });
+
+  test('the owner is asked only where the file cannot say it', async () => {
+    const told = async (...totals: string[]) =>
+      (await planFile(new Blob([`date;total\n${totals.map((total) => `2024-01-05;${total}`).join('\n')}\n`])))
+        .currencyTold;
+    expect(await told('€11', '15', '12')).toBe('amounts');
+    expect(await told('$11', '15', '12')).toBe('signs');
+    expect(await told('11 kr', '15 DKK', '12')).toBe('signs');
+    expect(await told('$11', '€15', '12')).toBe(null);
+    expect(await told('$11', 'A$15', '12')).toBe(null);
+    expect(await told('11', '15')).toBe(null);
+  });
+});
