@@ -117,6 +117,68 @@ describe('what the columns mean', () => {
     expect(await planned(text)).toMatchObject({ named: { refunded: 'Refunded so far' }, isGuess: true });
   });
 
+  test.each([
+    ...['Non-refundable', 'Refundable', 'Refund eligible', 'Refund requested', 'Refund policy'],
+    ...['Remboursable', 'غير مسترد'],
+  ])('%s tells of no refund', async (name) => {
+    const rowsOf = (...cells: string[]) =>
+      `id,date,email,total,${name}\n${cells.map((cell, i) => `${i},2024-01-05,a@example.com,10,${cell}`).join('\n')}\n`;
+    for (const text of [rowsOf('Yes', 'No'), rowsOf('0', '1'), rowsOf('3.50', '4.50')]) {
+      const { named } = await planned(text);
+      expect([named.is_refunded, named.refunded]).toEqual([undefined, undefined]);
+    }
+  });
+
+  test.each(['Refunded (yes/no)', 'Remboursé oui/non', 'Order refunded'])('%s does', async (name) => {
+    const text = `id,date,email,total,${name}\n1,2024-01-05,a@example.com,10,Yes\n`;
+    expect((await planned(text)).named).toMatchObject({ is_refunded: name });
+  });
+
+  test('numbers below a bare “Returned” may be pieces, words are an answer', async () => {
+    const header = 'id,date,email,quantity,price,total,';
+    const rowsOf = (name: string, yes: string, no: string) =>
+      `${header}${name}\n1,2024-01-05,a@example.com,2,5,10,${no}\n2,2024-01-05,a@example.com,2,5,10,${yes}\n`;
+    expect((await planned(rowsOf('Returned', '1', '0'))).named).not.toHaveProperty('is_refunded');
+    expect((await planned(rowsOf('Returned', 'Yes', 'No'))).named).toMatchObject({ is_refunded: 'Returned' });
+    expect((await planned(rowsOf('Returned?', '1', '0'))).named).toMatchObject({ is_refunded: 'Returned?' });
+  });
+
+  test.each([
+    ['Returning Customer', 'No', 'Yes'],
+    ['New customer', '0', '1'],
+    ['First-time buyer', '1', '0'],
+    ['Customer type', 'New', 'Returning'],
+    ['Customer', 'No', 'Yes'],
+    ['Is customer', 'false', 'true'],
+  ])('%s of %s and %s names nobody', async (name, ...cells) => {
+    const text = `id,date,email,total,${name}\n1,2024-01-05,,10,${cells[0]}\n2,2024-01-05,a@example.com,10,${cells[1]}\n`;
+    expect((await planned(text)).named).not.toHaveProperty('customer_ref');
+  });
+
+  test.each([
+    ['Agent', 'Bob', 'Bob'],
+    ['Agent', 'BOB', 'BOB'],
+    ['Size', 'ALL', 'ALL'],
+    ['Product type', 'ALL', 'TOP'],
+    ['Paid in', 'eur', 'jpy'],
+    ['Kind', 'ALL', 'ALL'],
+  ])('%s of %s and %s is no currency', async (name, ...cells) => {
+    const text = `id,date,email,total,${name}\n1,2024-01-05,a@example.com,10,${cells[0]}\n2,2024-01-05,a@example.com,10,${cells[1]}\n`;
+    const plan = await planned(text);
+    expect(plan.named).not.toHaveProperty('currency');
+    expect(plan.isGuess).toBe(false);
+  });
+
+  test.each([
+    ['Paid in', 'USD', 'USD'],
+    ['Paid in', 'ALL', 'BOB'],
+    ['Moneda', 'ALL', 'ALL'],
+    ['Curr.', 'eur', '$'],
+  ])('%s of %s and %s is one', async (name, ...cells) => {
+    const text = `id,date,email,total,${name}\n1,2024-01-05,a@example.com,10,${cells[0]}\n2,2024-01-05,a@example.com,10,${cells[1]}\n`;
+    expect((await planned(text)).named).toMatchObject({ currency: name });
+  });
+
   test('a nested list holds the items, and is no quantity', async () => {
     const list = [
       { sku: 'M', name: '5" Mug', qty: 2, price: '3.50' },
@@ -280,4 +342,50 @@ test('words and signs for currencies are the codes they stand for', async () => 
   await load(`Order ID,Date,Email,Total,Currency\n${lines.join('\n')}\n`);
   const found = await orders('currency');
   expect(found.map(({ currency }) => currency)).toEqual(['USD', 'USD', 'USD', 'EUR', 'SAR', 'USD', 'Talents']);
+});
+
+describe('currencies beside the amounts', () => {
+  const loadTotals = (...totals: string[]) =>
+    load(`id;date;email;total\n${totals.map((total, i) => `${i};2024-01-05;a@example.com;${total}`).join('\n')}\n`);
+  const found = async () => (await orders('currency')).map(({ currency }) => currency);
+
+  test('bare amounts are in the only one of the file', async () => {
+    await loadTotals('$11.00', '15.00', '$12.00');
+    expect(await found()).toEqual(['USD', 'USD', 'USD']);
+  });
+
+  test('where there are several, bare ones stay unknown, and a warning names them', async () => {
+    await loadTotals('$11.00', '15.00', '€12.00');
+    expect(await found()).toEqual(['USD', null, 'EUR']);
+    expect(await query("select example from file_warnings where warning = 'several_currencies'")).toEqual([
+      { example: 'EUR, USD' },
+    ]);
+  });
+
+  test('a sign and a code together are the code', async () => {
+    await loadTotals('$10 USD', 'CAD $20.50', 'US$ 20', '€ 20 EUR');
+    expect(await found()).toEqual(['USD', 'CAD', 'USD', 'EUR']);
+  });
+
+  test('a sign that currencies share is the one of them that other amounts name', async () => {
+    await loadTotals('11,00 kr', '13,00 DKK', '14,00 kr', '15,00');
+    expect(await found()).toEqual(['DKK', 'DKK', 'DKK', 'DKK']);
+    await loadTotals('11,00 kr', '13,00 DKK', '14,00 NOK');
+    expect(await found()).toEqual(['SEK', 'DKK', 'NOK']);
+    // Whoever writes one dollar with its country means another by the bare sign.
+    await loadTotals('$10', 'A$ 10');
+    expect(await found()).toEqual(['USD', 'AUD']);
+  });
+
+  test('the owner is asked only where the file cannot say it', async () => {
+    const told = async (...totals: string[]) =>
+      (await planFile(new Blob([`date;total\n${totals.map((total) => `2024-01-05;${total}`).join('\n')}\n`])))
+        .currencyTold;
+    expect(await told('€11', '15', '12')).toBe('amounts');
+    expect(await told('$11', '15', '12')).toBe('signs');
+    expect(await told('11 kr', '15 DKK', '12')).toBe('signs');
+    expect(await told('$11', '€15', '12')).toBe(null);
+    expect(await told('$11', 'A$15', '12')).toBe(null);
+    expect(await told('11', '15')).toBe(null);
+  });
 });

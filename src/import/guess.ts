@@ -9,6 +9,13 @@ import { isYes, isYesOrNo } from './yes-or-no';
 const NOT_TOTAL =
   '(?!.*(tax|vat|tva|iva|steuer|ship|versand|livr|envio|fee|discount|rabat|remise|coupon|refund|rembours|reembols|erstatt|retail|list|compare|cost|qty|quantity|items|units|weight|points))';
 
+/** What no refund is called that was made: its number, or what could be, is asked for or never will be. */
+const NOT_REFUNDED =
+  '(?!.*(able|abile|avel|bar\\b|fahig|edilebilir|eligib|policy|request|pending|beantragt|angefragt|aangevraagd|demand|solicit|richiest|talep|taleb|غير|\\b((?<!yes )no|nr|id|number|ref|not)\\b|\\bnon\\b(?!$)))';
+const REFUNDED = new RegExp(
+  `^${NOT_REFUNDED}.*(refund|rembours|reembols|erstatt|rimbors|zwrot|iade|terugbet|مسترد|مسترجع)`,
+);
+
 /** Loose words for columns whose whole name is not known. */
 const LOOSE: readonly [Field, RegExp][] = [
   ['email', /e ?mail|e posta|correo|courriel|بريد/],
@@ -19,11 +26,11 @@ const LOOSE: readonly [Field, RegExp][] = [
   ],
   [
     'customer_ref',
-    /^(?!.*(zip|post|address|city|country|phone|group|type|note|ip$)).*(customer|client|buyer|member|kunde|klant|musteri|عميل)/,
+    /^(?!.*(zip|post|address|city|country|phone|group|type|note|ip$|\b(returning|repeat|new|first)\b)).*(customer|client|buyer|member|kunde|klant|musteri|عميل)/,
   ],
-  ['is_refunded', /refund|rembours|reembols|erstatt|rimbors|zwrot|iade|terugbet|مسترد|مسترجع/],
-  ['refunded', /refund|rembours|reembols|erstatt|rimbors|zwrot|iade|terugbet|مسترد|مسترجع/],
-  ['currency', /currency|wahrung|devise|moned|divisa|moeda|valuta|waluta|para birimi|عمل[هة]/],
+  ['is_refunded', REFUNDED],
+  ['refunded', REFUNDED],
+  ['currency', /currency|\bcurr\b|\bccy\b|wahrung|devise|moned|divisa|moeda|valuta|waluta|para birimi|عمل[هة]/],
   ['unit_price', new RegExp(`^${NOT_TOTAL}.*(price|preis|prix|precio|prezzo|preco|prijs|fiyat|cena|سعر)`)],
   [
     'order_total',
@@ -34,6 +41,15 @@ const LOOSE: readonly [Field, RegExp][] = [
   ['quantity', /qty|quantity|count|number of|menge|anzahl|quantite|cantidad|quantidade|aantal|adet|ilosc|كميه/],
   ['status', /status|statut|etat|estado|stato|durum|حاله/],
 ];
+
+const CURRENCY_WORDS = LOOSE.find(([field]) => field === 'currency')![1];
+/** What holds short words that may be codes of currencies by chance. */
+const NOT_CURRENCY =
+  /size|agent|name|country|region|state|city|language|type|categor|product|item|sku|variant|style|colou?r|brand|vendor|supplier|team|depart|store|shop|staff|seller|rep\b|customer|client|buyer|initial|airport|\btags?\b|groesse|grosse|taille|talla|taglia|tamanho|maat|beden|rozmiar|مقاس/;
+const COMMON_CURRENCIES =
+  'USD EUR GBP JPY CNY CAD AUD NZD CHF SEK NOK DKK PLN CZK HUF RON TRY INR PKR IDR MYR SGD HKD KRW THB BRL MXN ZAR AED SAR QAR KWD BHD OMR JOD EGP MAD ILS'.split(
+    ' ',
+  );
 
 /** The columns that decide what an order is worth and whether it counts. */
 const DECIDING = [
@@ -51,6 +67,7 @@ const WORTH = ['order_total', 'line_total', 'unit_price'] as const satisfies rea
 /** More states than this are names of something else. */
 const MOST_STATES = 12;
 
+const isWord = (cell: string) => !/\d/.test(cell);
 const looksLikeDate = (cell: string) => /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|^(19|20)\d{6}$|[A-Za-z]{3} \d/.test(cell);
 const looksLikeNumber = (cell: string) => /\d/.test(cell) && !/[A-Za-z]{4,}|[[{%:]/.test(cell) && !looksLikeDate(cell);
 
@@ -58,9 +75,23 @@ const looksLikeNumber = (cell: string) => /\d/.test(cell) && !/[A-Za-z]{4,}|[[{%
 const cellsOf = (sample: readonly (readonly string[])[]) => (column: number) =>
   sample.map((row) => row[column]!.trim()).filter(Boolean);
 
-/** Whether each cell is a code, sign or name of a currency. */
-const areCurrencies = (cells: readonly string[]) =>
-  cells.length > 0 && [...new Set(cells)].every((cell) => currenciesOf(cell).length > 0);
+const isCurrencyName = (name: string) =>
+  CURRENCY_WORDS.test(name) || COLUMN_NAMES.currency!.map(knownHeader).includes(name);
+
+/**
+ * Whether each cell is a code, sign or name of a currency. Names and sizes are codes as well: below a name that is none of a currency,
+ * only codes as they are written count, several or one that is common.
+ */
+function areCurrencies(cells: readonly string[], name: string): boolean {
+  const words = [...new Set(cells)];
+  if (words.length === 0 || !words.every((word) => currenciesOf(word).length > 0)) return false;
+  if (isCurrencyName(name)) return true;
+  return (
+    !NOT_CURRENCY.test(name) &&
+    words.every((word) => /^[A-Z]{3}$/.test(word)) &&
+    (words.length > 1 || COMMON_CURRENCIES.includes(words[0]!))
+  );
+}
 
 /** Whether cells say only yes or no; zeros alone may be amounts as well, unless the column asks. */
 const areYesOrNo = (cells: readonly string[], name: string) =>
@@ -79,7 +110,11 @@ function fits(field: Field, cells: readonly string[], name: string): boolean {
   if (field === 'ordered_time') return some.some((cell) => /^\d{1,2}:\d{2}/.test(cell));
   if (field === 'email') return some.some((cell) => cell.includes('@'));
   if (field === 'item_list') return some.every((cell) => /^\[\s*\{/.test(cell));
-  if (field === 'is_refunded') return areYesOrNo(cells, name);
+  // Pieces that came back are counted below the same word.
+  if (field === 'is_refunded') return areYesOrNo(cells, name) && (name !== 'returned' || cells.some(isWord));
+  // Whether, and not who.
+  if (field === 'customer_ref')
+    return !(cells.every(isYesOrNo) && cells.some((cell) => isWord(cell) && cell.length > 1));
   // Below `name` stands an order number here and a person there.
   if (field === 'order_ref') return some.some((cell) => /\d/.test(cell));
   return FIELDS[field] !== 'number' || some.filter(looksLikeNumber).length > some.length / 2;
@@ -108,7 +143,7 @@ export function guessMapping(columns: readonly string[], sample: readonly string
     // What a piece costs makes no total beside one.
     if (field === 'unit_price' ? hasWorth() : field === 'order_total' && mapping.line_total !== undefined) continue;
     names.forEach((name, column) => {
-      if (words.test(name) && (field !== 'currency' || areCurrencies(values(column)))) take(field, column);
+      if (words.test(name) && (field !== 'currency' || areCurrencies(values(column), name))) take(field, column);
     });
   }
   columns.forEach((_, column) => {
@@ -117,7 +152,7 @@ export function guessMapping(columns: readonly string[], sample: readonly string
     if (cell.includes('@')) take('email', column);
     else if (looksLikeDate(cell)) take('ordered_at', column);
     else if (/^-?[\d.,]+[.,]\d{2}$/.test(cell) && !hasWorth()) take('order_total', column);
-    else if (areCurrencies(cells)) take('currency', column);
+    else if (areCurrencies(cells, names[column]!)) take('currency', column);
     else if (areStates(cells)) take('status', column);
   });
   // One cell can be longer than the sample: then the name must do.
@@ -174,18 +209,17 @@ export function isCertain(columns: readonly string[], mapping: Mapping, sample: 
   };
   const some = (...fields: Field[]) => fields.some(goesByName);
   const values = cellsOf(sample);
-  const inOther = columns.some((_, column) => {
-    if (column === mapping.currency || !areCurrencies(values(column))) return false;
+  const inOther = columns.some((name, column) => {
+    if (column === mapping.currency || !areCurrencies(values(column), normaliseHeader(name))) return false;
     return sample.some((row) => row[column]!.trim() !== (row[mapping.currency ?? -1] ?? '').trim());
   });
   const currencyName = mapping.currency === undefined ? undefined : normaliseHeader(columns[mapping.currency]!);
-  const [, currencyWords] = LOOSE.find(([field]) => field === 'currency')!;
   return (
     goesByName('ordered_at') &&
     some(...WORTH) &&
     some('email', 'customer_ref', 'phone', 'customer_name') &&
     DECIDING.every((field) => mapping[field] === undefined || goesByName(field)) &&
-    (currencyName === undefined || some('currency') || currencyWords.test(currencyName)) &&
+    (currencyName === undefined || isCurrencyName(currencyName)) &&
     !inOther
   );
 }

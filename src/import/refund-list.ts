@@ -6,7 +6,7 @@ const REFUND =
   /refund|\breturn(s|ed)?\b|chargeback|credit note|erstattung|erstattet|ruckgabe|retour|gutschrift|rembours|\bavoirs?\b|reembols|devoluc|rimbors|\bresi\b|terugbetal|استرداد|مسترد|استرجاع|مسترجع|مرتجع|ارجاع/;
 /** What is left after them, or who comes back. */
 const NOT_REFUND = /after|before|\bnet\b|\bless\b|minus|excl|customer|policy|window|eligible/;
-const NUMBER_OF_IT = /\b(id|no|nr|num|number|ref|reference)$/;
+const NUMBER_OF_IT = /\b(id|(?<!\byes )no|nr|num|number|ref|reference)$/;
 const AMOUNT = /^\D{0,4}\d[\d.,' ]*\D{0,4}$/;
 const DATE = /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/;
 

@@ -22,18 +22,35 @@ export function writtenIn(columns: Partial<Record<Field, readonly string[]>>) {
   const field = AMOUNTS.find((each) => columns[each] !== undefined);
   if (columns.currency !== undefined || field === undefined) return [];
   const examples = new Map(columns[field]!.map((cell) => [markOf(cell), cell]));
-  return [...examples].map(([mark, example]) => ({ field, example, meant: currenciesOf(mark) }));
+  return [...examples].map(([mark, example]) => ({ field, mark, example, meant: currenciesOf(mark) }));
+}
+
+/**
+ * The codes of the words and signs beside the amounts of a file, of a shop that sells in `own`: a sign that several currencies share
+ * is the one of them whose code other amounts have, if there is only one.
+ */
+function codesBeside(words: readonly string[], own: string | null): (string | undefined)[] {
+  const named = words.flatMap((word) => currenciesOf(word).filter((code) => word.toUpperCase().includes(code)));
+  return words.map((word) => {
+    const [code, ...others] = new Set(currenciesOf(word).filter((each) => named.includes(each)));
+    return currencyOf(word, own ?? (others.length === 0 ? (code ?? null) : null));
+  });
 }
 
 /** Where a file says what its amounts are in: a column, each amount plainly, or each by a sign that several currencies share. */
 export type CurrencyTold = 'column' | 'amounts' | 'signs';
 
-/** Where the file says it, judged by the sample; null where some amounts are bare. */
+/** Where the file says it, judged by the sample; null where some amounts say nothing and the others do not agree. */
 export function currencyTold(columns: Partial<Record<Field, readonly string[]>>): CurrencyTold | null {
   if (columns.currency !== undefined) return 'column';
-  const meant = writtenIn(columns).map((each) => each.meant.length);
-  if (meant.length === 0 || meant.includes(0)) return null;
-  return meant.every((count) => count === 1) ? 'amounts' : 'signs';
+  const written = writtenIn(columns);
+  const told = written.filter(({ meant }) => meant.length > 0);
+  const codes = codesBeside(
+    told.map(({ mark }) => mark),
+    null,
+  );
+  if (codes.length === 0 || (told.length < written.length && new Set(codes).size > 1)) return null;
+  return told.every(({ meant }) => meant.length === 1) ? 'amounts' : 'signs';
 }
 
 /** SQL for the currency as the row writes it: its code, or the word or sign that is to be looked up. */
@@ -47,7 +64,10 @@ export function writtenCurrencySql(mapping: Mapping): string {
   return `case when try_cast(${cell} as double) is null then nullif(upper(translate(${cell}, ${literal(NO_WORDS)}, '')), '') end`;
 }
 
-/** Gives the rows of a staged file the codes of the currencies that they write in words or signs. */
+/**
+ * Gives the rows of a staged file the codes of the currencies that they write in words or signs. Without a column of currencies, a
+ * sign that several share is the one of them that other amounts name, and bare amounts are in the only currency of the file.
+ */
 export async function settleCurrencies(
   engine: Engine,
   plan: FilePlan,
@@ -59,17 +79,21 @@ export async function settleCurrencies(
     options,
   );
   const own = plan.currency ?? plan.format.currency ?? null;
+  const inColumn = plan.mapping.currency !== undefined;
+  const words = rows.map(({ currency }) => String(currency));
+  const codes = inColumn ? words.map((word) => currencyOf(word, own)) : codesBeside(words, own);
   // A word that is no currency stays one of its own in a column of currencies; beside an amount it says nothing.
-  const other = (word: string) => (plan.mapping.currency === undefined ? own : word);
-  const settled = rows
-    .map(({ currency }) => String(currency))
-    .map((word) => [word, currencyOf(word, own) ?? other(word)] as const)
-    .filter(([word, code]) => word !== code);
-  if (settled.length === 0) return;
-  const cases = settled.map(([word, code]) => `when ${literal(word)} then ${literal(code)}`);
-  await engine.run(
-    `update ${table} set currency = case currency ${cases.join(' ')} end
-    where currency in (${settled.map(([word]) => literal(word)).join(', ')})`,
-    options,
-  );
+  const settled = words.map((word, i) => [word, codes[i] ?? (inColumn ? word : own)] as const);
+  const changed = settled.filter(([word, code]) => word !== code);
+  if (changed.length > 0) {
+    const cases = changed.map(([word, code]) => `when ${literal(word)} then ${literal(code)}`);
+    await engine.run(
+      `update ${table} set currency = case currency ${cases.join(' ')} end
+      where currency in (${changed.map(([word]) => literal(word)).join(', ')})`,
+      options,
+    );
+  }
+  const found = new Set(settled.map(([, code]) => code).filter((code) => code !== null));
+  if (inColumn || own !== null || found.size !== 1) return;
+  await engine.run(`update ${table} set currency = ${literal([...found][0]!)} where currency is null`, options);
 }

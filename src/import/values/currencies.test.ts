@@ -7,6 +7,8 @@ test.each<[string, string]>([
   ['US Dollar', 'USD'],
   ['US$', 'USD'],
   ['US $', 'USD'],
+  ['$USD', 'USD'],
+  ['CAD $', 'CAD'],
   ['$', 'USD'],
   ['AU $', 'AUD'],
   ['€', 'EUR'],
@@ -34,5 +36,5 @@ test('a sign that currencies share is the shop’s own where that is one of them
 });
 
 test('other words are no currencies', () => {
-  for (const word of ['', 'pcs', 'USA', 'Mug', '10', '-']) expect(currenciesOf(word)).toEqual([]);
+  for (const word of ['', 'pcs', 'USA', '€USD', 'Mug', '10', '-']) expect(currenciesOf(word)).toEqual([]);
 });

@@ -64,7 +64,16 @@ export function currenciesOf(word: string): readonly string[] {
   const code = word.trim().toUpperCase();
   if (codes.has(code)) return [code];
   words ??= readWords();
-  return words.get(fold(word)) ?? [];
+  const meant = words.get(fold(word));
+  if (meant) return meant;
+  // A code beside the sign that it makes plain, as in `$10 USD`.
+  for (const [beside, sign] of [
+    [code.slice(0, 3), code.slice(3)],
+    [code.slice(-3), code.slice(0, -3)],
+  ] as const) {
+    if (codes.has(beside) && currenciesOf(sign).includes(beside)) return [beside];
+  }
+  return [];
 }
 
 /** The one of them that a word stands for in a shop that sells in `own`. */
