@@ -74,7 +74,7 @@ const BEHAVIOUR: Record<string, string> = {
   '51_epoch.csv': '1 2024-01-05 10, 2 2024-01-06 20; warnings: no_customer; asks about columns; says epoch',
   '52_timezones.csv':
     '1 2024-01-05 23:30:00 10, 2 2024-01-05 23:30:00 20, 3 2024-01-05 23:30:00 30, 4 2024-01-05 23:30:00 40, 5 2024-03-31 02:30:00 50, 6 2024-04-04 00:27:43 60, 7 2024-04-05 21:06:21 70; warnings: no_customer; asks about columns',
-  '54_arabic_digits.csv': '1001 2024-01-05 أحمد 1234.5, 1002 2024-01-06 سارة 12 SAR; asks day or month',
+  '54_arabic_digits.csv': '1001 2024-01-05 أحمد 1234.5 SAR, 1002 2024-01-06 سارة 12 SAR; asks day or month',
   '55_persian_digits_jalali.csv':
     '52673 2022-10-22 36650000; warnings: no_customer; asks about columns; says persian_calendar',
   '57_arabic_semicolon_comma.csv': '1 2024-01-05 120; warnings: no_customer; asks about columns',
