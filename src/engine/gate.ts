@@ -1,19 +1,24 @@
 import { EngineError } from './error';
 import { tokens, uncertainPart, type Token } from './lexer';
 
-/** Functions that read files, run text as SQL, or switch something in the engine: past the model and its ledger. */
+/** Functions that read files, run text as SQL, read the table that a text names, or switch something in the engine: past the model and its ledger. */
 const REFUSED =
-  /^(read_\w+|glob|sniff_csv|parquet_\w+|query|query_table|pragma_\w+|duckdb_secrets|which_secret|arrow_scan\w*|(force_)?checkpoint|(enable|disable)_\w+|write_log|truncate_duckdb_logs|duckdb_logs\w*)$/i;
+  /^(read_\w+|glob|sniff_csv|parquet_\w+|query|query_table|pragma_\w+|duckdb_secrets|which_secret|arrow_scan\w*|(force_)?checkpoint|(enable|disable)_\w+|write_log|truncate_duckdb_logs|duckdb_logs\w*|json_execute_\w+|histogram(_values)?)$/i;
 
-/** The first function called in the SQL that is refused. */
-function refusedCall(sql: string): string | undefined {
-  let before: Token | undefined;
-  for (const token of tokens(sql)) {
-    if (token.kind === 'space') continue;
-    if (token.text === '(' && before?.name && REFUSED.test(before.name)) return before.name;
-    before = token;
-  }
-  return undefined;
+/** The first thing in the SQL that is refused: a function, a name in the owner's own database, or what is no select. */
+function refusedPart(sql: string): string | undefined {
+  const all = [...tokens(sql)].filter(({ kind }) => kind !== 'space');
+  const isRefused = ({ text, name }: Token, i: number) => {
+    const before = all[i - 1]?.text;
+    const after = all[i + 1]?.text;
+    if (name === undefined) return false;
+    if (after === '(' && REFUSED.test(name)) return true;
+    if (after === '.' && before !== '.' && /^own$/i.test(name)) return true;
+    if (/^pivot(_wider)?$/i.test(text) && !/^(\.|as)$/i.test(before ?? ''))
+      return before === undefined || before === '(' || !/^[(,)]$/.test(after ?? ')');
+    return i === 0 && /^explain$/i.test(text);
+  };
+  return all.find(isRefused)?.name;
 }
 
 /**
@@ -22,7 +27,7 @@ function refusedCall(sql: string): string | undefined {
  * statement only) and the read-only transaction around it do.
  */
 export function gated(sql: string, rowCap: number): string {
-  const refused = uncertainPart(sql) ?? refusedCall(sql);
+  const refused = uncertainPart(sql) ?? refusedPart(sql);
   if (refused) throw new EngineError('refused', `not allowed here: ${refused}`, { sql });
   return `select * from (\n${sql.replace(/;\s*$/, '')}\n) limit ${rowCap + 1}`;
 }

@@ -55,6 +55,9 @@ describe('a link with a query', () => {
   test.each([
     ['select email, phone from customers', /E-mail and Telephone/],
     ['from customers', /whole rows of customers/],
+    ['select #2 from customers', /may show who your customers are/],
+    ['from duckdb_views()', /not of this page[^\n]*\s*duckdb_views[\s\S]*may show who/],
+    ['explain select 1', /“\u2068explain\u2069”[^\n]*must be one select/],
     ['select * from business_buyers()', /Analyses of this page: business_buyers[\s\S]*whole rows/],
     ['from nowhere', /not of this page[^\n]*\s*nowhere/],
     ['select 1', /Nothing of your shop/],
@@ -236,12 +239,18 @@ describe('what a link says that is no query', () => {
 
   test('markup in names, strings and cells is text, and what cannot be seen is shown by its number', async () => {
     const sql = `select '<img src=x onerror="window.hit = 1">' as "<script>window.hit = 2</script>", 'https://example.com/\u202e' as b`;
-    await go(shop.page, link(sql, { chart: { mark: 'bar', x: '<b>x</b>', y: '<i>y</i>', href: 'javascript:1' } }));
+    await go(
+      shop.page,
+      link(sql, { chart: { mark: 'bar', x: '<b>x</b>\u202e', y: '<i>y</i>', href: 'javascript:1' } }),
+    );
     expect(await main()).toContain('<img src=x onerror="window.hit = 1">');
     expect(await main()).toContain('U+202E');
+    expect(await main()).toContain('<b>x</b>U+202E');
+    expect(await main()).not.toContain('\u202e');
     await shop.page.click(RUN);
     await idle(shop.page);
     expect(await main()).toContain('<img src=x');
+    expect(await main()).not.toContain('\u202e');
     expect(
       await shop.page.locator('main [src], main [onerror], main script, main b, main a[href*="example.com"]').count(),
     ).toBe(0);

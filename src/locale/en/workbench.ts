@@ -182,13 +182,15 @@ export default {
   link_asks_people: 'It asks who your customers are: {columns}. Mind who looks at your screen, and what you pass on.',
   link_takes_people:
     'It takes whole rows of customers, so names, e-mail addresses and telephone numbers may show. Mind who looks at your screen, and what you pass on.',
+  link_may_show_people:
+    'It may show who your customers are: its words alone do not tell. Mind who looks at your screen, and what you pass on.',
   link_asks_nobody: 'It names no column that tells who a customer is.',
   link_chart:
     'It comes with a chart: {mark, select, bar {bars} line {a line} dot {dots} other {an area}} of {y} by {x}.',
   link_values: 'What it leaves to you',
   link_values_note: 'The query asks for these values. They stay in this tab.',
   link_refused:
-    'This would not run here: “{part}”. A query that came with a link may only read the shop’s tables and analyses.',
+    'This would not run here: “{part}”. A query that came with a link must be one select that reads the shop’s tables and analyses: PIVOT, EXPLAIN and tables of your own are not for it.',
   link_says_nothing: 'There is nothing in it that could run.',
   link_run: 'Run on my orders',
   link_edit: 'Open in the editor',

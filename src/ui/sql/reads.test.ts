@@ -19,6 +19,8 @@ describe('the tables and analyses that a query reads', () => {
   test.each([
     ['select country from customers', ['customers'], []],
     ['SELECT country FROM "customers"', ['customers'], []],
+    ['from $$customers$$ select country', ['customers'], []],
+    ['from $a$customers$a$ select country', ['customers'], []],
     ["from 'customers' select country", ['customers'], []],
     ['select country from memory.main.customers', ['customers'], []],
     ['select returns, customers from orders', ['orders'], []],
@@ -48,6 +50,8 @@ describe('the tables and analyses that a query reads', () => {
     ['from range(10) t(n)', []],
     ['select extract(year from ordered_at) from orders', []],
     ['from own.main.vip', ['vip']],
+    ['from mine()', ['mine']],
+    ['from duckdb_views()', ['duckdb_views']],
   ])('%s: what it names that is not there', (sql, unknown) => {
     expect(found(sql).unknown).toEqual(unknown);
   });
@@ -68,6 +72,7 @@ describe('whether a query asks who somebody is', () => {
     'select * from customers',
     'select c.* from customers c',
     'select distinct * from customers',
+    'select 1 as count, * from customers',
     "select columns('e.*') from customers",
     'select max(columns(*)) from customers',
     'select c from customers as c',

@@ -14,12 +14,14 @@ export interface Reading {
   unknown: string[];
   /** Columns that tell who somebody is, named in the query. */
   personal: string[];
+  /** It takes whole rows of something. */
+  takesRows: boolean;
   /** It takes whole rows of something with such columns. */
   takesPeople: boolean;
 }
 
 /** The columns of the model that tell who somebody is; a customer's id may be an e-mail address. */
-const PERSONAL = new Set(['customer_id', 'customer_name', 'email', 'phone', 'company']);
+export const PERSONAL: ReadonlySet<string> = new Set(['customer_id', 'customer_name', 'email', 'phone', 'company']);
 
 const SOURCE_FOLLOWS = /^(from|join|into|table|summarize|describe|desc|show|pivot|unpivot|pivot_wider|pivot_longer)$/i;
 const SOURCES_END = /^(select|where|group|order|having|qualify|limit|offset|window|union|except|intersect|values)$/i;
@@ -42,8 +44,12 @@ interface Level {
 
 const level = (isCall = false, inSources = false): Level => ({ inSources, isCall, isFrom: false, isSelect: false });
 
+/** Functions in the place of a table that give nothing but what the query itself says. */
+const OF_ITSELF = /^(range|generate_series|unnest)$/;
+
 /** What stands in a string: the name of a table, where a table is expected. */
-const inString = ({ text }: Token) => text.slice(1, -1).replaceAll("''", "'");
+const inString = ({ text }: Token) =>
+  text.startsWith('$') ? text.replace(/^(\$[^$]*\$)([^]*)\1$/, '$2') : text.slice(1, -1).replaceAll("''", "'");
 
 /** Reads a query without running it: only its words, so that what cannot be told from them counts as asked for. */
 export function reads(sql: string, library: Library): Reading {
@@ -69,7 +75,7 @@ export function reads(sql: string, library: Library): Reading {
     if (known.has(name)) {
       (isCall ? analyses : relations).add(name);
       rows.add(name);
-    } else if (!isCall) unknown.add(name);
+    } else if (!isCall || !OF_ITSELF.test(name)) unknown.add(name);
     const place = words[i + 1]?.text.toLowerCase() === 'as' ? i + 2 : i + 1;
     const alias = words[place]?.name;
     if (!isCall && alias && !NO_ALIAS.test(alias) && !SOURCES_END.test(alias)) {
@@ -101,7 +107,8 @@ export function reads(sql: string, library: Library): Reading {
       levels[levels.length - 1] = level();
     } else if (text === '*') {
       const isStar = !before || /^(select|distinct|all|,|\(|\.)$/i.test(before.text);
-      if (isStar && words[i - 2]?.name?.toLowerCase() !== 'count') takesRows = true;
+      const isCount = before?.text === '(' && words[i - 2]?.name?.toLowerCase() === 'count';
+      if (isStar && !isCount) takesRows = true;
     } else if (isBare && SOURCE_FOLLOWS.test(text) && !here.isCall) {
       if (/^from$/i.test(text)) here.isFrom = true;
       here.inSources = expectsSource = true;
@@ -138,6 +145,7 @@ export function reads(sql: string, library: Library): Reading {
     analyses: [...analyses],
     unknown: [...unknown].filter((name) => !own.has(name)),
     personal: [...new Set(columns)].filter((column) => named.has(column)),
+    takesRows,
     takesPeople: columns.length > 0 && (takesRows || mentioned.some((name) => rows.has(name))),
   };
 }

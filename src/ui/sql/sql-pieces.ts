@@ -11,6 +11,18 @@ const KEYWORD =
 const HIDDEN =
   /([\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb])/u;
 
+const numberOf = (character: string) => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** Text of somebody else's for the screen: what is hidden in it stands by its number, and so cannot turn what is beside it. */
+export const plainSight = (text: string): string =>
+  text
+    .split(HIDDEN)
+    .map((part, i) => (i % 2 === 0 ? part : numberOf(part)))
+    .join('');
+
+/** The same to be put into a sentence: kept apart from it, as `<bdi>` would. */
+export const aside = (text: string): string => `\u2068${plainSight(text)}\u2069`;
+
 function kindOf({ kind, text }: Token, isOpen: boolean): Piece['kind'] {
   if (isOpen) return 'open';
   if (kind === 'string') return 'string';
@@ -34,7 +46,7 @@ export function sqlPieces(sql: string): Piece[] {
     token.text.split(HIDDEN).forEach((text, i) => {
       if (text === '') return;
       if (i % 2 === 0) add(kind, text);
-      else add('hidden', `U+${text.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`);
+      else add('hidden', numberOf(text));
     });
   }
   return pieces;

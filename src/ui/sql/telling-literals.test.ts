@@ -16,6 +16,10 @@ describe('what a query tells of somebody', () => {
     ["phone = '+49 (151) 2345-6789'", 'phone', "'+49 (151) 2345-6789'"],
     ['/* call 0151 2345 6789 */ true', 'phone', '/* call 0151 2345 6789 */'],
     ["order_id = '405-1234567-1234567'", 'phone', "'405-1234567-1234567'"],
+    ['email = "ann@example.com"', 'email', '"ann@example.com"'],
+    ["phone = '٠٥٠١٢٣٤٥٦٧'", 'id', "'٠٥٠١٢٣٤٥٦٧'"],
+    ["phone = '+٩٦٦ ٥٠ ١٢٣ ٤٥٦٧'", 'phone', "'+٩٦٦ ٥٠ ١٢٣ ٤٥٦٧'"],
+    ["customer_id = 'gid://shopify/Customer/6127341234567'", 'id', "'gid://shopify/Customer/6127341234567'"],
     ["customer_id = 'cus_9f8e7d6c5b4a3'", 'id', "'cus_9f8e7d6c5b4a3'"],
     ['customer_key = 6127341234567', 'id', '6127341234567'],
     ["customer_id = '6127341234567'", 'id', "'6127341234567'"],
@@ -32,7 +36,7 @@ describe('what a query tells of somebody', () => {
     'sales > 100000',
     'sales > 12345.67',
     "country = 'United Kingdom'",
-    '"ann@example.com" = 1',
+    '"sales 2024" = 1',
     'true -- the best 20 of 100',
   ])('nothing: %s', (condition) => {
     expect(found(`from customers where ${condition}`)).toEqual([]);

@@ -25,12 +25,13 @@ interface Part {
 const EMAIL = /[\p{L}\p{N}][^\s@'"%]*@[^\s@'"%]+\.[\p{L}\p{N}]/u;
 const PHONE = /(?:^|[^\w.])\+?\(?\d(?:[\s().-]?\d){6,14}(?![\w.])/;
 const DATE = /^\s*\d{4}-\d{2}-\d{2}|^\s*\d{1,2}[./-]\d{1,2}[./-]\d{4}/;
+const ADDRESS = /^\w+:\/\//;
 const ID = /^(?=(?:\D*\d){6})[\w#:/.-]{8,}$/;
 
-/** Strings, numbers and comments of a query. */
+/** Strings, numbers, quoted names and comments of a query; in some a string stands in double quotes. */
 function* parts(sql: string): Generator<Part> {
   let number: Part | undefined;
-  for (const { kind, text, start } of tokens(sql)) {
+  for (const { kind, text, name, start } of tokens(sql)) {
     if (kind === 'sign' && /\d/.test(text)) {
       number ??= { text: '', value: '', isComment: false, start };
       number = { ...number, text: number.text + text, value: number.value + text };
@@ -38,7 +39,8 @@ function* parts(sql: string): Generator<Part> {
     }
     if (number) yield number;
     number = undefined;
-    if (kind === 'string') {
+    if (kind === 'quoted') yield { text, value: name!, isComment: false, start };
+    else if (kind === 'string') {
       const tag = /^\$[^$]*\$/.exec(text)?.[0] ?? "'";
       const inside = text.slice(tag.length, -tag.length);
       const value = (tag === "'" ? inside.replaceAll("''", "'") : inside).replace(/^[%_\s]+|[%_\s]+$/g, '');
@@ -48,9 +50,12 @@ function* parts(sql: string): Generator<Part> {
   if (number) yield number;
 }
 
-function kindOf({ value, isComment }: Part): Telling | undefined {
+function kindOf({ value: written, isComment }: Part): Telling | undefined {
+  // Figures of any script are figures.
+  const value = written.replace(/\p{Nd}/gu, (figure) => (/\d/.test(figure) ? figure : '0'));
   if (EMAIL.test(value)) return 'email';
   if (!isComment && DATE.test(value)) return undefined;
+  if (!isComment && ADDRESS.test(value) && ID.test(value)) return 'id';
   // A number in figures alone may be anything that has one.
   if (PHONE.test(value) && !/^\d+$/.test(value)) return 'phone';
   return !isComment && ID.test(value) ? 'id' : undefined;
