@@ -209,7 +209,7 @@ describe('what is said of it', () => {
     expect(await adviceOf(engine, analysis, messages)).toMatchObject({ lever: 'larger', money: 600 });
     expect(points).toEqual([
       'Units per order: 0.00, from 2 to 2',
-      'Price per unit: -10.00, from 22.00 to 17.00',
+      'Price of the same products: -10.00',
       'Product mix: 0.00',
       'Change of the average order: -10.00, from 44.00 to 34.00',
     ]);
