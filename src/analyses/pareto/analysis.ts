@@ -23,7 +23,7 @@ const pointLabel = (
 ) =>
   t('point', {
     whose: of,
-    customer_count: row.top_count!,
+    customer_count: row.top_count ?? 0,
     customer_share: format.share(row.customer_share!),
     sales: format.exactMoney(row.running_sales!),
     sales_share: format.share(row.sales_share!),

@@ -90,7 +90,7 @@ test('a row without the columns that pick customers opens nothing', () => {
 /** Rows that stand for customers, and how many; orders of a list add up in `orders`. */
 const COUNTED: { id: string; args?: Record<string, Literal>; from: string; count: string; orders?: string }[] = [
   { id: 'lifetime_value', args: { bars: 5 }, from: 'from value_histogram(bars := 5)', count: 'customer_count' },
-  { id: 'pareto', from: 'from pareto()', count: 'top_count' },
+  { id: 'pareto', from: 'from pareto() where top_count > 0', count: 'top_count' },
   { id: 'pareto', from: 'from concentration()', count: 'top_count' },
   { id: 'ltv_by_age', from: 'from ltv_by_age()', count: 'customer_count' },
   { id: 'repeat_customers', from: 'from buyers_by_month()', count: 'customer_count' },
