@@ -118,7 +118,7 @@ describe('on a phone', () => {
     await go(shop.page, '#/rfm?recency_cuts=10,20,30,40');
     expect(await shown()).toBe(2);
     await go(shop.page, '#/rfm?ties=ntile');
-    expect(await shown()).toBe(5);
+    expect(await shown()).toBe(6);
   });
 
   test('the field of band edges shows all of them', async () => {
