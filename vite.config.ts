@@ -132,6 +132,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Files that a worker runs share its compiled engine, each with a database of its own (test/support/node-engine.ts).
+          isolate: false,
+          maxWorkers: '100%',
           environment: 'node',
           include: ['src/**/*.test.ts', 'test/unit/**/*.test.ts'],
           testTimeout: 30_000,

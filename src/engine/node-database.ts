@@ -1,12 +1,12 @@
 import { createRequire } from 'node:module';
 import { tableToIPC } from 'apache-arrow';
-import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
+import { createDuckDB, NODE_RUNTIME, VoidLogger, type DuckDBNodeBindings } from '@duckdb/duckdb-wasm/blocking';
 import type { BatchReader, Connection, Database } from './database';
 
 const resolve = createRequire(import.meta.url).resolve;
 
-/** The same WebAssembly build in this Node process, for tests; files are copied into its heap. */
-export async function openNodeDatabase(): Promise<Database> {
+/** The WebAssembly build that we ship, compiled in this Node process. */
+export async function compileForNode(): Promise<DuckDBNodeBindings> {
   // A forgotten extension load would wait for ever on a synchronous request that Node cannot make.
   globalThis.XMLHttpRequest = class {
     constructor() {
@@ -20,6 +20,14 @@ export async function openNodeDatabase(): Promise<Database> {
   });
   const db = await createDuckDB({ mvp: bundle('mvp'), eh: bundle('eh') }, new VoidLogger(), NODE_RUNTIME);
   await db.instantiate(() => undefined);
+  return db;
+}
+
+/** A database in this Node process, for tests; files are copied into its heap. */
+export const openNodeDatabase = async (): Promise<Database> => openOn(await compileForNode());
+
+/** Likewise, on a build that is compiled already; the database that was opened on it before is gone. */
+export function openOn(db: DuckDBNodeBindings): Database {
   db.open({ path: ':memory:' });
 
   return {

@@ -35,10 +35,9 @@ describe.sequential('axe finds nothing', () => {
     expect(found).toEqual([]);
   });
 
+  // Words and their direction hang on the language, contrast on the theme: each of them once.
   describe.each([
     ['en', 'light'],
-    ['en', 'dark'],
-    ['ar', 'light'],
     ['ar', 'dark'],
   ])('in %s, %s', (locale, theme) => {
     test.each(PAGES)('#/%s', async (id) => {

@@ -1,9 +1,15 @@
 import { Engine } from '../../src/engine/engine';
-import { openNodeDatabase } from '../../src/engine/node-database';
+import { compileForNode, openOn } from '../../src/engine/node-database';
 
-/** An engine in this process, booted and locked; share one per test file. */
+let build: ReturnType<typeof compileForNode> | undefined;
+
+/**
+ * An engine in this process, booted and locked; share one per test file. The build is compiled once for all files that a worker
+ * runs: each opens a database of its own on it, which ends the one before.
+ */
 export async function openTestEngine(): Promise<Engine> {
-  const engine = new Engine(openNodeDatabase, 1500);
+  const compiled = await (build ??= compileForNode());
+  const engine = new Engine(async () => openOn(compiled), 1500);
   await engine.boot();
   return engine;
 }
