@@ -190,7 +190,7 @@ export default {
   link_values: 'What it leaves to you',
   link_values_note: 'The query asks for these values. They stay in this tab.',
   link_refused:
-    'This would not run here: “{part}”. A query that came with a link must be one select that reads the shop’s tables and analyses: PIVOT, EXPLAIN and tables of your own are not for it.',
+    'This would not run here: “{part}”. A query that came with a link must be one select that reads the shop’s tables and analyses: PIVOT, EXPLAIN, tables of your own and the lists of what the engine holds are not for it.',
   link_says_nothing: 'There is nothing in it that could run.',
   link_run: 'Run on my orders',
   link_edit: 'Open in the editor',
