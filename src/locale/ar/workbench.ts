@@ -15,6 +15,7 @@ export default {
   sql_group_model: 'كل الطلبات',
   sql_group_own: 'خاص بك',
   sql_analysis: 'تحليل',
+  sql_step: 'خطوة من هذا الاستعلام',
   sql_did_you_mean: 'هل تقصد:',
   sql_editor_keys:
     'مفتاح Tab يزيح السطر. لمغادرة المحرر بلوحة المفاتيح اضغط Escape ثم Tab. واضغط Control أو Command مع Enter لتشغيل العبارة عند المؤشر.',

@@ -14,6 +14,7 @@ export default {
   sql_group_model: 'all orders',
   sql_group_own: 'yours',
   sql_analysis: 'analysis',
+  sql_step: 'step of this query',
   sql_did_you_mean: 'Did you mean:',
   sql_editor_keys:
     'Tab indents. To leave the editor by keyboard, press Escape, then Tab. Press Control or Command and Enter to run the statement under the caret.',

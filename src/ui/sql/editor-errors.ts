@@ -20,7 +20,7 @@ function diagnostic(run: Run, start: number): Diagnostic {
     actions: candidates.map((name) => ({
       name,
       apply: (view, at, end) => {
-        view.dispatch({ changes: { from: at, to: end, insert: asName(name, schema.keywords) } });
+        view.dispatch({ changes: { from: at, to: end, insert: asName(name, schema.reserved) } });
         view.focus();
       },
     })),
