@@ -154,7 +154,7 @@ test('what was run is found again, what is saved is kept, taken along and read i
   expect(await shop.page.locator('.untrusted').count()).toBe(1);
   await write('create table sneaky as select 1');
   await press('Control+Enter');
-  expect(await shown()).toContain('breaks off at “create”');
+  expect(await shown()).toContain('it can only read, and “create” is not run');
   await shop.page.click('aside .entry:has(bdi:text-is("My query"))');
   expect(await shop.page.locator('.untrusted').count()).toBe(0);
   // What came from elsewhere does not come back as one's own.
