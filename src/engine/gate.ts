@@ -5,15 +5,30 @@ import { tokens, uncertainPart, type Token } from './lexer';
 const REFUSED =
   /^(read_\w+|glob|sniff_csv|parquet_\w+|query|query_table|pragma_\w+|duckdb_secrets|which_secret|arrow_scan\w*|(force_)?checkpoint|(enable|disable)_\w+|write_log|truncate_duckdb_logs|duckdb_logs\w*|json_execute_\w+|histogram(_values)?)$/i;
 
-/** The first thing in the SQL that is refused: a function, a name in the owner's own database, or what is no select. */
+/** The engine's catalogue, which tells the names and the SQL of what the owner keeps; but for what tells nothing of it. */
+const CATALOGUE = /^(information_schema|pg_(?!(typeof|size_pretty)$)\w+|sqlite_\w+|duckdb_(?!(keywords|memory)$)\w+)$/i;
+
+/** What a string says, with those that follow it: a string can name a relation too, and DuckDB makes one of several. */
+function stringAt(all: readonly Token[], i: number): string {
+  const { kind, text } = all[i] ?? {};
+  if (kind !== 'string') return '';
+  return text!.replace(/^('|\$[^$]*\$)([^]*)\1$/, '$2') + stringAt(all, i + 1);
+}
+
+/** The first thing in the SQL that is refused: a function, a name of the catalogue or in the owner's own database, or what is no select. */
 function refusedPart(sql: string): string | undefined {
   const all = [...tokens(sql)].filter(({ kind }) => kind !== 'space');
+  const named = all.map((token, i) => token.name ?? stringAt(all, i)).find((name) => CATALOGUE.test(name));
+  if (named) return named;
   const isRefused = ({ text, name }: Token, i: number) => {
     const before = all[i - 1]?.text;
     const after = all[i + 1]?.text;
     if (name === undefined) return false;
     if (after === '(' && REFUSED.test(name)) return true;
     if (after === '.' && before !== '.' && /^own$/i.test(name)) return true;
+    // Without a name, and in another database, it lists what the owner keeps; `tables` alone lists the model's.
+    if (/^(show|describe|desc)$/i.test(text) && (before === undefined || before === '('))
+      return /^([);]|all)?$/i.test(after ?? '') || /^tablesfrom$/i.test(`${after}${all[i + 2]?.text}`);
     if (/^pivot(_wider)?$/i.test(text) && !/^(\.|as)$/i.test(before ?? ''))
       return before === undefined || before === '(' || !/^[(,)]$/.test(after ?? ')');
     return i === 0 && /^explain$/i.test(text);

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe, { type AxeResults } from 'axe-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { downloaded, fingerprint, go, idle, openSample, visit, type Visit } from './page';
+import { ordersFile } from './orders-file';
+import { downloaded, fingerprint, go, idle, load, openSample, visit, type Visit } from './page';
 
 let shop: Visit;
 beforeAll(async () => {
@@ -153,7 +154,7 @@ test('what was run is found again, what is saved is kept, taken along and read i
   expect(await shop.page.locator('.untrusted').count()).toBe(1);
   await write('create table sneaky as select 1');
   await press('Control+Enter');
-  expect(await shown()).toContain('breaks off at “create”');
+  expect(await shown()).toContain('it can only read, and “create” is not run');
   await shop.page.click('aside .entry:has(bdi:text-is("My query"))');
   expect(await shop.page.locator('.untrusted').count()).toBe(0);
   // What came from elsewhere does not come back as one's own.
@@ -188,6 +189,20 @@ test('the SQL of an answer opens here', async () => {
   await go(shop.page, '#/pareto');
   await shop.page.click('#tab-table');
   await go(shop.page, '#/sql');
+});
+
+test('what was not saved outlives an example opened over it, and a reload; nothing runs by itself', async () => {
+  await write("select 'not ' || 'saved'");
+  await shop.page.click('#sql-tab-samples');
+  await shop.page.click('[data-sample-query=best_customers]');
+  await shop.page.click('button[name=bring-back]');
+  expect(await text()).toEqual(["select 'not ' || 'saved'"]);
+  await shop.page.reload();
+  await load(shop.page, ordersFile('a', ['ann 2024-01-05 10']));
+  await shop.page.waitForSelector(editor);
+  expect(await text()).toEqual(["select 'not ' || 'saved'"]);
+  expect(await shown()).toBe('');
+  await shop.page.evaluate(axe.source);
 });
 
 test.each(['tables', 'analyses', 'samples', 'saved', 'history'])('axe finds nothing beside %s', async (tab) => {

@@ -46,6 +46,23 @@ describe('functions that read files are refused by name, before the engine sees 
   });
 });
 
+describe("what could show the names or the SQL of the owner's own is refused before the engine sees it", () => {
+  const kept = /own|catalogue|view|all tables|schemas/;
+  test.each(ATTACKS.filter(([what, sql]) => kept.test(what) && /^(select|from|table|with)/.test(sql)))(
+    '%s',
+    async (_, sql) => {
+      await expect(engine.ask(sql)).rejects.toThrow('not allowed here');
+    },
+  );
+
+  test('nothing that a query may list names a table of the owner', async () => {
+    await engine.own('create or replace table secret_plans as select 1 as one');
+    for (const sql of ['show tables', 'describe tables', 'show databases', 'show variables'])
+      expect(JSON.stringify((await engine.ask(sql)).plainRows())).not.toContain('secret_plans');
+    await engine.own('drop table secret_plans');
+  });
+});
+
 describe('harmless SQL that looks like an attack runs', () => {
   test.each(HARMLESS)('%s', async (_, sql) => {
     expect((await engine.ask(sql)).plainRows().length).toBeGreaterThan(0);

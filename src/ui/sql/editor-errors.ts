@@ -1,17 +1,37 @@
 import { setDiagnostics, type Diagnostic } from '@codemirror/lint';
-import type { EditorState, TransactionSpec } from '@codemirror/state';
+import type { ChangeSpec, EditorState, TransactionSpec } from '@codemirror/state';
+import type { EditorView } from '@codemirror/view';
 import { t } from '../state/locale.svelte';
-import { errorPlace, errorWords } from './error-words';
-import { asName } from './names';
+import { faultOf } from './error-words';
+import { asName, columnsIn } from './names';
+import { nearest } from './nearest';
 import type { Run } from './run';
 import { schema } from './schema.svelte';
+import { plainSign, strangeSigns, type Fault } from './text-faults';
 
 /** What says nothing about a place in the text. */
 const NO_PLACE = ['cancelled', 'timeout', 'memory', 'crashed'];
 
+/** What may have been meant; where the engine knows no column, those whose names are near. */
+function candidatesOf({ key, values, candidates, from }: Fault, sql: string): string[] {
+  if (key !== 'sql_error_column' || candidates.length > 0) return candidates;
+  const names = columnsIn(sql, schema.relations, from).map(({ name }) => name);
+  return nearest(values.name ?? '', names);
+}
+
+/** Plain signs for all of a statement's that are strange, where they still stand. */
+function plainSigns(view: EditorView, sql: string, start: number): ChangeSpec[] {
+  return strangeSigns(sql).flatMap(({ text, start: at }) => {
+    const [from, to] = [start + at, start + at + text.length];
+    const insert = plainSign(text);
+    return insert !== undefined && view.state.sliceDoc(from, to) === text ? [{ from, to, insert }] : [];
+  });
+}
+
 function diagnostic(run: Run, start: number): Diagnostic {
-  const { key, values, candidates } = errorWords(run.error!);
-  const { from, to } = errorPlace(run.error!, run.sql, run.isUntrusted);
+  const fault = faultOf(run.error!, run.sql, run.isUntrusted);
+  const { key, values, from, to } = fault;
+  const candidates = candidatesOf(fault, run.sql);
   return {
     from: start + from,
     to: start + to,
@@ -20,7 +40,9 @@ function diagnostic(run: Run, start: number): Diagnostic {
     actions: candidates.map((name) => ({
       name,
       apply: (view, at, end) => {
-        view.dispatch({ changes: { from: at, to: end, insert: asName(name, schema.keywords) } });
+        const isSign = key === 'sql_error_character' || key === 'sql_error_space';
+        const insert = /^\w+$/.test(name) ? asName(name, schema.reserved) : name;
+        view.dispatch({ changes: isSign ? plainSigns(view, run.sql, at - from) : { from: at, to: end, insert } });
         view.focus();
       },
     })),

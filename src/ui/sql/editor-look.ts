@@ -49,7 +49,7 @@ export const look = [
       color: 'var(--ink)',
     },
     '.cm-tooltip': popup,
-    '.cm-tooltip-autocomplete > ul': { fontFamily: 'inherit', maxHeight: '260px' },
+    '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'inherit', maxHeight: '260px' },
     '.cm-tooltip-autocomplete > ul > li[aria-selected]': { background: 'var(--tint)', color: 'var(--ink)' },
     '.cm-completionDetail': { color: 'var(--quiet)', fontStyle: 'normal' },
     '.cm-completionInfo, .about-name': { maxWidth: '46ch' },

@@ -3,7 +3,9 @@ import {
   autocompletion,
   closeBrackets,
   closeBracketsKeymap,
+  closeCompletion,
   completionKeymap,
+  selectedCompletion,
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab, toggleComment } from '@codemirror/commands';
 import { bracketMatching, indentOnInput } from '@codemirror/language';
@@ -62,6 +64,16 @@ const phrases = () =>
     'Selection deleted': t('sql_selection_deleted'),
   });
 
+/** Where the word is written out as it is suggested, Enter breaks the line, and takes nothing. */
+const leaveWhole: Command = (view) => {
+  const { label = '', apply, type } = selectedCompletion(view.state) ?? {};
+  const whole = typeof apply === 'string' ? apply : type === 'keyword' ? label : '';
+  const { head } = view.state.selection.main;
+  if (whole && view.state.sliceDoc(head - whole.length, head).toLowerCase() === whole.toLowerCase())
+    closeCompletion(view);
+  return false;
+};
+
 /** All that the editor can do but its language, which needs the engine's own words. */
 export function editorSetup(commands: EditorCommands, describedBy: string): Extension {
   return [
@@ -72,6 +84,7 @@ export function editorSetup(commands: EditorCommands, describedBy: string): Exte
         { key: 'Mod-s', run: commands.save, preventDefault: true },
         { key: 'Shift-Alt-f', run: commands.format },
         { key: 'Tab', run: acceptCompletion },
+        { key: 'Enter', run: leaveWhole },
       ]),
     ),
     phrases(),

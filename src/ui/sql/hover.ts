@@ -1,45 +1,87 @@
 import { hoverTooltip } from '@codemirror/view';
-import { tokens } from '../../engine/lexer';
+import type { Token } from '../../engine/lexer';
+import { literal } from '../../engine/sql-literal';
 import { locale } from '../state/locale.svelte';
 import { about, columnMeaning, relationMeaning } from './about';
+import { openAnalysis } from './call-options';
 import { statementAround } from './completion';
-import { callText, LIBRARY } from './library';
-import { columnsIn } from './names';
+import { callText, defaultArguments, LIBRARY } from './library';
+import { columnsIn, same, type NamedColumn } from './names';
 import { schema } from './schema.svelte';
+import { expectsSource, namedSteps, significant, sourcesIn } from './sources-in';
 
-/** What a name in a statement is. */
-function meaning(name: string, sql: string): HTMLElement | null {
-  const is = (other: { name: string }) => other.name.toLowerCase() === name.toLowerCase();
-  const column = columnsIn(sql, schema.relations).find(is);
-  if (column)
-    return about(
-      columnMeaning(column),
-      undefined,
-      [column.source + '.' + column.name, column.type].filter(Boolean).join('  '),
-    );
-  const relation = schema.relations.find(is);
-  if (relation) return about(relationMeaning(relation), undefined, relation.name);
-  const entry = LIBRARY.find(({ macro }) => is(macro));
+/** A text about a name: how it is written in full, what it means in the reader's language, and what the engine says of it. */
+export interface Meaning {
+  code: string;
+  text?: string | undefined;
+  english?: string | undefined;
+}
+
+const ofColumn = (column: NamedColumn): Meaning => ({
+  code: [`${column.source}.${column.name}`, column.type?.toLowerCase()].filter(Boolean).join('  '),
+  text: columnMeaning(column),
+});
+
+function ofSource(name: string, sql: string): Meaning | undefined {
+  const step = namedSteps(sql).find((each) => same(each.name, name));
+  if (step) return { code: `${step.name} as (${step.query})` };
+  const relation = schema.relations.find((each) => same(each.name, name));
+  return relation ? { code: relation.name, text: relationMeaning(relation) } : ofCall(name);
+}
+
+function ofCall(name: string): Meaning | undefined {
+  const entry = LIBRARY.find(({ macro }) => same(macro.name, name));
   if (entry) {
     const { macro, analysis } = entry;
-    return about(analysis && locale.of(analysis)('question'), macro.comment, callText(macro));
+    return { code: callText(macro), text: analysis && locale.of(analysis)('question'), english: macro.comment };
   }
-  const called = schema.functions.find(is);
-  return called ? about(undefined, called.description, `${called.name}(${called.parameters.join(', ')})`) : null;
+  const called = schema.functions.find((each) => same(each.name, name));
+  return called && { code: `${called.name}(${called.parameters.join(', ')})`, english: called.description };
+}
+
+function ofParameter(name: string, ahead: readonly Token[]): Meaning | undefined {
+  const { entry } = openAnalysis(ahead) ?? {};
+  const argument = entry && defaultArguments(entry.macro).find((each) => same(each.name, name));
+  const options = entry?.params[name]?.options?.map((option) => literal(option)).join(' | ');
+  return argument && { code: `${name} := ${argument.value ?? ''}`, english: options };
+}
+
+/** What the word at an offset of a statement is; nothing for keywords and for names that are made up there. */
+export function meaningAt(sql: string, offset: number): (Meaning & { from: number; to: number }) | undefined {
+  const all = significant(sql);
+  const i = all.findIndex(
+    ({ start, text, name }) => name !== undefined && start <= offset && offset <= start + text.length,
+  );
+  const token = all[i];
+  if (!token) return undefined;
+  const found = meaningOf(token, all.slice(0, i), all[i + 1]?.text, sql);
+  return found && { ...found, from: token.start, to: token.start + token.text.length };
+}
+
+function meaningOf(token: Token, ahead: readonly Token[], next: string | undefined, sql: string): Meaning | undefined {
+  const name = token.name!;
+  const before = ahead.at(-1)?.text ?? '';
+  const columns = columnsIn(sql, schema.relations, token.start).filter((column) => same(column.name, name));
+  if (before === '.') {
+    const of = ahead.at(-2)?.name ?? '';
+    const column = columns.find(({ alias }) => same(alias, of));
+    return column ? ofColumn(column) : ofSource(name, sql);
+  }
+  if (next === '(') return ofCall(name);
+  if (expectsSource(ahead)) return ofSource(name, sql);
+  if (next === ':') return ofParameter(name, ahead);
+  if (/^as$/i.test(before) || (token.kind === 'word' && schema.reserved.has(name.toLowerCase()))) return undefined;
+  const source = sourcesIn(sql, token.start).find(({ alias }) => same(alias, name));
+  if (source && (next === '.' || columns.length === 0))
+    return source.query === undefined ? ofSource(source.name, sql) : { code: `(${source.query}) as ${source.alias}` };
+  return columns[0] && ofColumn(columns[0]);
 }
 
 /** Says what the name under the pointer is: from the comments of columns, tables, analyses and the engine's functions. */
 export const hover = hoverTooltip((view, pos) => {
   const { sql, start } = statementAround(view.state, pos);
-  const token = [...tokens(sql)].find(
-    ({ start: at, text }) => start + at <= pos && pos <= start + at + text.length && /\w/.test(text),
-  );
-  const dom = token?.name === undefined ? null : meaning(token.name, sql);
+  const found = meaningAt(sql, pos - start);
+  const dom = found && about(found.text, found.english, found.code);
   if (!dom) return null;
-  return {
-    pos: start + token!.start,
-    end: start + token!.start + token!.text.length,
-    above: true,
-    create: () => ({ dom }),
-  };
+  return { pos: start + found.from, end: start + found.to, above: true, create: () => ({ dom }) };
 });

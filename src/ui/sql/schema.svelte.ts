@@ -23,9 +23,34 @@ export interface Relation {
 /** A function of the engine, or a macro of the owner's. */
 export interface SqlFunction {
   name: string;
-  parameters: string[];
+  parameters: readonly string[];
   description: string;
+  /** It stands in the place of a table. */
+  isTable: boolean;
 }
+
+/** What the engine's parser knows and its list of functions does not. */
+const UNLISTED: readonly SqlFunction[] = [
+  'row_number()',
+  'rank()',
+  'dense_rank()',
+  'percent_rank()',
+  'cume_dist()',
+  'ntile(n)',
+  'lag(value, offset, default)',
+  'lead(value, offset, default)',
+  'first_value(value)',
+  'last_value(value)',
+  'nth_value(value, n)',
+  'coalesce(value, ...)',
+  'if(condition, then, else)',
+  'cast(value as type)',
+  'try_cast(value as type)',
+  'extract(part from date)',
+].map((signature) => {
+  const [, name, inside] = /^(\w+)\((.*)\)$/.exec(signature)!;
+  return { name: name!, parameters: inside ? inside.split(', ') : [], description: '', isTable: false };
+});
 
 const GROUPS: Record<string, Relation['group']> = { memory: 'scope', store: 'model', own: 'own' };
 const databases = `(${Object.keys(GROUPS).map(literal).join(', ')})`;
@@ -47,18 +72,27 @@ from duckdb_columns()
 where schema_name = 'main' and database_name in ${databases}
 order by column_index`;
 
-const functions = (
-  whose: string,
-) => `select function_name, any_value(parameters) as parameters, any_value(description) as description
+/** What reads files or switches the engine is closed on this page. */
+const CLOSED =
+  '^(read_|parquet_|arrow_scan|seq_scan|pragma_|test_|sniff_csv$|glob$|which_secret$|duckdb_secrets$|(force_)?checkpoint$|(enable|disable)_|write_log$|truncate_)';
+
+/** Of several signatures the one whose parameters have names, and of these the one with the most. */
+const functions = (whose: string) => `select
+    function_name,
+    function_type in ('table', 'table_macro') as is_table,
+    arg_min(parameters, 100 * len(list_filter(parameters, lambda name: regexp_matches(name, '^col\\d'))) - len(parameters)) as parameters,
+    any_value(description) as description
 from duckdb_functions()
-where regexp_matches(function_name, '^[a-z][a-z0-9_]*$') and ${whose}
-group by function_name
+where function_type <> 'pragma' and regexp_matches(function_name, '^[a-z][a-z0-9_]*$')
+    and not regexp_matches(function_name, ${literal(CLOSED)}) and ${whose}
+group by all
 order by function_name`;
 
 const functionOf = (row: Row): SqlFunction => ({
   name: String(row.function_name),
   parameters: (row.parameters as string[] | null) ?? [],
-  description: (row.description as string | null) ?? '',
+  description: ((row.description as string | null) ?? '').trim(),
+  isTable: row.is_table === true,
 });
 
 /** What there is to ask: the relations as they stand, and the functions and keywords of the engine. */
@@ -66,6 +100,8 @@ class Schema {
   relations = $state.raw<readonly Relation[]>([]);
   functions = $state.raw<readonly SqlFunction[]>([]);
   keywords = $state.raw<readonly string[]>([]);
+  /** Keywords that can be a name only in quotes. */
+  reserved = $state.raw<ReadonlySet<string>>(new Set());
   /** The engine's own functions never change, and reading them takes a while. */
   #builtIn: readonly SqlFunction[] = [];
   #latest = 0;
@@ -98,8 +134,12 @@ class Schema {
       rowCount: countOf.get(`${String(database)} ${String(name)}`),
     }));
     if (this.#builtIn.length === 0) {
-      this.#builtIn = (await read(functions('internal'))).map(functionOf);
-      this.keywords = (await read('select keyword_name from duckdb_keywords()')).map((row) => String(row.keyword_name));
+      this.#builtIn = [...(await read(functions('internal'))).map(functionOf), ...UNLISTED];
+      const keywords = await read(
+        "select keyword_name as word, bool_or(keyword_category <> 'unreserved') as is_reserved from duckdb_keywords() group by all",
+      );
+      this.keywords = keywords.map(({ word }) => String(word));
+      this.reserved = new Set(keywords.flatMap(({ word, is_reserved }) => (is_reserved ? [String(word)] : [])));
     }
     const own = (await read(functions("database_name = 'own'"))).map(functionOf);
     if (ticket === this.#latest) this.functions = [...own, ...this.#builtIn];

@@ -4,6 +4,7 @@ import type { ChartSpec } from '../../permalink/chart-spec';
 import { busy } from '../state/busy.svelte';
 import { engineRoom } from '../state/engine-room.svelte';
 import { shop } from '../state/shop.svelte';
+import { forgetDrafts, storeDrafts, storedDrafts, type Draft } from './draft';
 import { history } from './history.svelte';
 import { isDrawable } from './result-chart';
 import type { Run } from './run';
@@ -17,19 +18,26 @@ export function statementAt(text: string, offset: number): Statement | undefined
   return statements.findLast(({ start }) => start <= offset) ?? statements[0];
 }
 
+const [DRAFT, BEFORE] = storedDrafts();
+
 /** The SQL page's text and what became of its statements; nothing runs but by the reader's own click or key. */
 class Workbench {
-  /** The text in the editor. */
-  text = $state('');
+  /** The text in the editor, as it was left on this device. */
+  text = $state(DRAFT?.text ?? '');
   /** The text came with a link, however much of it was changed since, and is not saved as the owner's own. */
-  isUntrusted = $state(false);
+  isUntrusted = $state(DRAFT?.isUntrusted ?? false);
+  /** The text that the present one took the place of, if it was written here and is kept nowhere else. */
+  before = $state.raw<Draft | undefined>(BEFORE);
   /** The statements that were run last, in their order. */
   runs = $state<Run[]>([]);
   isRunning = $state(false);
   /** Grows whenever a statement may have made or changed a relation of the owner's. */
   changes = $state(0);
   /** The chart that the text was opened with. */
-  #chart: ChartSpec | undefined;
+  #chart = DRAFT?.chart;
+  /** As it was before the reader changed it. */
+  #opened = '';
+  #forgotten: string | undefined;
   #abort: AbortController | undefined;
   #lastId = 0;
   readonly #places = new Map<number, number>();
@@ -52,10 +60,39 @@ class Workbench {
   /** Puts a query into the editor; it is not run. */
   open(text: string, { isUntrusted, chart }: { isUntrusted: boolean; chart?: ChartSpec | undefined }): void {
     this.cancel();
-    this.text = text;
+    const isKept = savedQueries.entries.some(({ sql }) => sql === this.text);
+    if (this.text.trim() !== '' && ![text, this.#opened].includes(this.text) && !isKept) this.before = this.#draft;
+    this.text = this.#opened = text;
     this.isUntrusted = isUntrusted;
     this.#chart = chart;
     this.runs = [];
+  }
+
+  /** Opens the text before again, as it was; the present one takes its place. */
+  bringBack(): void {
+    const { before } = this;
+    if (!before) return;
+    this.before = undefined;
+    this.open(before.text, before);
+    this.#opened = '';
+  }
+
+  /** Keeps on this device what is not saved, so that it is there when the page is opened again. */
+  keepDrafts(): void {
+    const drafts = [this.#draft, ...(this.before ? [this.before] : [])];
+    if (this.text !== this.#forgotten) storeDrafts(drafts);
+  }
+
+  /** Takes what is not saved off this device; what stands in the editor is kept again once it is changed. */
+  forgetDrafts(): void {
+    this.before = undefined;
+    this.#forgotten = this.text;
+    forgetDrafts();
+  }
+
+  get #draft(): Draft {
+    const { text, isUntrusted, chart } = this;
+    return { text, isUntrusted, ...(chart && { chart }) };
   }
 
   /** Keeps the text with its chart on this device, as the owner's own from now on. */

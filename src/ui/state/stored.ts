@@ -1,16 +1,30 @@
+/** Until it is deleted, or until the tab is closed. */
+type Kept = 'device' | 'tab';
+
+const storage = (kept: Kept): Storage => (kept === 'tab' ? sessionStorage : localStorage);
+const named = (key: string) => `regulars:${key}`;
+
 /** What this device remembers of the page's own settings; never of the shop. Storage may be full, blocked or absent. */
-export function readStored(key: string): string | null {
+export function readStored(key: string, kept: Kept = 'device'): string | null {
   try {
-    return localStorage.getItem(`regulars:${key}`);
+    return storage(kept).getItem(named(key));
   } catch {
     return null;
   }
 }
 
-export function writeStored(key: string, value: string): void {
+export function writeStored(key: string, value: string, kept: Kept = 'device'): void {
   try {
-    localStorage.setItem(`regulars:${key}`, value);
+    storage(kept).setItem(named(key), value);
   } catch {
     // Not remembering is all that is lost.
+  }
+}
+
+export function removeStored(key: string, kept: Kept = 'device'): void {
+  try {
+    storage(kept).removeItem(named(key));
+  } catch {
+    // Nothing was remembered.
   }
 }

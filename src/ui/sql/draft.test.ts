@@ -1,0 +1,130 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { Draft } from './draft';
+
+/** A device's storage; one that is full or forbidden throws. */
+function storage(isFull = false) {
+  const kept = new Map<string, string>();
+  return {
+    kept,
+    getItem: (key: string) => kept.get(key) ?? null,
+    removeItem: (key: string) => void kept.delete(key),
+    setItem: (key: string, value: string) => {
+      if (isFull) throw new DOMException('full', 'QuotaExceededError');
+      kept.set(key, value);
+    },
+  };
+}
+
+let device = storage();
+let tab = storage();
+
+/** The workbench of a page that was just opened, in a tab that is new unless told. */
+async function opened(inSameTab = false) {
+  if (!inSameTab) tab = storage();
+  vi.stubGlobal('localStorage', device);
+  vi.stubGlobal('sessionStorage', tab);
+  vi.resetModules();
+  return (await import('./workbench.svelte')).workbench;
+}
+
+beforeEach(() => void (device = storage()));
+
+const CHART: Draft['chart'] = { mark: 'bar', x: 'country', y: 'n' };
+
+test('a text that was not saved is there again with its chart, and has not run', async () => {
+  const workbench = await opened();
+  workbench.open('from orders', { isUntrusted: false, chart: CHART });
+  workbench.text = 'from orders limit 5';
+  workbench.keepDrafts();
+  const later = await opened();
+  expect([later.text, later.isUntrusted, later.chart, later.runs]).toEqual(['from orders limit 5', false, CHART, []]);
+});
+
+test('what came from elsewhere comes back as that, also when it was changed', async () => {
+  const workbench = await opened();
+  workbench.open('from orders', { isUntrusted: true });
+  workbench.text += ' limit 5';
+  workbench.keepDrafts();
+  expect((await opened()).isUntrusted).toBe(true);
+});
+
+test.each([
+  '[{"text":"drop table mine"}]',
+  '[{"text":"drop table mine","isUntrusted":"no"}]',
+  '[{"text":"drop table mine","isUntrusted":false,"chart":{"mark":"script"}}]',
+  '{"text":"x"}',
+  '[',
+])('what is no draft is not taken: %s', async (value) => {
+  device.kept.set('regulars:sql-draft', value);
+  const workbench = await opened();
+  expect([workbench.text, workbench.isUntrusted]).toEqual(['', false]);
+});
+
+test('a written text that another takes the place of can be brought back, whosever it is, after a reload too', async () => {
+  const workbench = await opened();
+  workbench.text = 'select 1 -- mine';
+  workbench.open('select 2 -- of a link', { isUntrusted: true });
+  workbench.keepDrafts();
+  const later = await opened();
+  later.bringBack();
+  expect([later.text, later.isUntrusted]).toEqual(['select 1 -- mine', false]);
+  later.bringBack();
+  expect([later.text, later.isUntrusted]).toEqual(['select 2 -- of a link', true]);
+});
+
+test('nothing is to be brought back of what was only opened, is saved, or is empty', async () => {
+  const workbench = await opened();
+  workbench.open('select 1', { isUntrusted: false });
+  workbench.open('select 2', { isUntrusted: false });
+  workbench.text = 'select 3';
+  workbench.save('three');
+  workbench.open('', { isUntrusted: false });
+  workbench.open('select 4', { isUntrusted: false });
+  expect(workbench.before).toBeUndefined();
+});
+
+test('two tabs keep a text each', async () => {
+  const one = await opened();
+  one.text = 'select 1';
+  one.keepDrafts();
+  const ofOne = tab;
+  const two = await opened();
+  two.text = 'select 2';
+  two.keepDrafts();
+  tab = ofOne;
+  expect((await opened(true)).text).toBe('select 1');
+  expect((await opened()).text).toBe('select 2');
+});
+
+test('what is deleted is not kept again before it is changed', async () => {
+  const workbench = await opened();
+  workbench.text = 'select 1';
+  workbench.open('select 2', { isUntrusted: false });
+  workbench.keepDrafts();
+  workbench.forgetDrafts();
+  workbench.keepDrafts();
+  expect([...device.kept.keys(), ...tab.kept.keys()]).toEqual([]);
+  const later = await opened(true);
+  expect([later.text, later.before]).toEqual(['', undefined]);
+});
+
+test('a storage that is full or forbidden takes nothing away from what is written', async () => {
+  device = storage(true);
+  const workbench = await opened();
+  workbench.text = 'select 1';
+  workbench.keepDrafts();
+  workbench.open('select 2', { isUntrusted: false });
+  workbench.bringBack();
+  workbench.forgetDrafts();
+  expect(workbench.text).toBe('select 1');
+  for (const name of ['localStorage', 'sessionStorage'])
+    vi.spyOn(globalThis, name as never, 'get').mockImplementation(() => {
+      throw new DOMException('forbidden', 'SecurityError');
+    });
+  vi.resetModules();
+  const { workbench: later } = await import('./workbench.svelte');
+  later.text = 'select 1';
+  later.keepDrafts();
+  later.forgetDrafts();
+  expect(later.text).toBe('select 1');
+});
