@@ -10,11 +10,15 @@ import {
   type Vector,
 } from 'apache-arrow';
 import { cellReader, columnsOf, plainValue, type Column, type Row, type Value } from './arrow-rows';
+import type { Described } from './exact-select';
 
 export interface ResultColumn extends Column {
   /** The type as DuckDB names it. */
   sqlType: string;
 }
+
+/** Numbers that come as text, for Arrow has none so wide. */
+const WIDEST = /^(UHUGEINT|BIGNUM)$/;
 
 /** Rows as the engine sent them, read cell by cell when they are needed. */
 export class Result {
@@ -27,13 +31,17 @@ export class Result {
   readonly #vectors: Vector[][];
   readonly #read: ReturnType<typeof cellReader>[];
 
-  /** Holds the first `rowCap` rows of the batches. */
+  /** Holds the first `rowCap` rows of the batches, whose types may have been more than Arrow tells. */
   constructor(
     readonly schema: Schema,
     batches: readonly RecordBatch[],
     rowCap: number,
+    described?: readonly Described[],
   ) {
-    this.columns = columnsOf(schema).map((column, i) => ({ ...column, sqlType: sqlType(schema.fields[i]!.type) }));
+    this.columns = columnsOf(schema).map((column, i) => {
+      const name = described?.[i]?.sqlType ?? sqlType(schema.fields[i]!.type);
+      return { ...column, type: WIDEST.test(name) ? 'number' : column.type, sqlType: name };
+    });
     this.#read = schema.fields.map(({ type }) => cellReader(type as DataType));
     let count = 0;
     for (const batch of batches) {
