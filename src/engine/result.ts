@@ -56,6 +56,12 @@ export class Result {
 
   /** The cell of a row below `rowCount`; rows and columns count from 0. */
   cell(row: number, column: number): Value {
+    const { vector, index } = this.at(row, column);
+    return this.#read[column]!(vector, index);
+  }
+
+  /** Where a cell lies in the rows as the engine sent them. */
+  at(row: number, column: number): { vector: Vector; index: number } {
     let low = 0;
     let high = this.#firstRows.length - 1;
     while (low < high) {
@@ -63,7 +69,18 @@ export class Result {
       if (this.#firstRows[middle]! <= row) low = middle;
       else high = middle - 1;
     }
-    return this.#read[column]!(this.#vectors[low]![column]!, row - this.#firstRows[low]!);
+    return { vector: this.#vectors[low]![column]!, index: row - this.#firstRows[low]! };
+  }
+
+  /** A name for each column; the second of a name is told as `name_2`. */
+  uniqueNames(): string[] {
+    const names = new Set<string>();
+    for (const { name } of this.columns) {
+      let unique = name;
+      for (let number = 2; names.has(unique); number++) unique = `${name}_${number}`;
+      names.add(unique);
+    }
+    return [...names];
   }
 
   /** All rows held, as an Arrow file. */
@@ -71,16 +88,11 @@ export class Result {
     return tableToIPC(new Table(this.schema, [...this.#batches]), 'file') as Uint8Array<ArrayBuffer>;
   }
 
-  /** All rows held, as JSON can hold them; the second column of a name is told as `name_2`. */
+  /** All rows held, as JSON can hold them. */
   plainRows(): Row[] {
-    const keys = this.columns.map(({ name }, column) => {
-      const before = this.columns.slice(0, column).filter((other) => other.name === name).length;
-      return before === 0 ? name : `${name}_${before + 1}`;
-    });
+    const keys = this.uniqueNames();
     return Array.from({ length: this.rowCount }, (_, row) =>
-      Object.fromEntries(
-        this.columns.map(({ type }, column) => [keys[column], plainValue(this.cell(row, column), type)]),
-      ),
+      Object.fromEntries(keys.map((key, column) => [key, plainValue(this.cell(row, column))])),
     );
   }
 }

@@ -73,6 +73,16 @@ describe('the grid', () => {
     expect(order('yes', false)).toEqual([2, 1, 3]);
   });
 
+  test('sorts what differs in its last digit only, and what is beyond any calendar', async () => {
+    const result = await engine.own(`select * from (values
+      (timestamp '2024-01-05 10:00:00.000002', 9007199254740993, 'nan'::double),
+      (timestamp '2024-01-05 10:00:00.000001', 9007199254740992, 1),
+      ('infinity', 9007199254740994, 'inf'), ('-infinity', -1, '-inf')) as t(moment, big, share)`);
+    expect([...sortedRows(result, 0, false)]).toEqual([3, 1, 0, 2]);
+    expect([...sortedRows(result, 1, false)]).toEqual([3, 1, 0, 2]);
+    expect([...sortedRows(result, 2, true)]).toEqual([0, 2, 1, 3]);
+  });
+
   test('gives every column room for its name', async () => {
     const result = await engine.own("select 1 as a, 'x' as a_column_with_a_long_name, repeat('y', 500) as long");
     const [a, named, long] = columnWidths(result) as [number, number, number];
