@@ -186,10 +186,14 @@ export class Engine extends EngineLife {
   async #written(work: (path: string) => Promise<unknown>): Promise<Blob> {
     const database = this.database!;
     const path = `export/${String(++this.#fileNumber).padStart(6, '0')}.csv`;
-    await work(path);
-    const bytes = await Promise.race([database.readFile(path), database.died]);
-    await Promise.race([database.dropFile(path), database.died]);
-    return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'text/csv;charset=utf-8' });
+    try {
+      await work(path);
+      const bytes = await Promise.race([database.readFile(path), database.died]);
+      return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'text/csv;charset=utf-8' });
+    } finally {
+      // What was written until it was cancelled lies there too.
+      if (this.database === database) await Promise.race([database.dropFile(path), database.died]);
+    }
   }
 
   /** Work on the owner's connection that can write to the owner's database alone, and is undone if it fails. */
