@@ -4,7 +4,6 @@ import type { Engine } from '../../engine/engine';
 import { openTestEngine } from '../../../test/support/node-engine';
 import { tabSeparated } from './cell-text';
 import { columnWidths, sortedRows } from './grid-rows';
-import { guessChart, isDrawable } from './result-chart';
 import { FILES } from './result-files';
 
 let engine: Engine;
@@ -94,25 +93,5 @@ describe('the grid', () => {
   test('copies cells as lines that a spreadsheet takes, breaks within a cell as spaces', async () => {
     const result = await engine.own("select 1 as a, 'x\ty\nz' as b, null as c");
     expect(tabSeparated(result, [0], [0, 1, 2])).toBe('1\tx y z\t');
-  });
-});
-
-describe('the first guess of a chart', () => {
-  const guess = async (sql: string) => guessChart((await engine.own(sql)).columns);
-  test.each([
-    ["select date '2024-01-01' as day, 'x' as word, 1 as n", { mark: 'line', x: 'day', y: 'n' }],
-    ["select 'x' as word, 1 as n, 2 as m", { mark: 'bar', x: 'word', y: 'n' }],
-    ['select 1 as n, 2 as m', { mark: 'dot', x: 'n', y: 'm' }],
-    ["select 'x' as word", undefined],
-    ['select 1 as n', undefined],
-  ])('%s', async (sql, expected) => {
-    expect(await guess(sql)).toEqual(expected);
-  });
-
-  test('a chart that names what is not there, or draws words as heights, is not drawn', async () => {
-    const { columns } = await engine.own("select 'x' as word, 1 as n");
-    expect(isDrawable({ mark: 'bar', x: 'word', y: 'n' }, columns)).toBe(true);
-    expect(isDrawable({ mark: 'bar', x: 'word', y: 'word' }, columns)).toBe(false);
-    expect(isDrawable({ mark: 'bar', x: 'word', y: 'n', colour: 'gone' }, columns)).toBe(false);
   });
 });

@@ -5,7 +5,7 @@ import { busy } from '../state/busy.svelte';
 import { engineRoom } from '../state/engine-room.svelte';
 import { shop } from '../state/shop.svelte';
 import { history } from './history.svelte';
-import { isDrawable } from './result-chart';
+import { isDrawable } from './chart-data';
 import type { Run } from './run';
 import { savedQueries } from './saved-queries.svelte';
 
