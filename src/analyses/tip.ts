@@ -9,3 +9,7 @@ export const tipFor = (width: number): { lineWidth: number; format: { title: (te
 
 /** About how wide a text stands in a chart, in pixels; marks that only set the direction take no room. */
 export const textWidth = (text: string): number => 7.5 * text.replace(/\p{Cf}/gu, '').length;
+
+/** A name of at most so many letters; what is cut off it stands as three dots. */
+export const shortened = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;

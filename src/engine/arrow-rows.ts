@@ -2,18 +2,18 @@ import {
   DataType,
   type Decimal,
   type FixedSizeList,
-  type Interval,
   type List,
   type Map_,
+  Precision,
   type RecordBatch,
   type Schema,
   type Struct,
-  type Time,
   type Timestamp,
   type Vector,
 } from 'apache-arrow';
+import { dayOf, Moment, timeOf } from './moment';
 
-/** A cell: null, plain values, `Date` at UTC for dates and wall-clock times, arrays and objects for nested types. */
+/** A cell: null, plain values, a `Date` (a `Moment`) for days and wall-clock times, arrays and objects for nested types. */
 export type Value = null | boolean | number | string | Date | Value[] | { [key: string]: Value };
 export type Row = Record<string, Value>;
 export interface Column {
@@ -30,97 +30,103 @@ function integer(value: bigint): number | string {
   return Number.isSafeInteger(number) ? number : String(value);
 }
 
-function unscaled(words: Uint32Array): bigint {
+/** A decimal as a whole number of its smallest units. */
+export function unscaled(words: Uint32Array): bigint {
   let value = 0n;
   for (let i = words.length - 1; i >= 0; i--) value = (value << 32n) | BigInt(words[i]!);
   return BigInt.asIntN(32 * words.length, value);
 }
 
+/** A decimal as a number where that tells every digit, else as text. */
 function decimal(value: bigint, scale: number): number | string {
-  if (value >= -9007199254740991n && value <= 9007199254740991n) return Number(value) / 10 ** scale;
-  const sign = value < 0n ? '-' : '';
-  const digits = (value < 0n ? -value : value).toString().padStart(scale + 1, '0');
-  return scale ? `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}` : sign + digits;
+  const size = value < 0n ? -value : value;
+  // Fifteen digits come out of a double as they went in, and its powers of ten are exact up to 22.
+  if (size < 10n ** 15n && scale <= 22) return Number(value) / 10 ** scale;
+  const digits = String(size).padStart(scale + 1, '0');
+  const text = `${value < 0n ? '-' : ''}${scale ? `${digits.slice(0, -scale)}.${digits.slice(-scale)}` : digits}`;
+  const number = Number(text);
+  const isExact = size < 10n ** 15n || String(number) === (scale ? text.replace(/\.?0+$/, '') : text);
+  return isExact ? number : text;
 }
 
-/** The chunk that a cell of a vector lies in, and its place there. */
-function placeOf<T extends DataType>(vector: Vector<T>, index: number) {
+/** A day or a moment in the units of its column; Arrow's own reading of them ends at the millisecond. */
+export function rawAt(vector: Vector, index: number): number | bigint | null {
+  if (!vector.isValid(index)) return null;
   let at = index;
   const chunk = vector.data.find((data) => {
     if (at < data.length) return true;
     at -= data.length;
     return false;
   })!;
-  return { chunk, at };
+  return chunk.values[at] as number | bigint;
 }
 
-const FAR_DAY = 2147483647;
-const FAR_MOMENT = 9223372036854775807n;
-const CYCLE = 146_097 * 86_400_000;
-
-/**
- * A day or a moment, from days or from units of `perMillisecond` to a millisecond since 1970. What a `Date` cannot hold is
- * text: infinity, or the year.
- */
-function moment(raw: number | bigint, perMillisecond: number): Date | string {
-  const milliseconds = Number(raw) / perMillisecond;
-  const date = new Date(milliseconds);
-  if (!Number.isNaN(date.getTime())) return date;
-  if (raw === FAR_DAY || raw === FAR_MOMENT) return 'infinity';
-  if (raw === -FAR_DAY || raw === -FAR_MOMENT) return '-infinity';
-  // The calendar repeats itself every 400 years.
-  const cycles = Math.trunc(milliseconds / CYCLE);
-  return `year ${new Date(milliseconds - cycles * CYCLE).getUTCFullYear() + 400 * cycles}`;
+/** Where keys and values of a map's cell lie; Arrow's own reading of a map loses their types. */
+export function mapEntries(vector: Vector<Map_>, index: number) {
+  if (!vector.isValid(index)) return null;
+  const { valueOffsets } = vector.data[0]!;
+  const [start, end] = [valueOffsets[index]!, valueOffsets[index + 1]!];
+  const [keys, values] = [0, 1].map((i) => vector.getChildAt(0)!.getChildAt(i)!) as [Vector, Vector];
+  return Array.from({ length: end - start }, (_, i) => ({ keys, values, at: start + i }));
 }
 
-/** Arrow 17 gives a month-day-nano interval a stride of two words; it has four: months, days and nanoseconds. */
-function interval(vector: Vector<Interval>, index: number): string {
-  const { chunk, at } = placeOf(vector, index);
-  const words = new Int32Array(
-    chunk.values.buffer as ArrayBuffer,
-    chunk.values.byteOffset + 16 * (chunk.offset + at),
-    4,
-  );
-  const nanoseconds = (BigInt(words[3]!) << 32n) | BigInt(words[2]! >>> 0);
-  const seconds = decimal(nanoseconds / 1000n, 6);
-  const parts = [words[0] && `${words[0]} months`, words[1] && `${words[1]} days`, nanoseconds && `${seconds} seconds`];
-  return parts.filter(Boolean).join(' ') || '0 seconds';
+/** A time of day; the last one is 24:00:00. */
+function time(microseconds: bigint): string {
+  const part = (size: bigint, within: bigint) => String((microseconds / size) % within).padStart(2, '0');
+  const fraction = String(microseconds % 1_000_000n)
+    .padStart(6, '0')
+    .replace(/0+$/, '');
+  return `${part(3_600_000_000n, 100n)}:${part(60_000_000n, 60n)}:${part(1_000_000n, 60n)}${fraction && `.${fraction}`}`;
 }
 
-function time(type: Time, value: bigint | number): string {
-  const microseconds = BigInt(value) / (type.unit === 3 ? 1000n : 1n);
-  const at = new Date(Number(microseconds / 1000n)).toISOString().slice(11, 19);
-  const fraction = String(microseconds % 1_000_000n).padStart(6, '0');
-  return Number(fraction) ? `${at}.${fraction.replace(/0+$/, '')}` : at;
+/** The shortest number that is this one in single precision, as DuckDB writes it. */
+function single(value: number): number {
+  for (let digits = 6; digits < 9; digits++) {
+    const short = Number(value.toPrecision(digits));
+    if (Math.fround(short) === value) return short;
+  }
+  return value;
 }
 
-const hex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+/** Bytes as DuckDB writes and reads them: letters and signs as they are, any other as `\\x00`. */
+const bytes = (value: Uint8Array): string =>
+  Array.from(value, (byte) =>
+    byte >= 32 && byte < 127 && !'\'"\\'.includes(String.fromCharCode(byte))
+      ? String.fromCharCode(byte)
+      : `\\x${byte.toString(16).toUpperCase().padStart(2, '0')}`,
+  ).join('');
+
+/** The key of a map as the key of an object. */
+const keyText = (key: Value): string => {
+  const plain = plainValue(key);
+  return typeof plain === 'string' ? plain : JSON.stringify(plain);
+};
 
 /**
  * How to read a cell of an Arrow type. DuckDB-WASM's own `cast*` options are not used: inside lists and structs they
  * reinterpret bits ([1::bigint] becomes [5e-324]).
  */
 export function cellReader(type: DataType): Read {
-  const plain = (convert: (value: never) => Value): Read => {
+  const plain = (
+    convert: (value: never) => Value,
+    take = (vector: Vector, index: number) => vector.get(index),
+  ): Read => {
     return (vector, index) => {
-      const value = vector.get(index);
+      const value = take(vector, index);
       return value == null ? null : convert(value as never);
     };
   };
   if (DataType.isInt(type)) return plain((v: number | bigint) => (typeof v === 'bigint' ? integer(v) : v));
   if (DataType.isDecimal(type)) return plain((v: Uint32Array) => decimal(unscaled(v), (type as Decimal).scale));
-  if (DataType.isDate(type) || DataType.isTimestamp(type)) {
-    const unit = DataType.isDate(type) ? 1 / 86_400_000 : [1 / 1000, 1, 1000, 1_000_000][(type as Timestamp).unit]!;
-    return (vector, index) => {
-      if (!vector.isValid(index)) return null;
-      const { chunk, at } = placeOf(vector as Vector<Timestamp>, index);
-      return moment(chunk.values[at] as unknown as bigint, unit);
-    };
+  if (DataType.isFloat(type) && type.precision === Precision.SINGLE) return plain(single);
+  if (DataType.isDate(type)) return plain(dayOf, rawAt);
+  if (DataType.isTimestamp(type)) {
+    const { unit, timezone } = type as Timestamp;
+    const perSecond = [1n, 1_000n, 1_000_000n, 1_000_000_000n][unit]!;
+    return plain((units: bigint) => timeOf(units, perSecond, Boolean(timezone)), rawAt);
   }
-  if (DataType.isTime(type)) return plain((v: bigint) => time(type as Time, v));
-  if (DataType.isBinary(type) || DataType.isFixedSizeBinary(type)) return plain(hex);
-  if (DataType.isInterval(type))
-    return (vector, index) => (vector.isValid(index) ? interval(vector as Vector<Interval>, index) : null);
+  if (DataType.isTime(type)) return plain(time);
+  if (DataType.isBinary(type)) return plain(bytes);
   if (DataType.isList(type) || DataType.isFixedSizeList(type)) {
     const read = cellReader((type as List | FixedSizeList).children[0]!.type as DataType);
     return plain((items: Vector) => Array.from({ length: items.length }, (_, i) => read(items, i)));
@@ -130,16 +136,10 @@ export function cellReader(type: DataType): Read {
     const readKey = cellReader(entry.children[0]!.type as DataType);
     const readValue = cellReader(entry.children[1]!.type as DataType);
     return (vector, index) => {
-      if (!vector.isValid(index)) return null;
-      // A map cell is a list of key-value structs; Arrow's own MapRow loses typed values.
-      const chunk = vector.data[0]!;
-      const start = chunk.valueOffsets[index]!;
-      const end = chunk.valueOffsets[index + 1]!;
-      const entries = (vector as Vector<Map_>).getChildAt(0)!;
-      const keys = entries.getChildAt(0)!;
-      const values = entries.getChildAt(1)!;
+      const entries = mapEntries(vector as Vector<Map_>, index);
+      if (!entries) return null;
       const object: Row = Object.create(null);
-      for (let i = start; i < end; i++) object[String(readKey(keys, i))] = readValue(values, i);
+      for (const { keys, values, at } of entries) object[keyText(readKey(keys, at))] = readValue(values, at);
       return object;
     };
   }
@@ -149,6 +149,10 @@ export function cellReader(type: DataType): Read {
       name: field.name,
       read: cellReader(field.type as DataType),
     }));
+    // A row() has fields without names.
+    if (fields.every(({ name }) => name === ''))
+      return (vector, index) =>
+        vector.isValid(index) ? fields.map(({ i, read }) => read(vector.getChildAt(i)!, index)) : null;
     return (vector, index) => {
       if (!vector.isValid(index)) return null;
       const object: Row = Object.create(null);
@@ -156,10 +160,9 @@ export function cellReader(type: DataType): Read {
       return object;
     };
   }
-  if (DataType.isDictionary(type)) {
-    // DuckDB-WASM sends ENUM columns of a streamed result with an empty dictionary: every cell would read as null.
-    throw new Error('ENUM cannot be read from a stream, cast it to VARCHAR');
-  }
+  // What `readableType` leaves would be read wrongly: an ENUM of a stream has an empty dictionary, an interval half of its bytes.
+  if ([DataType.isDictionary, DataType.isInterval, DataType.isUnion, DataType.isFixedSizeBinary].some((is) => is(type)))
+    throw new Error(`${type} cannot be read, cast it to VARCHAR`);
   return plain((v: unknown) => (typeof v === 'number' || typeof v === 'boolean' ? v : String(v)));
 }
 
@@ -188,15 +191,13 @@ export function rowsOf(batch: RecordBatch, limit = batch.numRows): Row[] {
   return rows;
 }
 
-/** A value as JSON can hold it: dates as `2024-01-31`, wall-clock times as `2024-01-31T10:00:00`. */
-export function plainValue(value: Value, type: Column['type']): Value {
-  if (value instanceof Date) {
-    const text = value.toISOString();
-    return type === 'date' ? text.slice(0, 10) : text.replace(/(\.000)?Z$/, '');
-  }
-  if (Array.isArray(value)) return value.map((item) => plainValue(item, type));
+/** A value as JSON can hold it: days and moments as text to the last digit, numbers that JSON has none of as text too. */
+export function plainValue(value: Value): Value {
+  if (value instanceof Moment) return value.text();
+  if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
+  if (Array.isArray(value)) return value.map(plainValue);
   if (value && typeof value === 'object') {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plainValue(item, type)]));
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plainValue(item)]));
   }
   return value;
 }

@@ -1,13 +1,15 @@
 import { tableFromArrays, type RecordBatch } from 'apache-arrow';
 import { columnsOf, rowsOf, type Column, type Row } from './arrow-rows';
+import { collect, collectExactly, describe } from './collect';
 import { copyToCsv, withoutRows } from './csv-copy';
 import { EngineLife } from './engine-life';
 import { EngineError } from './error';
+import { exactSelect } from './exact-select';
 import { gated } from './gate';
 import { drain, type Lane } from './lane';
 import { CLOSE_OWN_TURN, OPEN_OWN_TURN, ownError, shadowing } from './own';
-import { Result } from './result';
-import { statementKind } from './statements';
+import type { Result } from './result';
+import { onlyStatement, statementKind } from './statements';
 
 export interface Rows {
   columns: Column[];
@@ -108,7 +110,7 @@ export class Engine extends EngineLife {
         await lane.connection.check(wrapped);
         await drain(lane.connection, 'begin transaction read only');
         try {
-          return await collect(lane, wrapped, rowCap);
+          return await collectExactly(lane, wrapped, { rowCap, signal });
         } finally {
           await drain(lane.connection, 'rollback');
         }
@@ -121,10 +123,13 @@ export class Engine extends EngineLife {
    * undone whole if it fails, would change the model, or would take the name of one of its relations.
    */
   async own(sql: string, options: RunOptions = {}): Promise<Result> {
-    const mayStop = statementKind(sql) === 'reads';
-    return this.#ownTurn(sql, options.signal, async (lane) => {
-      const result = await collect(lane, sql, options.rowCap ?? ROW_CAP, mayStop);
-      const taken = await collect(lane, shadowing(sql), 1);
+    const isSelect = statementKind(sql) === 'reads';
+    const { rowCap = ROW_CAP, signal } = options;
+    return this.#ownTurn(sql, signal, async (lane) => {
+      const result = await (isSelect
+        ? collectExactly(lane, onlyStatement(sql), { rowCap, mayStop: true, signal })
+        : collect(lane, sql, { rowCap }));
+      const taken = await collect(lane, shadowing(sql), { rowCap: 1 });
       if (taken.rowCount > 0) throw new EngineError('name_taken', String(taken.cell(0, 0)), { sql });
       return result;
     });
@@ -169,8 +174,10 @@ export class Engine extends EngineLife {
     if (statementKind(sql) !== 'reads') throw new EngineError('refused', 'not a select', { sql });
     return this.#written((path) =>
       this.#ownTurn(sql, signal, async (lane) => {
-        const { columns } = await collect(lane, withoutRows(sql), 0);
-        await drain(lane.connection, copyToCsv(sql, columns, path));
+        const select = onlyStatement(sql);
+        const exact = exactSelect(select, (await describe(lane, select, signal)) ?? []);
+        const { columns } = await collect(lane, withoutRows(exact), { rowCap: 0 });
+        await drain(lane.connection, copyToCsv(exact, columns, path));
       }),
     );
   }
@@ -179,10 +186,14 @@ export class Engine extends EngineLife {
   async #written(work: (path: string) => Promise<unknown>): Promise<Blob> {
     const database = this.database!;
     const path = `export/${String(++this.#fileNumber).padStart(6, '0')}.csv`;
-    await work(path);
-    const bytes = await Promise.race([database.readFile(path), database.died]);
-    await Promise.race([database.dropFile(path), database.died]);
-    return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'text/csv;charset=utf-8' });
+    try {
+      await work(path);
+      const bytes = await Promise.race([database.readFile(path), database.died]);
+      return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'text/csv;charset=utf-8' });
+    } finally {
+      // What was written until it was cancelled lies there too.
+      if (this.database === database) await Promise.race([database.dropFile(path), database.died]);
+    }
   }
 
   /** Work on the owner's connection that can write to the owner's database alone, and is undone if it fails. */
@@ -194,7 +205,7 @@ export class Engine extends EngineLife {
         try {
           for (const statement of OPEN_OWN_TURN) await step(statement);
           const done = await work(lane);
-          const { rowCount } = await collect(lane, CLOSE_OWN_TURN, 2);
+          const { rowCount } = await collect(lane, CLOSE_OWN_TURN, { rowCap: 2 });
           if (rowCount !== 1) throw new EngineError('model_changed', 'turns are gone', { sql });
           await step('commit');
           return done;
@@ -205,19 +216,4 @@ export class Engine extends EngineLife {
       }),
     );
   }
-}
-
-/** The first rows of a statement, and one more to tell that there are more; the rest is not waited for if it `mayStop`. */
-async function collect(lane: Lane, sql: string, rowCap: number, mayStop = false): Promise<Result> {
-  const reader = await lane.connection.send(sql);
-  // Read before the rows: a reader that has ended has forgotten its schema.
-  const { schema } = reader;
-  const batches: RecordBatch[] = [];
-  let count = 0;
-  for await (const batch of reader) {
-    if (count <= rowCap) batches.push(batch);
-    count += batch.numRows;
-    if (mayStop && count > rowCap) break;
-  }
-  return new Result(schema, batches, rowCap);
 }

@@ -1,12 +1,15 @@
 import { createRequire } from 'node:module';
 import { tableToIPC } from 'apache-arrow';
-import { createDuckDB, NODE_RUNTIME, VoidLogger, type DuckDBNodeBindings } from '@duckdb/duckdb-wasm/blocking';
+import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
 import type { BatchReader, Connection, Database } from './database';
+
+/** The engine's code, ready to open a database. */
+export type Build = Awaited<ReturnType<typeof createDuckDB>>;
 
 const resolve = createRequire(import.meta.url).resolve;
 
 /** The WebAssembly build that we ship, compiled in this Node process. */
-export async function compileForNode(): Promise<DuckDBNodeBindings> {
+export async function compileForNode(): Promise<Build> {
   // A forgotten extension load would wait for ever on a synchronous request that Node cannot make.
   globalThis.XMLHttpRequest = class {
     constructor() {
@@ -27,7 +30,7 @@ export async function compileForNode(): Promise<DuckDBNodeBindings> {
 export const openNodeDatabase = async (): Promise<Database> => openOn(await compileForNode());
 
 /** Likewise, on a build that is compiled already; the database that was opened on it before is gone. */
-export function openOn(db: DuckDBNodeBindings): Database {
+export function openOn(db: Build): Database {
   db.open({ path: ':memory:' });
 
   return {

@@ -10,11 +10,15 @@ import {
   type Vector,
 } from 'apache-arrow';
 import { cellReader, columnsOf, plainValue, type Column, type Row, type Value } from './arrow-rows';
+import type { Described } from './exact-select';
 
 export interface ResultColumn extends Column {
   /** The type as DuckDB names it. */
   sqlType: string;
 }
+
+/** Numbers that come as text, for Arrow has none so wide. */
+const WIDEST = /^(UHUGEINT|BIGNUM)$/;
 
 /** Rows as the engine sent them, read cell by cell when they are needed. */
 export class Result {
@@ -27,13 +31,17 @@ export class Result {
   readonly #vectors: Vector[][];
   readonly #read: ReturnType<typeof cellReader>[];
 
-  /** Holds the first `rowCap` rows of the batches. */
+  /** Holds the first `rowCap` rows of the batches, whose types may have been more than Arrow tells. */
   constructor(
     readonly schema: Schema,
     batches: readonly RecordBatch[],
     rowCap: number,
+    described?: readonly Described[],
   ) {
-    this.columns = columnsOf(schema).map((column, i) => ({ ...column, sqlType: sqlType(schema.fields[i]!.type) }));
+    this.columns = columnsOf(schema).map((column, i) => {
+      const name = described?.[i]?.sqlType ?? sqlType(schema.fields[i]!.type);
+      return { ...column, type: WIDEST.test(name) ? 'number' : column.type, sqlType: name };
+    });
     this.#read = schema.fields.map(({ type }) => cellReader(type as DataType));
     let count = 0;
     for (const batch of batches) {
@@ -48,6 +56,12 @@ export class Result {
 
   /** The cell of a row below `rowCount`; rows and columns count from 0. */
   cell(row: number, column: number): Value {
+    const { vector, index } = this.at(row, column);
+    return this.#read[column]!(vector, index);
+  }
+
+  /** Where a cell lies in the rows as the engine sent them. */
+  at(row: number, column: number): { vector: Vector; index: number } {
     let low = 0;
     let high = this.#firstRows.length - 1;
     while (low < high) {
@@ -55,7 +69,18 @@ export class Result {
       if (this.#firstRows[middle]! <= row) low = middle;
       else high = middle - 1;
     }
-    return this.#read[column]!(this.#vectors[low]![column]!, row - this.#firstRows[low]!);
+    return { vector: this.#vectors[low]![column]!, index: row - this.#firstRows[low]! };
+  }
+
+  /** A name for each column; the second of a name is told as `name_2`. */
+  uniqueNames(): string[] {
+    const names = new Set<string>();
+    for (const { name } of this.columns) {
+      let unique = name;
+      for (let number = 2; names.has(unique); number++) unique = `${name}_${number}`;
+      names.add(unique);
+    }
+    return [...names];
   }
 
   /** All rows held, as an Arrow file. */
@@ -63,16 +88,11 @@ export class Result {
     return tableToIPC(new Table(this.schema, [...this.#batches]), 'file') as Uint8Array<ArrayBuffer>;
   }
 
-  /** All rows held, as JSON can hold them; the second column of a name is told as `name_2`. */
+  /** All rows held, as JSON can hold them. */
   plainRows(): Row[] {
-    const keys = this.columns.map(({ name }, column) => {
-      const before = this.columns.slice(0, column).filter((other) => other.name === name).length;
-      return before === 0 ? name : `${name}_${before + 1}`;
-    });
+    const keys = this.uniqueNames();
     return Array.from({ length: this.rowCount }, (_, row) =>
-      Object.fromEntries(
-        this.columns.map(({ type }, column) => [keys[column], plainValue(this.cell(row, column), type)]),
-      ),
+      Object.fromEntries(keys.map((key, column) => [key, plainValue(this.cell(row, column))])),
     );
   }
 }

@@ -58,3 +58,6 @@ export function statementKind(sql: string): 'reads' | 'writes' {
   if (WRITES.test(first)) return 'writes';
   throw new EngineError('refused', `not allowed here: ${first}`, { sql });
 }
+
+/** The one statement of a text, without the semicolon that may end it. */
+export const onlyStatement = (sql: string): string => splitStatements(sql)[0]!.sql;

@@ -5,6 +5,8 @@ export interface Formats {
   count(value: number): string;
   /** At most three significant digits, for ratios such as 2.5 times. */
   number(value: number): string;
+  /** A number on an axis, every digit of it; a group of one digit stands with the next, as in a year. */
+  tick(value: number): string;
   /** A share from 0 to 1 in whole per cent, one decimal below 10 %. */
   share(value: number): string;
   /** A share to two decimals of a per cent. */
@@ -22,6 +24,8 @@ export interface Formats {
   date(value: Date): string;
   month(value: Date): string;
   year(value: number): string;
+  /** A day and the time of it, without the year. */
+  hour(value: Date): string;
 }
 
 const isIsoCode = (currency: string | null): currency is string => currency !== null && /^[A-Z]{3}$/.test(currency);
@@ -77,6 +81,7 @@ export function formatsFor(locale: string, currency: string | null): Formats {
   return {
     count: numberFormat({ maximumFractionDigits: 2 }),
     number: numberFormat({ maximumSignificantDigits: 3 }),
+    tick: numberFormat({ maximumSignificantDigits: 12, useGrouping: 'min2' }),
     share: (value) => (Math.abs(value) < 0.0995 ? finePercent : wholePercent)(value),
     exactShare: numberFormat({ style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 }),
     money: (value) => (Math.abs(value) >= 1e6 ? millions : Math.abs(value) >= 100 ? whole : cents)(value),
@@ -88,5 +93,6 @@ export function formatsFor(locale: string, currency: string | null): Formats {
     date: dateFormat({ dateStyle: 'medium' }),
     month: dateFormat({ month: 'short', year: 'numeric' }),
     year: numberFormat({ useGrouping: false }),
+    hour: dateFormat({ month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }),
   };
 }

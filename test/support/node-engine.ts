@@ -1,7 +1,7 @@
 import { Engine } from '../../src/engine/engine';
-import { compileForNode, openOn } from '../../src/engine/node-database';
+import { compileForNode, openOn, type Build } from '../../src/engine/node-database';
 
-let build: ReturnType<typeof compileForNode> | undefined;
+let build: Promise<Build> | undefined;
 
 /**
  * An engine in this process, booted and locked; share one per test file. The build is compiled once for all files that a worker

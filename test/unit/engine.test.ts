@@ -25,13 +25,12 @@ describe('values arrive as they are in SQL', () => {
     ["date '2024-01-31'", new Date('2024-01-31T00:00:00Z')],
     ["timestamp '2024-01-31 23:30:00.5'", new Date('2024-01-31T23:30:00.500Z')],
     ["time '10:11:12.5'", '10:11:12.5'],
-    ["interval '1 month 2 days 3.5 seconds'", '1 months 2 days 3.5 seconds'],
     ['[1::bigint, 2, null]', [1, 2, null]],
     ['[1.50::decimal(9,2)]', [1.5]],
     ["[date '2024-01-31']", [new Date('2024-01-31T00:00:00Z')]],
     ["{'a': 1::bigint, 'b': [{'c': 2.5::decimal(5,1)}]}", { a: 1, b: [{ c: 2.5 }] }],
     ["map {'a': 1::bigint, 'b': 2}", { a: 1, b: 2 }],
-    ["'ab'::blob", '6162'],
+    ["'ab'::blob", 'ab'],
     ['null', null],
     ['true', true],
   ])('%s', async (sql, expected) => {
@@ -40,19 +39,22 @@ describe('values arrive as they are in SQL', () => {
 
   test('nested values and intervals keep their row', async () => {
     const { rows } = await engine.run(
-      'select [i, i * 10] as l, map {i: i * 2} as m, to_days(i::integer) as d, case when i % 2 = 0 then {x: i} end as s from range(1, 4) t(i)',
+      'select [i, i * 10] as l, map {i: i * 2} as m, case when i % 2 = 0 then {x: i} end as s from range(1, 4) t(i)',
     );
     expect(rows.map((row) => ({ ...row }))).toEqual([
-      { l: [1, 10], m: { 1: 2 }, d: '1 days', s: null },
-      { l: [2, 20], m: { 2: 4 }, d: '2 days', s: { x: 2 } },
-      { l: [3, 30], m: { 3: 6 }, d: '3 days', s: null },
+      { l: [1, 10], m: { 1: 2 }, s: null },
+      { l: [2, 20], m: { 2: 4 }, s: { x: 2 } },
+      { l: [3, 30], m: { 3: 6 }, s: null },
     ]);
   });
 });
 
-test('an ENUM is refused aloud, since its cells would all read as null', async () => {
-  await expect(engine.run("select 'x'::enum('x', 'y')")).rejects.toThrow('cast it to VARCHAR');
-});
+test.each(["'x'::enum('x', 'y')", 'interval 1 day', 'union_value(n := 1)', '1::uhugeint'])(
+  'what would be read wrongly in a statement of ours is refused aloud: %s',
+  async (sql) => {
+    await expect(engine.run(`select ${sql}`)).rejects.toThrow('cast it to VARCHAR');
+  },
+);
 
 test('results are capped and say so', async () => {
   const capped = await engine.run('from range(5000)', { rowCap: 3000 });

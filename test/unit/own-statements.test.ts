@@ -97,21 +97,6 @@ test('a hundred thousand rows are held, and it is said that there are more', asy
   ]);
 });
 
-test('days and moments that no calendar of JavaScript holds are told all the same', async () => {
-  const sql = `select date '300000-01-01' as far, 'infinity'::date as day, '-infinity'::timestamp as moment,
-    date '0044-03-15' as old, timestamp_s '2024-01-31 10:00:00' as s, timestamp_ns '2024-01-31 10:00:00.5' as ns`;
-  expect(await plain(sql)).toEqual([
-    {
-      far: 'year 300000',
-      day: 'infinity',
-      moment: '-infinity',
-      old: '0044-03-15',
-      s: '2024-01-31T10:00:00',
-      ns: '2024-01-31T10:00:00.500',
-    },
-  ]);
-});
-
 test('columns tell the types of DuckDB; two of one name stay two', async () => {
   const sql = "select 1::decimal(9, 2) as a, 'x' as a, date '2024-01-05' as d, [1::bigint] as l, true as b";
   const { columns } = await engine.own(sql);

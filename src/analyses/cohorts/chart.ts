@@ -1,11 +1,9 @@
 import type * as Plot from '@observablehq/plot';
 import type { Drawing } from '../define';
-import { textWidth, tipFor } from '../tip';
+import { shortened, textWidth, tipFor } from '../tip';
 import { cellLabel, drawnCells, type Asked, type Cell, type Drawn } from './cells';
 import type messages from './messages.en';
 import { FEW_CUSTOMERS, periodOf, written, type Tell } from './values';
-
-const shortened = (text: string, most: number) => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);
 
 /** The triangle of cohorts as colours, or a curve for each. */
 export function cohortChart(rows: Drawn, asked: Asked, drawing: Drawing<keyof typeof messages>): Plot.PlotOptions {

@@ -184,6 +184,7 @@ export default {
   sql_copied_cells:
     '{count, plural, zero {لم تُنسخ أي خلية.} one {نُسخت خلية واحدة.} two {نُسخت خليتان.} few {نُسخت # خلايا.} many {نُسخت # خلية.} other {نُسخت # خلية.}}',
   sql_take: 'للأخذ معك:',
+  sql_writing: 'تُكتب كل الصفوف: {seconds} ث',
   sql_not_written: 'تعذّرت كتابة الملف: {message}',
   sql_file_csv: 'CSV',
   sql_file_json: 'JSON',
@@ -202,6 +203,7 @@ export default {
   sql_chart_none: 'لا شيء',
   sql_chart_name: 'رسم {y} حسب {x}',
   sql_chart_first: 'رُسمت أول {count} من الصفوف. اجمعها في الاستعلام لترسمها كلها.',
+  sql_chart_cut: 'من قيم «{name}» وعددها {count} تُرسم أول {most}.',
   sql_chart_impossible: 'يحتاج الرسم إلى عمود أرقام وعمود آخر، وليس في هذه النتيجة ذلك.',
 
   link_title: 'وصل استعلام مع هذا الرابط',

@@ -195,6 +195,7 @@ export default {
     'Arrow keys walk the cells, Shift selects, Ctrl+C copies, Enter sorts by the column, Alt+← → change its width.',
   sql_copied_cells: '{count, plural, one {# cell copied.} other {# cells copied.}}',
   sql_take: 'Take along:',
+  sql_writing: 'Writing all rows: {seconds} s',
   sql_not_written: 'The file could not be written: {message}',
   sql_file_csv: 'CSV',
   sql_file_json: 'JSON',
@@ -213,6 +214,7 @@ export default {
   sql_chart_none: 'nothing',
   sql_chart_name: 'Chart of {y} by {x}',
   sql_chart_first: 'Of the rows, the first {count} are drawn. Add them up in the query to draw them all.',
+  sql_chart_cut: 'Of the {count} values of “{name}”, the first {most} are drawn.',
   sql_chart_impossible: 'A chart needs a column of numbers and one more column; this result has none such.',
 
   link_title: 'A query came with this link',

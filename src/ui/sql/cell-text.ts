@@ -3,7 +3,7 @@ import type { Result } from '../../engine/result';
 
 /** A cell as plain text: numbers with a point, dates as 2024-01-31, nested values as JSON; nothing for null. */
 export function cellText(result: Result, row: number, column: number): string {
-  const value = plainValue(result.cell(row, column), result.columns[column]!.type);
+  const value = plainValue(result.cell(row, column));
   if (value === null) return '';
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

@@ -4,7 +4,6 @@ import type { Engine } from '../../engine/engine';
 import { openTestEngine } from '../../../test/support/node-engine';
 import { tabSeparated } from './cell-text';
 import { columnWidths, sortedRows } from './grid-rows';
-import { guessChart, isDrawable } from './result-chart';
 import { FILES } from './result-files';
 
 let engine: Engine;
@@ -73,6 +72,16 @@ describe('the grid', () => {
     expect(order('yes', false)).toEqual([2, 1, 3]);
   });
 
+  test('sorts what differs in its last digit only, and what is beyond any calendar', async () => {
+    const result = await engine.own(`select * from (values
+      (timestamp '2024-01-05 10:00:00.000002', 9007199254740993, 'nan'::double),
+      (timestamp '2024-01-05 10:00:00.000001', 9007199254740992, 1),
+      ('infinity', 9007199254740994, 'inf'), ('-infinity', -1, '-inf')) as t(moment, big, share)`);
+    expect([...sortedRows(result, 0, false)]).toEqual([3, 1, 0, 2]);
+    expect([...sortedRows(result, 1, false)]).toEqual([3, 1, 0, 2]);
+    expect([...sortedRows(result, 2, true)]).toEqual([0, 2, 1, 3]);
+  });
+
   test('gives every column room for its name', async () => {
     const result = await engine.own("select 1 as a, 'x' as a_column_with_a_long_name, repeat('y', 500) as long");
     const [a, named, long] = columnWidths(result) as [number, number, number];
@@ -84,25 +93,5 @@ describe('the grid', () => {
   test('copies cells as lines that a spreadsheet takes, breaks within a cell as spaces', async () => {
     const result = await engine.own("select 1 as a, 'x\ty\nz' as b, null as c");
     expect(tabSeparated(result, [0], [0, 1, 2])).toBe('1\tx y z\t');
-  });
-});
-
-describe('the first guess of a chart', () => {
-  const guess = async (sql: string) => guessChart((await engine.own(sql)).columns);
-  test.each([
-    ["select date '2024-01-01' as day, 'x' as word, 1 as n", { mark: 'line', x: 'day', y: 'n' }],
-    ["select 'x' as word, 1 as n, 2 as m", { mark: 'bar', x: 'word', y: 'n' }],
-    ['select 1 as n, 2 as m', { mark: 'dot', x: 'n', y: 'm' }],
-    ["select 'x' as word", undefined],
-    ['select 1 as n', undefined],
-  ])('%s', async (sql, expected) => {
-    expect(await guess(sql)).toEqual(expected);
-  });
-
-  test('a chart that names what is not there, or draws words as heights, is not drawn', async () => {
-    const { columns } = await engine.own("select 'x' as word, 1 as n");
-    expect(isDrawable({ mark: 'bar', x: 'word', y: 'n' }, columns)).toBe(true);
-    expect(isDrawable({ mark: 'bar', x: 'word', y: 'word' }, columns)).toBe(false);
-    expect(isDrawable({ mark: 'bar', x: 'word', y: 'n', colour: 'gone' }, columns)).toBe(false);
   });
 });

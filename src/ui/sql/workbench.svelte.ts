@@ -6,7 +6,7 @@ import { engineRoom } from '../state/engine-room.svelte';
 import { shop } from '../state/shop.svelte';
 import { forgetDrafts, storeDrafts, storedDrafts, type Draft } from './draft';
 import { history } from './history.svelte';
-import { isDrawable } from './result-chart';
+import { isDrawable } from './chart-data';
 import type { Run } from './run';
 import { savedQueries } from './saved-queries.svelte';
 

@@ -34,8 +34,8 @@ class EngineRoom {
   }
 
   /** The whole result of a select of the owner's as CSV. */
-  exportOwnCsv(sql: string): Promise<Blob> {
-    return busy.during(async () => (await this.started).engine.exportOwnCsv(sql));
+  exportOwnCsv(sql: string, signal: AbortSignal): Promise<Blob> {
+    return busy.during(async () => (await this.started).engine.exportOwnCsv(sql, signal));
   }
 
   /** Lends a file to a statement of ours, which gets the path that it is lent under. */
