@@ -26,6 +26,15 @@ test.each([
   expect(row!.high).toBeCloseTo(high, 4);
 });
 
+test('no hits begin at exactly 0, and nothing but hits ends at exactly 1', async () => {
+  const [ends] = await rows(
+    engine,
+    `select max(wilson_low(0, n)) as low, min(wilson_high(n, n)) as high, min(wilson_high(0, n)) > 0 as is_open
+    from range(1, 2001) as trials(n)`,
+  );
+  expect(ends).toEqual({ low: 0, high: 1, is_open: true });
+});
+
 test('there is no share of nothing', async () => {
   expect(await rows(engine, 'select wilson_low(0, 0) as low, wilson_high(0, 0) as high')).toEqual([
     { low: null, high: null },

@@ -79,12 +79,13 @@ function scalar(name: string, params: string[], comment: string, body: string): 
   return { kind: 'scalar', name, params: params.map((param) => ({ name: param })), comment, body };
 }
 
-/** One end of the interval; at no hits, or nothing but hits, it is exactly 0 or 1 on that side. */
+/** One end of the interval; at no hits, or nothing but hits, it is exactly 0 or 1 on that side, which rounding would miss. */
 function wilson(side: '-' | '+'): string {
   const share = '(hits / trials)';
   const root = `sqrt(${share} * (1 - ${share}) / trials + ${Z ** 2} / (4 * trials * trials::double))`;
   const end = `(${share} + ${Z ** 2} / (2 * trials) ${side} ${Z} * ${root}) / (1 + ${Z ** 2} / trials)`;
-  return `case when trials > 0 then greatest(0.0, least(1.0, ${end}))::double end`;
+  const bound = side === '-' ? 'when hits = 0 then 0.0' : 'when hits = trials then 1.0';
+  return `case when trials > 0 then case ${bound} else greatest(0.0, least(1.0, ${end})) end::double end`;
 }
 
 /** One end of the interval of 1 - S, where S is the share without the event. */

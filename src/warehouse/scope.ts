@@ -7,7 +7,7 @@ import { relationComment } from './relation-comment';
 export interface Scope {
   from: string | null;
   to: string | null;
-  /** The day that ages and recency count to; null means the last order day inside the range. */
+  /** The day that ages and recency count to, after which nothing is in the scope; null means the last order day inside the range. */
   asOf: string | null;
   /** Null stands for orders without a currency. */
   currency: string | null;
@@ -40,8 +40,8 @@ const wonCustomers = ({ wonFrom, wonTo }: Scope): string =>
     wonTo && `first_ordered_at < ${day(wonTo)} + 1`,
   ])}`;
 
-/** What an order or a return must meet whatever its day. */
-function filters(scope: Scope): string[] {
+/** What an order or a return must meet in any period: nobody looks past the as-of day. */
+function filters(scope: Scope, dayColumn: string): string[] {
   const same = (column: string, value: Literal) =>
     value === null ? `${identifier(column)} is null` : `${identifier(column)} = ${literal(value)}`;
   const parts = [
@@ -51,6 +51,7 @@ function filters(scope: Scope): string[] {
     scope.country !== null && same('country', scope.country),
     scope.channel !== null && same('channel', scope.channel),
     (scope.wonFrom !== null || scope.wonTo !== null) && `customer_key in (${wonCustomers(scope)})`,
+    scope.asOf !== null && `${dayColumn} <= ${day(scope.asOf)}`,
   ];
   return parts.filter((part) => part !== false);
 }
@@ -58,13 +59,13 @@ function filters(scope: Scope): string[] {
 /** What an order or a return must meet to lie in the scope, and in the days of either period that is compared. */
 const inRange = (scope: Scope, dayColumn: string) =>
   and([
-    ...filters(scope),
+    ...filters(scope, dayColumn),
     scope.from && `${dayColumn} >= ${day(scope.from)}`,
     scope.to && `${dayColumn} <= ${day(scope.to)}`,
   ]);
 const inPeriod = (scope: Scope, period: string, dayColumn: string) =>
   and([
-    ...filters(scope),
+    ...filters(scope, dayColumn),
     `${dayColumn} >= (select ${period}_from_on from scope)`,
     `${dayColumn} <= (select ${period}_to_on from scope)`,
   ]);
@@ -126,7 +127,7 @@ from ${from.order_items}
 where order_key in (select order_key from orders)`,
     scope: `select
     ${day(scope.from)} as from_on,
-    ${day(scope.to)} as to_on,
+    least(${day(scope.to)}, ${day(scope.asOf)}) as to_on,
     as_of_on,
     ${literal(scope.currency)}::varchar as currency,
     ${literal(scope.rates)}::varchar as rates,
@@ -139,7 +140,7 @@ where order_key in (select order_key from orders)`,
     ${day(scope.wonFrom)} as won_from_on,
     ${day(scope.wonTo)} as won_to_on,
     ${literal(scope.compare)} as compare,
-    case when from_on is null then least(as_of_on, to_on) else coalesce(to_on, greatest(as_of_on, from_on)) end as now_to_on,
+    case when from_on is null then least(as_of_on, to_on) else greatest(coalesce(to_on, as_of_on), from_on) end as now_to_on,
     coalesce(from_on, now_to_on - 364) as now_from_on,
     ${isYear ? '(now_from_on - interval 1 year)::date' : 'now_from_on - (now_to_on - now_from_on + 1)::integer'} as before_from_on,
     ${isYear ? '(now_to_on - interval 1 year)::date' : 'now_from_on - 1'} as before_to_on

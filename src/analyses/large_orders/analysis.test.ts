@@ -146,6 +146,20 @@ test('on net sales, a large order that was given back is no large order', async 
   expect(await listed()).toEqual([['big', 'value']]);
 });
 
+test('while nobody stops, all sales of the shop stay, returns of people without an order taken off', async () => {
+  const orders = [...Array.from({ length: 8 }, (_, i) => `c${i} 2024-01-01 10`), 'big 2024-02-01 500', '- 2024-02-01 7'];
+  await loadOrders(engine, [...orders, 'nil 2024-02-02 -5', '- 2024-02-03 -1', 'big 2024-02-04 -90']);
+  for (const [money, sales] of [
+    ['net', 491],
+    ['gross', 587],
+  ] as const) {
+    await setScope(engine, { money });
+    const [shop] = await rows(engine, 'select (average_order_value * order_count)::double as sales from overview()');
+    const [none] = await rows(engine, 'select sales_left::double as sales from large_orders() where stopped_count = 0');
+    expect([shop!.sales, none!.sales]).toEqual([expect.closeTo(sales, 6), sales]);
+  }
+});
+
 test('where nobody stands out the page says so, and without a known customer it says what is missing', async () => {
   await loadOrders(engine, ['ann 2024-01-01 20']);
   const { sentence, points } = await tell(engine, analysis, messages);

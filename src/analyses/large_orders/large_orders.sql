@@ -1,12 +1,12 @@
 -- What stands or falls with those who buy like a business. One row per number of them that stop buying, the best first: none, each
--- up to a hundred, and all; sales_at_risk is what they brought, sales_left all else, also of orders that name no customer. No row
--- without orders of known customers.
+-- up to a hundred, and all; sales_at_risk is what they brought, sales_left the rest of the shop's sales: also of orders that name no
+-- customer, less returns of people without an order. No row without orders of known customers.
 with
 
 shop as (
-    select count(*) as customer_count, sum(sales) + any_value(unknown_sales) as sales
-    from customer_sums
-    cross join unknown_sales
+    select
+        (select count(*) from customer_sums) as customer_count,
+        (select sum(sales) from orders) - (select coalesce(sum(deducted), 0) from returns where order_key is null) as sales
 ),
 
 buyers as (

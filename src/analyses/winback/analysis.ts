@@ -17,6 +17,8 @@ const columns = {
   late_share: 'share',
   late_return_count: 'count',
   value_at_stake: 'money',
+  expected_count: 'number',
+  expected_sales: 'money',
 } as const;
 
 type Group = TypedRow<typeof columns>;
@@ -24,26 +26,26 @@ type Group = TypedRow<typeof columns>;
 /** Below this many, each can be written to by hand. */
 const FEW = 20;
 
-/** How many ever waited as long as those who are late now. */
-const everLate = (row: Group) => row.late_count! + row.late_return_count!;
-
-/** What a group brings if it returns as those did who waited that long before. */
-const gainOf = (row: Group) => (everLate(row) && row.late_return_count! / everLate(row)) * row.value_at_stake!;
-
-/** All who are late, one order of each, and what comes of it if each group returns as those before it. */
+/** All who are late, one order of each, and what of it is to be expected within a year. */
 function lateOnes(winback: readonly Group[]) {
   const sum = (value: (row: Group) => number) => winback.reduce((total, row) => total + value(row), 0);
-  return { late_count: sum((row) => row.late_count!), stake: sum((row) => row.value_at_stake!), gain: sum(gainOf) };
+  return {
+    late_count: sum((row) => row.late_count!),
+    stake: sum((row) => row.value_at_stake!),
+    expected: sum((row) => row.expected_count!),
+    gain: sum((row) => row.expected_sales!),
+  };
 }
 
 /** Undefined where so few are late that each can be written to by hand. */
 function writeToMany(winback: readonly Group[], { t, format }: Telling<keyof typeof messages>): Advice | undefined {
-  const { late_count, stake, gain } = lateOnes(winback);
+  const { late_count, stake, expected, gain } = lateOnes(winback);
   if (late_count < FEW) return undefined;
   const sentence = t('action', {
     late_count: format.count(late_count),
     stake: format.money(stake),
     hope: gain > 0 ? 'some' : 'none',
+    expected_count: expected < 10 ? format.number(expected) : format.count(Math.round(expected)),
     gain: format.money(gain),
     share: format.share(stake && gain / stake),
   });
@@ -97,21 +99,9 @@ export default defineAnalysis<typeof messages>()({
       late_count: format.count(row.late_count!),
       customer_count: format.count(row.customer_count!),
     });
-    const back = row.late_return_count!;
-    const alone =
-      row.late_count! === 0
-        ? []
-        : [
-            t('alone', {
-              ...named,
-              back_count: back,
-              ever_count: format.count(everLate(row)),
-              share: format.share(back / everLate(row)),
-            }),
-          ];
     const action =
       writeToMany(winback, telling)?.sentence ?? t('action_few', { late_count, stake: format.money(stake) });
-    return [finding, action, ...alone];
+    return [finding, action];
   },
   advice: ({ winback }, _params, telling) => writeToMany(winback, telling),
   chart({ winback }, _params, drawing) {

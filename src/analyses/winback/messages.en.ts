@@ -22,10 +22,8 @@ export default {
   finding_unknown: 'Fewer than 20 times has anyone here ordered again, too few to say when a customer is late.',
   finding_steady:
     'Customers return about as readily late as early here, so there is no day from which returns grow rare.',
-  alone:
-    'Of the {ever_count} who {times} and ever waited that long, {back_count, plural, =0 {nobody has} one {one has} other {# have}} come back so far ({share}).',
   action:
-    '{late_count} customers are late in all. One order each of their usual size would be {stake}; {hope, select, some {if they return as often as those who waited that long before them, each by the number of their orders, that is {gain} ({share} of it)} other {but nobody who waited that long has returned so far}}. Write to those who are only just late first.',
+    '{late_count} customers are late in all. One order each of their usual size would be {stake}; {hope, select, some {of those before them who had been away as long, so many returned within a year that about {expected_count} of these will, which is {gain} ({share} of it)} other {but of those before them who had been away as long, nobody returned within a year}}. Write to those who are only just late first.',
   action_few:
     '{late_count, plural, one {One customer is} other {# customers are}} late in all; one order each of their usual size would be {stake}. Write to them by hand.',
   action_nobody: 'Look again in a month.',
@@ -58,6 +56,8 @@ export default {
   column_late_share: 'Share who are late',
   column_late_return_count: 'Came back that late',
   column_value_at_stake: 'Value at stake',
+  column_expected_count: 'To be expected back within a year',
+  column_expected_sales: 'One order each of these',
   column_days_since_last_order: 'Days since the last order',
   column_days_late: 'Days late',
   table_winback: 'When customers are late',

@@ -2,6 +2,7 @@
 -- whose last order is at least late_after_days old: fixed, the 80th or 90th percentile of the gaps that others left before
 -- their next order, or the day from which the hazard of returning has flattened. With fewer than 20 gaps after that order, those
 -- of all orders speak for it, and below 20 of those nobody does: no day. Value at stake is one order at each one's own average.
+-- Expected are those of them who return within the next 365 days, if they do as others with as many orders who had waited as long.
 with
 
 -- Small: by how long customers have waited, and with what one order each is worth of those who still do.
@@ -31,6 +32,26 @@ watched as (
         ) as watched_count,
         sum(returned_count + waiting_count) over (partition by order_number) as most
     from counted
+),
+
+-- Of those who have waited so many days, the share that returns in the 365 days after them: by Kaplan and Meier, as far as the files
+-- reach; beyond the longest wait that ended, nobody.
+residuals as (
+    select
+        order_number,
+        days,
+        1 - min(left_share) over (
+            partition by order_number order by days range between current row and 365 following
+        ) / nullif(left_share, 0) as return_share
+    from (
+        select
+            order_number,
+            days,
+            product(1 - returned_count / watched_count) over (
+                partition by order_number order by days rows unbounded preceding
+            ) as left_share
+        from watched
+    )
 ),
 
 -- The cumulative hazard (Nelson and Aalen), as long as a tenth of the customers, and thirty of them, are watched. An order on
@@ -100,8 +121,11 @@ select
     coalesce(sum(waiting_count) filter (days >= late_after_days), 0) as late_count,
     late_count / nullif(customer_count, 0) as late_share,
     coalesce(sum(returned_count) filter (days >= late_after_days), 0) as late_return_count,
-    coalesce(sum(waiting_value) filter (days >= late_after_days), 0) as value_at_stake
+    coalesce(sum(waiting_value) filter (days >= late_after_days), 0) as value_at_stake,
+    coalesce(sum(waiting_count * return_share) filter (days >= late_after_days), 0)::double as expected_count,
+    coalesce(sum(waiting_value * return_share) filter (days >= late_after_days), 0)::double as expected_sales
 from groups
 join counted using (order_number)
+join residuals using (order_number, days)
 group by order_number
 order by order_number

@@ -45,7 +45,9 @@ export default {
   scope_won_note: 'Their first order in all the files lies in these days; orders without a customer are then left out.',
   scope_won_range: 'Customers won {from} – {to}',
   scope_as_of: 'As of',
-  scope_as_of_note: 'Ages and “days since the last order” are counted up to the as-of day.',
+  scope_as_of_day: 'As of {day}',
+  scope_as_of_note:
+    'Ages and “days since the last order” are counted up to the as-of day. What came after it is left out: everything stands as it did on that day.',
   scope_compare: 'Compare with',
   compare_previous: 'the days just before',
   compare_year: 'the same days a year earlier',

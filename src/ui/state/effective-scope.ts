@@ -25,12 +25,13 @@ export function effectiveScope(wish: ScopeWish | undefined, extent: Extent): Eff
     return [null, null];
   };
   const [from, to] = rising(wish?.from, wish?.to);
+  const [, asOf] = rising(from, wish?.asOf);
   const [wonFrom, wonTo] = rising(wish?.wonFrom, wish?.wonTo);
   return {
     scope: {
       from,
       to,
-      asOf: wish?.asOf ?? null,
+      asOf,
       currency: currency === NO_CURRENCY ? null : currency,
       rates: currency === NO_CURRENCY ? null : foreign(wish?.rates, currency, codes),
       money: wish?.money ?? 'net',
