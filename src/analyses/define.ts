@@ -57,6 +57,15 @@ export interface Advice {
   money: number;
 }
 
+/** Customers whom a sentence says to act on: behind which row, or in which whole list, and how many, as the sentence tells. */
+export type Target = ({ row: Record<string, unknown> } | { list: string }) & { customer_count: number };
+
+/** How a list of customers is sorted: by sales unless told; the highest first, or the lowest. */
+export interface ListOrder {
+  order?: string;
+  isLowestFirst?: true;
+}
+
 /** A headline number of the overview. */
 export interface Figure {
   label: string;
@@ -84,10 +93,9 @@ export interface Question<P extends Params = Params> {
   misfits?(values: Record<string, Literal>): string[];
   /**
    * The list that opens behind a row, of a table or as a mark, which has these columns: its customers are those with the same
-   * values in them. Without columns it is the whole list, and always shown. Sorted by `order`, by sales unless told; the highest
-   * first, or the lowest.
+   * values in them. Without columns it is the whole list, and always shown. Lists that open whole, by name, are `wholes`.
    */
-  behind?: { list: string; by: readonly string[]; order?: string; isLowestFirst?: true };
+  behind?: ListOrder & { list: string; by: readonly string[]; wholes?: Readonly<Record<string, ListOrder>> };
 }
 
 /**
@@ -117,6 +125,8 @@ export interface Analysis<
   sentence(results: Results<Q>, params: ParamValues<P>, telling: Telling<Key>): string[];
   /** What of the sentence has a sum in it, for the overview's "what to do next"; undefined where there is nothing to do. */
   advice?(results: Results<Q>, params: ParamValues<P>, telling: Telling<Key>): Advice | undefined;
+  /** Whom the sentence says to act on, in the order in which it names them. */
+  targets?(results: Results<Q>, params: ParamValues<P>): Target[];
   chart?(results: Results<Q>, params: ParamValues<P>, drawing: Drawing<Key>): Plot.PlotOptions;
   /** What the reader must know of the marks, below them. */
   note?(results: Results<Q>, telling: Telling<Key>, params: ParamValues<P>): string | undefined;

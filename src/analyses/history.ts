@@ -29,9 +29,12 @@ export const looksNew = (won: Won, { t, format }: Tell): string =>
     days: format.days(SETTLING_DAYS),
   });
 
+/** Whether the orders reach far enough back from a day to tell where customers stood on it. */
+export const isSettled = (history_days: number): boolean => history_days >= SETTLING_DAYS;
+
 /** Why nothing is said of where customers stood on a day that the orders begin too shortly before; undefined where they do not. */
 export function beginsLate(history_days: number, days_between: number, { t, format }: Tell): string | undefined {
-  if (history_days >= SETTLING_DAYS) return undefined;
+  if (isSettled(history_days)) return undefined;
   const fits = days_between + history_days - SETTLING_DAYS;
   return t('begins_late', {
     history_days,

@@ -77,6 +77,18 @@ describe('the customers behind a row', () => {
     expect(await hash()).toBe('#/aov_bands?of=1');
   });
 
+  test('those whom the sentence says to act on open from the link below it, also a whole list', async () => {
+    await go(shop.page, '#/aov_bands');
+    await shop.page.getByRole('link', { name: 'See this customer' }).click();
+    await idle(shop.page);
+    expect(await names()).toEqual(['ann@example.com']);
+    await go(shop.page, '#/repeat_customers');
+    await shop.page.getByRole('link', { name: 'See these 3 customers' }).click();
+    await idle(shop.page);
+    expect(await list().locator('h2').innerText()).toBe('Customers – Who has bought only once');
+    expect(await names()).toEqual(['=cid@example.com', 'dot@example.com', 'ann@example.com']);
+  });
+
   test('begin at their first page, whatever page of another list was open', async () => {
     const many = Array.from({ length: 30 }, (_, i) => [
       `a${i} 2024-01-0${1 + (i % 9)} 5`,

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ANALYSES } from '../../src/analyses';
 import type { Lever } from '../../src/analyses/define';
+import { callMacro } from '../../src/analyses/macros';
 import type { Engine } from '../../src/engine/engine';
+import { listSql, targetValues } from '../../src/ui/state/customer-list';
 import { openTestEngine } from '../support/node-engine';
-import { loadShop, setScope } from '../support/shop';
-import { adviceOf } from '../support/telling';
+import { loadShop, rows, setScope } from '../support/shop';
+import { adviceOf, paramDefaults, resultsOf, telling } from '../support/telling';
 
 const messageFiles = import.meta.glob<Record<string, string>>('../../src/analyses/*/messages.*.ts', {
   eager: true,
@@ -32,8 +34,123 @@ async function found(scope = {}): Promise<Record<string, [Lever, number]>> {
   return advices;
 }
 
+const countListed = async (entry: (typeof ANALYSES)[number], values: string[]) => {
+  const sql = listSql(entry, {}, values, { column: 'sales', isDescending: true });
+  return (await rows(engine, `select count(*) as people from (${sql})`))[0]!.people;
+};
+
+/** Every page that names customers to act on says in both languages how many they are, and they are those that it opens. */
+async function expectTargets(): Promise<Record<string, number[]>> {
+  await setScope(engine, { money: 'net' });
+  const named: Record<string, number[]> = {};
+  for (const entry of ANALYSES) {
+    const { id, analysis } = entry;
+    const results = (await resultsOf(engine, analysis)) as never;
+    const params = paramDefaults(analysis);
+    const targets = (analysis.targets?.(results, params) ?? []).filter(({ customer_count }) => customer_count > 0);
+    for (const target of targets) {
+      expect(await countListed(entry, targetValues(entry, target)), id).toBe(target.customer_count);
+      for (const locale of ['ar', 'en'] as const) {
+        const told = telling(messageFiles[`../../src/analyses/${id}/messages.${locale}.ts`]!, { locale, money: 'net' });
+        const count = told.format.count(target.customer_count);
+        expect(analysis.sentence(results, params, told).join(' '), id).toContain(count);
+      }
+    }
+    if (targets.length > 0) named[id] = targets.map(({ customer_count }) => customer_count);
+  }
+  return named;
+}
+
+/** Rows that customers stand behind: how many people and what sums each tells, and the columns of its list that hold them. */
+const TIES: Record<string, { from: string; people?: string; sums?: Record<string, string> }> = {
+  pareto: { from: 'from concentration()', people: 'top_count', sums: { top_sales: 'sales' } },
+  rfm: { from: 'from rfm()', people: 'customer_count', sums: { sales: 'sales', order_count: 'order_count' } },
+  rfm_migration: {
+    from: 'from rfm_migration()',
+    people: 'customer_count',
+    sums: { sales_before: 'sales_before', sales_since: 'sales_since' },
+  },
+  large_orders: {
+    from: 'select business_count, max(sales_at_risk) as sales_at_risk from large_orders() group by all',
+    people: 'business_count',
+    sums: { sales_at_risk: 'sales' },
+  },
+  lifetime_value: { from: 'from value_histogram()', people: 'customer_count', sums: { sales: 'sales' } },
+  ltv_by_age: {
+    from: 'select *, customer_count * value as sales_by_age from ltv_by_age()',
+    people: 'customer_count',
+    sums: { sales_by_age: 'sales_by_age' },
+  },
+  aov_bands: { from: 'from aov_bands()', people: 'member_count', sums: { sales: 'sales', order_count: 'order_count' } },
+  order_values: {
+    from: 'select kind, bar, sum(order_count) as order_count, sum(sales) as sales from order_value_density() group by all',
+    sums: { order_count: 'orders_in_bar', sales: 'sales_in_bar' },
+  },
+  free_shipping_threshold: { from: 'from free_shipping_threshold()', sums: { near_count: 'near_orders' } },
+  repeat_customers: { from: 'from buyers_by_month()', people: 'customer_count', sums: { order_count: 'orders_then' } },
+  cohorts: {
+    from: 'from cohorts() where age = 0 or order_count > 0',
+    sums: { order_count: 'orders_then', sales: 'sales_then' },
+  },
+  repeat_within: { from: 'from repeat_within() where within_days = 30', people: 'new_count' },
+  order_ladder: {
+    from: 'select order_number, customer_count - next_count as stopped_count from order_ladder()',
+    people: 'stopped_count',
+  },
+  time_to_next_order: {
+    from: 'select *, returned_count + waiting_count as times from time_to_next_order() where times > 0 and days % 30 = 0',
+    sums: { times: 'times' },
+  },
+  winback: { from: 'from winback()', people: 'late_count', sums: { value_at_stake: 'value_at_stake' } },
+  holiday_buyers: { from: 'from holiday_buyers()', people: 'customer_count' },
+  growth: {
+    from: "from growth() where behind <> 'everyone'",
+    people: 'customer_count',
+    sums: { customer_sales: 'latest_sales' },
+  },
+  aov_drivers: {
+    from: `select '(change)' as part, max(sales) filter (period = 'before') as before, max(sales) filter (period = 'now') as now
+      from aov_periods()`,
+    sums: { before: 'before_sales', now: 'now_sales' },
+  },
+};
+
+/** What the rows tell beside what their lists add up to, for every page with customers behind its rows. */
+async function expectTies(): Promise<void> {
+  await setScope(engine, { money: 'net' });
+  for (const { id, analysis, lists } of ANALYSES.filter(({ analysis }) => analysis.behind)) {
+    const { from, people, sums = {} } = TIES[id]!;
+    const { list, by } = analysis.behind!;
+    const own = (column: string) => (Object.hasOwn(analysis.lists![list]!.columns, column) ? 'l' : 'c');
+    const pairs = [
+      ...(people ? [[people, 'count(l.customer_key)']] : []),
+      ...Object.entries(sums).map(([told, sum]) => [told, `coalesce(sum(${own(sum)}.${sum}), 0)`]),
+    ];
+    const apart = await rows(
+      engine,
+      `select told.* from (${from}) as told
+      left join (${callMacro(lists.get(list)!, {})}) as l
+        on ${by.map((column) => `l.${column} is not distinct from told.${column}`).join(' and ') || 'true'}
+      left join customers as c using (customer_key)
+      group by all
+      having not (${pairs.map(([told, found]) => `abs(told.${told} - ${found}) < 0.02`).join(' and ')})`,
+    );
+    expect(apart, id).toEqual([]);
+  }
+}
+
 describe('linen shop', () => {
   beforeAll(() => loadShop(engine, [sample('linen-shop.csv.gz')]));
+
+  test('whom a page says to act on are those whom it opens', async () => {
+    expect(await expectTargets()).toMatchObject({
+      repeat_customers: [14_046],
+      time_to_next_order: [2230],
+      winback: [9650],
+    });
+  });
+
+  test('rows open as many customers, with the same sums, as they tell', expectTies);
 
   test('what to do next, by what it works on', async () => {
     expect(await found()).toEqual({
@@ -56,6 +173,10 @@ describe('linen shop', () => {
 
 describe('gift shop, whose file begins nine days before its last year', () => {
   beforeAll(() => loadShop(engine, [sample('uk-gift-shop.csv.gz')]));
+
+  test('whom a page says to act on are those whom it opens', async () => {
+    expect(await expectTargets()).toMatchObject({ rfm: [144, 369], cohorts: [169], large_orders: [63] });
+  });
 
   test('nothing is advised of groups on a day with so few orders before it, nor of its first season', async () => {
     const advices = await found();

@@ -71,6 +71,8 @@ export default defineAnalysis<typeof messages>()({
   advice({ aov_bands: [low] }, _params, telling) {
     return { lever: 'larger', sentence: liftLowest(low!, telling), money: gain(low!) };
   },
+  targets: ({ aov_bands: [low] }, { unit }) =>
+    unit === 'order' ? [] : [{ row: low!, customer_count: low!.member_count! }],
   chart({ aov_bands }, { unit }, drawing) {
     const { plot, t, format, colour, width } = drawing;
     const isHigh = (i: number) => i === aov_bands.length - 1;

@@ -2,7 +2,7 @@ import { defineAnalysis, type TypedRow } from '../define';
 import { cellLabel, drawnCells } from './cells';
 import { cohortChart } from './chart';
 import type messages from './messages.en';
-import { comparison, winBetter } from './comparison';
+import { chosen, comparison, winBetter } from './comparison';
 import question from './question';
 import { periodOf, segmentName, valueColumns, valueOf, written, type Measure } from './values';
 
@@ -113,6 +113,11 @@ export default defineAnalysis<typeof messages>()({
   advice({ cohort_averages, compare_cohorts }, params, telling) {
     const old = oldEnough(cohort_averages, compare_cohorts[0]!.compared_age, params.measure);
     return winBetter(compare_cohorts, old, params, telling);
+  },
+  targets({ compare_cohorts }, { split }) {
+    const better = split === 'none' ? chosen(compare_cohorts, split) : undefined;
+    if (better?.verdict !== 'more') return [];
+    return [{ row: { ...better, age: 0 }, customer_count: better.customer_count! }];
   },
   chart: ({ cohorts, cohort_averages }, params, drawing) => cohortChart({ cohorts, cohort_averages }, params, drawing),
   points: (results, telling, params) =>

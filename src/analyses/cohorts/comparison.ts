@@ -28,7 +28,7 @@ interface Asked {
 }
 
 /** The newest comparison of cohorts, or the clearest of segments. */
-function chosen(rows: readonly Compared[], split: string): Compared | undefined {
+export function chosen(rows: readonly Compared[], split: string): Compared | undefined {
   const isSplit = split !== 'none';
   const able = rows.filter(
     (row) => row.verdict !== null && (!isSplit || (row.segment !== null && row.segment !== 'other')),

@@ -145,6 +145,11 @@ export default defineAnalysis<typeof messages>()({
       money: weakest.behind === 'lost' ? gainOf(weakest, average) : -weakest.amount!,
     };
   },
+  targets({ growth, growth_periods }) {
+    const weakest = weakestOf(growth);
+    const isNamed = isSound(growth_periods) && weakest?.behind === 'lost';
+    return isNamed ? [{ row: weakest, customer_count: weakest.customer_count! }] : [];
+  },
   chart({ growth }, _params, drawing) {
     const { t, colour } = drawing;
     let end = 0;

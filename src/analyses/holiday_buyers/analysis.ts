@@ -78,6 +78,10 @@ function warn(kinds: readonly Kind[], telling: Telling<Key>): string[] {
   return early ? [looksNew(early, telling)] : [];
 }
 
+/** Those whom the shop won last in a season. */
+const newestSeason = ({ holiday_buyers }: Results<typeof queries>) =>
+  holiday_buyers.findLast(({ won_in }) => won_in === 'season');
+
 /** What it brings when, of the customers of a usual season, one in ten becomes like those of the rest; only where those bring more. */
 function keepMore(results: Results<typeof queries>, { t, format }: Telling<Key>): Advice | undefined {
   const [season, difference] = ['season', 'difference'].map((kind) =>
@@ -89,6 +93,7 @@ function keepMore(results: Results<typeof queries>, { t, format }: Telling<Key>)
   const money = 0.1 * season_count * -difference.mean_sales!;
   const sentence = t('action_gain', {
     season_count: format.count(Math.round(season_count)),
+    newest_count: format.count(newestSeason(results)!.customer_count!),
     gain: format.money(money),
   });
   return { lever: 'new', sentence, money };
@@ -153,8 +158,18 @@ export default defineAnalysis<typeof messages>()({
               rest: format.days(Math.round(rest.mean_days!)),
             }),
           ]),
-      keepMore(results, telling)?.sentence ?? t(comeBack === 'less' ? 'action_less' : 'action'),
+      keepMore(results, telling)?.sentence ??
+        t(comeBack === 'less' ? 'action_less' : 'action', {
+          newest_count: format.count(newestSeason(results)!.customer_count!),
+        }),
     ];
+  },
+  targets(results) {
+    const isComparable = ['season', 'rest'].every((kind) =>
+      results.season_comparison.some((row) => row.won_in === kind && row.old_enough_count! > 0),
+    );
+    const row = newestSeason(results)!;
+    return isComparable ? [{ row, customer_count: row.customer_count! }] : [];
   },
   advice: (results, _params, telling) => keepMore(results, telling),
   chart(results, _params, drawing) {

@@ -76,6 +76,10 @@ export default defineAnalysis<typeof messages>()({
         largest_order: 'money',
       },
     },
+    recent_business_buyers: {
+      params: ['fence', 'distance'],
+      columns: { customer_key: 'count', place: 'count', sales_lately: 'money' },
+    },
   },
   isEmpty: ({ large_orders }) => large_orders.every((row) => row.share_at_risk === null),
   sentence({ large_orders, order_fences, recent_business }, _params, telling) {
@@ -100,6 +104,9 @@ export default defineAnalysis<typeof messages>()({
     ];
   },
   advice: ({ recent_business }, _params, telling) => keepBest(recent_business[0]!, telling),
+  targets: ({ recent_business }) => [
+    { list: 'recent_business_buyers', customer_count: recent_business[0]!.recent_count! },
+  ],
   chart({ large_orders }, _params, drawing) {
     const { plot, t, format, colour, width } = drawing;
     const isNarrow = width < 500;

@@ -5,5 +5,10 @@ export default {
   group: 'best',
   rank: 14,
   params: { fence: choice(['log_mad', 'quartiles'], 'log_mad'), distance: integer(3, 1, 20) },
-  behind: { list: 'business_buyers', by: [], order: 'score' },
+  behind: {
+    list: 'business_buyers',
+    by: [],
+    order: 'score',
+    wholes: { recent_business_buyers: { order: 'sales_lately' } },
+  },
 } as const satisfies Question;

@@ -97,6 +97,11 @@ export default defineAnalysis<typeof messages>()({
     if (lost < MANY) return undefined;
     return { lever: 'again', sentence: takeSecondStep(first, second, telling), money: gain };
   },
+  targets({ order_ladder }) {
+    const [first, second] = order_ladder as [Rung, Rung?];
+    if (first.order_number !== 1 || first.customer_count! < FEW || !second) return [];
+    return [{ row: first, customer_count: secondOrders(first, second).lost }];
+  },
   chart({ order_ladder }, _params, drawing) {
     const { plot, t, format, colour, width } = drawing;
     const isNarrow = width < 500;

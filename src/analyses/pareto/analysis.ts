@@ -87,6 +87,11 @@ export default defineAnalysis<typeof messages>()({
       ...unknown,
     ];
   },
+  targets({ concentration }) {
+    const top = concentration.find((row) => row.top_share === TOP)!;
+    const named = top.customer_count! < FEW_CUSTOMERS ? [] : [top, concentration[0]!];
+    return named.map((row) => ({ row, customer_count: row.top_count! }));
+  },
   chart({ pareto, concentration }, _params, drawing) {
     const { plot, t, format, colour, width } = drawing;
     const top = concentration.find((row) => row.top_share === TOP)!;

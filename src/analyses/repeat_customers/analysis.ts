@@ -86,6 +86,7 @@ export default defineAnalysis<typeof messages>()({
       params: [],
       columns: { customer_key: 'count', month: 'month', came_as: 'text', orders_then: 'count', sales_then: 'money' },
     },
+    one_time_buyers: { params: ['grain'], columns: { customer_key: 'count', bought_on: 'date' } },
   },
   behindTitle: ({ came_as, month }, { t, format }) =>
     `${t(came_as as Bar['row']['came_as'])} · ${format.month(month as Date)}`,
@@ -130,6 +131,9 @@ export default defineAnalysis<typeof messages>()({
     if (once_count < FEW_CUSTOMERS) return undefined;
     return { lever: 'again', sentence: winSecondOrders(last, telling), money: gain };
   },
+  targets: ({ repeat_customers }) => [
+    { list: 'one_time_buyers', customer_count: secondOrders(repeat_customers.at(-1)!).once_count },
+  ],
   chart({ sales_by_month }, _params, drawing) {
     const { plot, t, format, colour, width } = drawing;
     const isNarrow = width < 500;

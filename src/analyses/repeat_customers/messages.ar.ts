@@ -56,5 +56,7 @@ export default {
   table_repeat_customers: 'العملاء الذين عادوا',
   table_sales_by_month: 'المبيعات بحسب الشهر',
   table_buyers_by_month: 'العملاء بحسب الشهر',
+  column_bought_on: 'تاريخ الشراء',
+  table_one_time_buyers: 'من اشتروا مرة واحدة فقط',
   table_month_buyers: 'عملاء الشهر',
 } satisfies Record<keyof typeof en, string>;

@@ -54,5 +54,7 @@ export default {
   table_repeat_customers: 'Customers who came back',
   table_sales_by_month: 'Sales by month',
   table_buyers_by_month: 'Customers by month',
+  column_bought_on: 'Bought on',
+  table_one_time_buyers: 'Who has bought only once',
   table_month_buyers: 'Customers of the month',
 };

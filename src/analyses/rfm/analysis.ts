@@ -151,6 +151,12 @@ export default defineAnalysis<typeof messages>()({
     const approximation = scheme !== 'regulars' && t('approximation', { scheme });
     return [finding(), action(), more, discounts, approximation, unknown].filter((part) => part !== false);
   },
+  targets({ rfm }, { scheme }) {
+    if (rfm.reduce((sum, row) => sum + row.customer_count!, 0) < FEW_CUSTOMERS) return [];
+    const { gone, slipping } = leaving(rfm, scheme);
+    const named = gainOf(slipping) > gainOf(gone) ? [gone, slipping] : [gone];
+    return named.map((row) => ({ row, customer_count: row.customer_count! }));
+  },
   advice({ rfm }, { scheme }, telling) {
     if (rfm.reduce((sum, row) => sum + row.customer_count!, 0) < FEW_CUSTOMERS) return undefined;
     const { gone, slipping } = leaving(rfm, scheme);

@@ -1,6 +1,6 @@
 import { defineAnalysis, type Advice, type Telling, type TypedRow } from '../define';
 import { FEW_CUSTOMERS, LEADING, SCORED_BY, type Scheme } from '../rfm/scheme';
-import { beginsLate } from '../history';
+import { beginsLate, isSettled } from '../history';
 import { tipFor } from '../tip';
 import { drawFlows } from './flows';
 import type messages from './messages.en';
@@ -45,9 +45,13 @@ const pointLabel = (row: Move, telling: Telling<Key>) =>
 
 const knownThen = (rows: readonly Move[]) => rows.filter(({ from_segment }) => from_segment !== NEWCOMERS);
 
-/** Those who were among the best and have fallen silent since. */
-const silentOf = (rows: readonly Move[], scheme: Scheme): Move | undefined =>
-  rows.find((row) => row.from_segment === LEADING[scheme].best && row.to_segment === LEADING[scheme].gone);
+const total = (rows: readonly Move[]) => rows.reduce((sum, row) => sum + row.customer_count!, 0);
+
+/** Those who were among the best and have fallen silent since, if enough were known then to tell. */
+function silentOf(rows: readonly Move[], scheme: Scheme): Move | undefined {
+  if (total(knownThen(rows)) < FEW_CUSTOMERS || !isSettled(rows[0]!.history_days!)) return undefined;
+  return rows.find((row) => row.from_segment === LEADING[scheme].best && row.to_segment === LEADING[scheme].gone);
+}
 
 /** What one in ten of them brings with an order of their usual size, told where that is a person or more. */
 function writeToSilent(row: Move, days_between: number, telling: Telling<Key>): Advice {
@@ -125,11 +129,10 @@ export default defineAnalysis<typeof messages>()({
     const { t, format } = telling;
     const { best, gone } = LEADING[scheme];
     const days = format.days(days_between);
-    const total = (rows: readonly Move[]) => rows.reduce((sum, row) => sum + row.customer_count!, 0);
     const known = knownThen(rfm_migration);
     const before = known.filter(({ from_segment }) => from_segment === best);
     const stayed = before.find(({ to_segment }) => to_segment === best);
-    const silent = silentOf(known, scheme);
+    const silent = silentOf(rfm_migration, scheme);
     const risen = rfm_migration.filter((row) => row.to_segment === best && row.from_segment !== best);
     const group = nameOf(best, telling);
     const approximation = scheme === 'regulars' ? [] : [t('approximation', { scheme })];
@@ -157,11 +160,13 @@ export default defineAnalysis<typeof messages>()({
       ...approximation,
     ];
   },
+  targets({ rfm_migration }, { scheme }) {
+    const silent = silentOf(rfm_migration, scheme);
+    return silent ? [{ row: silent, customer_count: silent.customer_count! }] : [];
+  },
   advice({ rfm_migration }, { scheme, days_between }, telling) {
-    const known = knownThen(rfm_migration);
-    const silent = silentOf(known, scheme);
-    const isKnown = beginsLate(rfm_migration[0]!.history_days!, days_between, telling) === undefined;
-    if (!silent || silent.customer_count! < MANY || !isKnown) return undefined;
+    const silent = silentOf(rfm_migration, scheme);
+    if (!silent || silent.customer_count! < MANY) return undefined;
     return writeToSilent(silent, days_between, telling);
   },
   chart: ({ rfm_migration }, { days_between }, drawing) =>

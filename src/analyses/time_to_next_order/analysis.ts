@@ -90,6 +90,10 @@ export default defineAnalysis<typeof messages>()({
         times: 'count',
       },
     },
+    waiting_customers: {
+      params: ['count_by', 'after_order'],
+      columns: { customer_key: 'count', ordered_on: 'date', waited_days: 'days' },
+    },
   },
   behindTitle: (row, { t, format }) =>
     t('behind', {
@@ -125,6 +129,10 @@ export default defineAnalysis<typeof messages>()({
     const row = next_order_times.find((step) => step.order_number === Number(after_order));
     if (!row || row.returned_count! < FEW || row.open_count! < FEW) return undefined;
     return { lever: 'again', sentence: remind(row, telling), money: gainOf(row) };
+  },
+  targets({ next_order_times }, { after_order }) {
+    const row = next_order_times.find((step) => step.order_number === Number(after_order));
+    return row && row.returned_count! >= FEW ? [{ list: 'waiting_customers', customer_count: row.open_count! }] : [];
   },
   chart({ time_to_next_order }, { after_order }, drawing) {
     const { plot, t, format, colour, width } = drawing;

@@ -69,5 +69,7 @@ export default {
   column_ordered_on: 'تاريخ الطلب',
   table_time_to_next_order: 'يومًا بيوم',
   table_next_order_times: 'من طلب إلى طلب',
+  column_waited_days: 'مدة الانتظار',
+  table_waiting_customers: 'من لم يعودوا بعد، في المدة التي يعود فيها غيرهم',
   table_next_orders: 'العملاء',
 } satisfies Record<keyof typeof en, string>;

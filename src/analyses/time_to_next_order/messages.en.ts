@@ -67,5 +67,7 @@ export default {
   column_ordered_on: 'Ordered on',
   table_time_to_next_order: 'Day by day',
   table_next_order_times: 'From order to order',
+  column_waited_days: 'Waiting for',
+  table_waiting_customers: 'Who has not been back yet, in the time in which others return',
   table_next_orders: 'The customers',
 };

@@ -104,6 +104,7 @@ export default defineAnalysis<typeof messages>()({
     return [finding, action];
   },
   advice: ({ winback }, _params, telling) => writeToMany(winback, telling),
+  targets: ({ winback }) => [{ list: 'late_customers', customer_count: lateOnes(winback).late_count }],
   chart({ winback }, _params, drawing) {
     const { plot, t, format, colour, width } = drawing;
     const isNarrow = width < 500;

@@ -1,6 +1,8 @@
 import type { Question } from '../define';
 import { choice, COUNT_BY } from '../params';
 
+const JUST_LATE = { order: 'days_late', isLowestFirst: true } as const;
+
 export default {
   group: 'returning',
   rank: 46,
@@ -8,5 +10,5 @@ export default {
     late_after: choice(['p80', 'p90', 'flattening', '30', '60', '90', '180', '365'], 'p80'),
     count_by: COUNT_BY,
   },
-  behind: { list: 'late_customers', by: ['order_number'], order: 'days_late', isLowestFirst: true },
+  behind: { list: 'late_customers', by: ['order_number'], ...JUST_LATE, wholes: { late_customers: JUST_LATE } },
 } as const satisfies Question;

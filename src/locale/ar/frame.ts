@@ -117,6 +117,8 @@ export default {
   search_found:
     '{count, plural, zero {لا صفحات} one {صفحة واحدة} two {صفحتان} few {# صفحات} many {# صفحة} other {# صفحة}}',
   search_nothing: 'لا توجد صفحة فيها هذه الكلمات.',
+  see_customers:
+    '{count, plural, zero {لا عملاء} one {اعرض هذا العميل} two {اعرض هذين العميلين} few {اعرض هؤلاء العملاء، وعددهم #} many {اعرض هؤلاء العملاء، وعددهم #} other {اعرض هؤلاء العملاء، وعددهم #}}',
   behind_of: 'العملاء – {row}',
   behind_all: 'العملاء',
   behind_nobody: 'لا يقف خلف هذا عميل معروف.',

@@ -118,6 +118,7 @@ export default {
   search_hint: 'A word of a question',
   search_found: '{count, plural, one {# page} other {# pages}}',
   search_nothing: 'No page has these words.',
+  see_customers: '{count, plural, one {See this customer} other {See these # customers}}',
   behind_of: 'Customers – {row}',
   behind_all: 'The customers',
   behind_nobody: 'No known customer stands behind this.',

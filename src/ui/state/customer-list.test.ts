@@ -9,6 +9,7 @@ import en from '../../locale/en';
 import ar from '../../locale/ar';
 import { telling } from '../../../test/support/telling';
 import cohorts from '../../analyses/cohorts/messages.en';
+import repeats from '../../analyses/repeat_customers/messages.en';
 import { behindRow, behindTitle, firstSorting, isOwnColumn, listColumns, listExport, listSql } from './customer-list';
 
 const entry = analysisById('aov_bands')!;
@@ -33,7 +34,7 @@ const ask = (values: string[], column = 'sales', isDescending = true) =>
 describe('the customers behind a row', () => {
   test('are those with its values, with who they are and what they brought', async () => {
     expect(await ask(['1'])).toMatchObject([{ customer_id: 'ann', order_count: 1, sales: 5 }]);
-    expect(Object.keys((await ask(['1']))[0]!)).toEqual(Object.keys(listColumns(entry)));
+    expect(Object.keys((await ask(['1']))[0]!)).toEqual(Object.keys(listColumns(entry, ['1'])));
   });
 
   test('come in the order that is asked for', async () => {
@@ -50,9 +51,9 @@ describe('the customers behind a row', () => {
 });
 
 test('a list that is taken along has headings to read and money to the smallest coin', async () => {
-  const headings = new Map(Object.keys(listColumns(entry)).map((name) => [name, `«${name}»`]));
+  const columns = listColumns(entry, ['1']);
   const sql = listSql(entry, params, ['1'], { column: 'sales', isDescending: true });
-  const asked = `select "«customer_id»", "«sales»"::varchar as sales from (${listExport(entry, sql, (name) => headings.get(name)!, 2)})`;
+  const asked = `select "«customer_id»", "«sales»"::varchar as sales from (${listExport(columns, sql, (name) => `«${name}»`, 2)})`;
   expect(await rows(engine, asked)).toEqual([{ '«customer_id»': 'ann', sales: '5.00' }]);
 });
 
@@ -61,9 +62,12 @@ test.each([
   ['ar', ar],
 ] as const)('no two columns of a list share their heading in %s', async (locale, frame) => {
   const messages = await messagesOf(locale);
-  for (const listed of ANALYSES.filter(({ analysis }) => analysis.behind)) {
-    const headings = Object.keys(listColumns(listed)).map((name) =>
-      isOwnColumn(listed, name) ? frame[`customer_${name}`] : messages.get(listed.id)![`column_${name}`],
+  const lists = ANALYSES.filter(({ analysis }) => analysis.behind).flatMap((listed) =>
+    ['', ...Object.keys(listed.analysis.behind!.wholes ?? {})].map((whole) => ({ listed, values: [whole] })),
+  );
+  for (const { listed, values } of lists) {
+    const headings = Object.keys(listColumns(listed, values)).map((name) =>
+      isOwnColumn(listed, values, name) ? frame[`customer_${name}`] : messages.get(listed.id)![`column_${name}`],
     );
     expect(new Set(headings).size, `${listed.id}: ${headings.join(', ')}`).toBe(headings.length);
   }
@@ -124,7 +128,21 @@ test.each(COUNTED)('$id: $from opens as many as are counted', async ({ id, args 
 });
 
 test('a list opens with the highest value first, unless its analysis says the lowest', () => {
-  expect(firstSorting(analysisById('winback')!)).toEqual({ column: 'days_late', isDescending: false });
-  expect(firstSorting(analysisById('large_orders')!)).toEqual({ column: 'score', isDescending: true });
-  expect(firstSorting(analysisById('growth')!).isDescending).toBe(true);
+  const sorting = (id: string, ...values: string[]) => firstSorting(analysisById(id)!, values);
+  expect(sorting('winback', '1')).toEqual({ column: 'days_late', isDescending: false });
+  expect(sorting('large_orders')).toEqual({ column: 'score', isDescending: true });
+  expect(sorting('large_orders', 'recent_business_buyers').column).toBe('sales_lately');
+  expect(sorting('growth', 'lost').isDescending).toBe(true);
+});
+
+test('a whole list opens by its name, and has it as title', async () => {
+  const sql = listSql(analysisById('repeat_customers')!, {}, ['one_time_buyers'], {
+    column: 'sales',
+    isDescending: true,
+  });
+  expect((await rows(engine, sql)).map((row) => row.customer_id)).toEqual(['cid', 'dot', 'ann']);
+  const told = telling(repeats as Record<string, string>);
+  expect(behindTitle(analysisById('repeat_customers')!, ['one_time_buyers'], [], told)).toBe(
+    'Who has bought only once',
+  );
 });

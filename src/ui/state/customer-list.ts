@@ -1,5 +1,5 @@
 import type { Entry } from '../../analyses';
-import type { ColumnKind, Columns, Telling } from '../../analyses/define';
+import type { ColumnKind, Columns, ListOrder, Target, Telling } from '../../analyses/define';
 import { callMacro } from '../../analyses/macros';
 import { cellText } from '../parts/cell';
 import type { Row } from '../../engine/arrow-rows';
@@ -15,9 +15,20 @@ export interface Sorting {
   isDescending: boolean;
 }
 
+/** The list that values of a link open, and the columns that they pick its customers by; none where it opens whole. */
+export function openedList(
+  { analysis }: Entry,
+  values: readonly string[],
+): ListOrder & { list: string; by: readonly string[] } {
+  const { wholes = {}, ...behind } = analysis.behind!;
+  const [list = ''] = values;
+  return Object.hasOwn(wholes, list) && values.length === 1 ? { ...wholes[list], list, by: [] } : behind;
+}
+
 /** The columns of a list as they are shown: who it is, what the analysis says of them, what they brought. */
-export function listColumns({ analysis }: Entry): Columns {
-  const { list, by } = analysis.behind!;
+export function listColumns(entry: Entry, values: readonly string[]): Columns {
+  const { analysis } = entry;
+  const { list, by } = openedList(entry, values);
   const said = Object.entries(analysis.lists![list]!.columns).filter(
     ([name]) => name !== 'customer_key' && !by.includes(name),
   );
@@ -25,14 +36,14 @@ export function listColumns({ analysis }: Entry): Columns {
 }
 
 /** How a list is sorted until the reader sorts it. */
-export function firstSorting({ analysis }: Entry): Sorting {
-  const { order = 'sales', isLowestFirst = false } = analysis.behind!;
+export function firstSorting(entry: Entry, values: readonly string[]): Sorting {
+  const { order = 'sales', isLowestFirst = false } = openedList(entry, values);
   return { column: order, isDescending: !isLowestFirst };
 }
 
 /** Whether a column is one of the page's own, which it names itself. */
-export const isOwnColumn = (entry: Entry, column: string): column is Own => {
-  const said = entry.analysis.lists![entry.analysis.behind!.list]!.columns;
+export const isOwnColumn = (entry: Entry, values: readonly string[], column: string): column is Own => {
+  const said = entry.analysis.lists![openedList(entry, values).list]!.columns;
   return !Object.hasOwn(said, column) && (Object.hasOwn(IDENTITY, column) || Object.hasOwn(VALUE, column));
 };
 
@@ -51,14 +62,20 @@ export function behindRow({ analysis }: Entry, row: Record<string, unknown>): st
   return by.some((column) => (row[column] ?? null) !== null) ? valuesOf(by, row) : undefined;
 }
 
-/** The row that the customers stand behind, in words; `rows` are those of the page. */
+/** The values that open the customers of a target. */
+export const targetValues = (entry: Entry, target: Target): string[] =>
+  'list' in target ? [target.list] : behindRow(entry, target.row)!;
+
+/** The row that the customers stand behind, in words; `rows` are those of the page. A whole list has its own name. */
 export function behindTitle(
-  { analysis }: Entry,
+  entry: Entry,
   values: readonly string[],
   rows: readonly Row[],
   telling: Telling<string>,
 ): string {
-  const { list, by } = analysis.behind!;
+  const { analysis } = entry;
+  const { list, by } = openedList(entry, values);
+  if (by.length === 0 && values.length > 0) return telling.t(`table_${list}`);
   const row = rows.find((each) => JSON.stringify(valuesOf(by, each)) === JSON.stringify(values));
   if (analysis.behindTitle && row) return analysis.behindTitle(row, telling);
   return by
@@ -80,8 +97,13 @@ function valueOf(text: string, kind: ColumnKind): string | number | Date | null 
 }
 
 /** The customers of a list for a person's tools: headings in the reader's language, money to the smallest coin. */
-export function listExport(entry: Entry, sql: string, heading: (column: string) => string, digits: number): string {
-  const columns = Object.entries(listColumns(entry)).map(([name, kind]) => {
+export function listExport(
+  columnsOfList: Columns,
+  sql: string,
+  heading: (column: string) => string,
+  digits: number,
+): string {
+  const columns = Object.entries(columnsOfList).map(([name, kind]) => {
     const column = identifier(name);
     return `${kind === 'money' ? `${column}::decimal(18, ${digits})` : column} as ${identifier(heading(name))}`;
   });
@@ -95,14 +117,15 @@ export function listSql(
   values: readonly string[],
   sorting: Sorting,
 ): string {
-  const { list, by } = entry.analysis.behind!;
-  const columns = Object.keys(listColumns(entry)).map((column) => {
+  const { list, by } = openedList(entry, values);
+  const shown = Object.keys(listColumns(entry, values));
+  const columns = shown.map((column) => {
     const own = Object.hasOwn(IDENTITY, column) ? 'all_customers' : 'customers';
-    const relation = isOwnColumn(entry, column) ? own : 'listed';
+    const relation = isOwnColumn(entry, values, column) ? own : 'listed';
     return `${relation}.${identifier(column)}`;
   });
   const picked = by.map((column, i) => `coalesce(listed.${identifier(column)}::varchar, '') = ${literal(values[i]!)}`);
-  const place = Object.keys(listColumns(entry)).indexOf(sorting.column) + 1;
+  const place = shown.indexOf(sorting.column) + 1;
   return [
     `select ${columns.join(', ')}`,
     `from (${callMacro(entry.lists.get(list)!, params)}) as listed`,
