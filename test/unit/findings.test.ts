@@ -43,7 +43,7 @@ describe('linen shop', () => {
       order_values: ['larger', 15303],
       repeat_customers: ['again', 84139],
       repeat_within: ['again', 11999],
-      order_ladder: ['again', 16014],
+      order_ladder: ['again', 4394],
       time_to_next_order: ['again', 13358],
       winback: ['again', 42462],
     });
