@@ -29,6 +29,35 @@ export const looksNew = (won: Won, { t, format }: Tell): string =>
     days: format.days(SETTLING_DAYS),
   });
 
+/** A figure of customers with the range in which it may lie, and what it is without those who may only look new; null where unknown. */
+interface Figure {
+  low: number | null;
+  high: number | null;
+  settled: number | null;
+}
+
+/** Below this many, customers say nothing by themselves. */
+const FEW = 20;
+
+/**
+ * What a figure is without the customers of the first days of the files, where that is beyond its range; where too few are left to
+ * say, that most may only look new. Nothing where the figure stands as it is.
+ */
+export function earlyWarning(won: Won, figure: Figure, write: (value: number) => string, tell: Tell): string[] {
+  const { customer_count, early_count } = won;
+  const { low, high, settled } = figure;
+  if (settled === null || customer_count! - early_count! < FEW) return mayLookNew(won) ? [looksNew(won, tell)] : [];
+  if (early_count === 0 || (settled >= (low ?? settled) && settled <= (high ?? settled))) return [];
+  return [
+    tell.t('without_early', {
+      early_count: early_count!,
+      customer_count: tell.format.count(customer_count!),
+      days: tell.format.days(SETTLING_DAYS),
+      settled: write(settled),
+    }),
+  ];
+}
+
 /** Why nothing is said of where customers stood on a day that the orders begin too shortly before; undefined where they do not. */
 export function beginsLate(history_days: number, days_between: number, { t, format }: Tell): string | undefined {
   if (history_days >= SETTLING_DAYS) return undefined;

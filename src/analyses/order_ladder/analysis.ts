@@ -1,4 +1,5 @@
 import { defineAnalysis, type Telling, type TypedRow } from '../define';
+import { earlyWarning } from '../history';
 import { tipFor } from '../tip';
 import type messages from './messages.en';
 import question from './question';
@@ -11,6 +12,8 @@ const columns = {
   within_share: 'share',
   within_low: 'share',
   within_high: 'share',
+  early_count: 'count',
+  settled_share: 'share',
   customer_count: 'count',
   next_count: 'count',
   recent_count: 'count',
@@ -49,6 +52,15 @@ function takeSecondStep(first: Rung, second: Rung, { t, format }: Telling<keyof 
     gain: format.money(gain),
   });
 }
+
+/** What the first step is without customers who may only look new. */
+const earlyOnes = (first: Rung, telling: Telling<keyof typeof messages>): string[] =>
+  earlyWarning(
+    { customer_count: first.asked_count, early_count: first.early_count },
+    { low: first.within_low, high: first.within_high, settled: first.settled_share },
+    telling.format.share,
+    telling,
+  );
 
 /** Which of the first two steps more customers take, both in equal time, as far as the intervals allow to say. */
 function compareSteps(first: Rung, second: Rung, { t, format }: Telling<keyof typeof messages>): string {
@@ -90,11 +102,14 @@ export default defineAnalysis<typeof messages>()({
     if (first.order_number !== 1) return [t('finding_late'), t('action_late')];
     if (first.customer_count! < FEW) return [t('finding_few', counted), t('action_few')];
     if (!second) return [t('finding_few', counted), t('action_none')];
-    const finding = first.asked_count! < FEW ? t('finding_few', counted) : compareSteps(first, second, telling);
-    if (first.recent_count! >= MANY) return [finding, takeSecondStep(first, second, telling)];
+    const finding =
+      first.asked_count! < FEW
+        ? [t('finding_few', counted)]
+        : [compareSteps(first, second, telling), ...earlyOnes(first, telling)];
+    if (first.recent_count! >= MANY) return [...finding, takeSecondStep(first, second, telling)];
     const { worth } = secondOrders(first, second);
     return [
-      finding,
+      ...finding,
       t('action_small', {
         once_count: first.customer_count! - first.next_count!,
         order_value: format.money(worth),

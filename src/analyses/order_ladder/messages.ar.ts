@@ -1,6 +1,8 @@
+import history from '../history.ar';
 import type en from './messages.en';
 
 export default {
+  ...history,
   title: 'سلّم الطلبات',
   question: 'كم من الطلبات يتبعه طلب آخر؟',
   search_words: 'تكرار الطلب الثاني ولاء احتفاظ تحويل قمع درجة',
@@ -45,6 +47,8 @@ export default {
   column_within_share: 'الحصة',
   column_within_low: 'الحصة، على الأقل',
   column_within_high: 'الحصة، على الأكثر',
+  column_early_count: 'منهم في أول 90 يومًا من الملفات',
+  column_settled_share: 'الحصة من دون هؤلاء',
   column_customer_count: 'كل من وضعوه',
   column_next_count: 'وضعوا التالي حتى الآن',
   column_recent_count: 'وضعوه في آخر 365 يومًا',

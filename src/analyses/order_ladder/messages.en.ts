@@ -1,4 +1,7 @@
+import history from '../history.en';
+
 export default {
+  ...history,
   title: 'Order ladder',
   question: 'How many orders lead to another one?',
   search_words: 'repeat second order loyal loyalty retention conversion funnel step',
@@ -44,6 +47,8 @@ export default {
   column_within_share: 'Share',
   column_within_low: 'Share, at least',
   column_within_high: 'Share, at most',
+  column_early_count: 'Of them, in the first 90 days of the files',
+  column_settled_share: 'Share without these',
   column_customer_count: 'All who placed it',
   column_next_count: 'Next one so far',
   column_recent_count: 'Placed it in the last 365 days',

@@ -34,7 +34,7 @@ describe('gaps of 1 to 25 days, and two who bought once: 23 and 22 days ago', ()
         ...Array.from({ length: 25 }, (_, i) => back(`r${i}`, i + 1)).flat(),
         `late ${dayAfter(AS_OF, -23)} 70`,
         `soon ${dayAfter(AS_OF, -22)} 90`,
-        `- ${START} 5000`,
+        `- 2023-01-01 5000`,
       ],
       { asOf: AS_OF },
     ),

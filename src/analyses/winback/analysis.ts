@@ -1,4 +1,5 @@
 import { defineAnalysis, type Advice, type Telling, type TypedRow } from '../define';
+import { earlyWarning, mayLookNew } from '../history';
 import { textWidth, tipFor } from '../tip';
 import type messages from './messages.en';
 import question from './question';
@@ -11,6 +12,9 @@ const columns = {
   gap_median: 'days',
   gap_p80: 'days',
   gap_p90: 'days',
+  early_gap_count: 'count',
+  settled_p80: 'days',
+  settled_p90: 'days',
   flattening_days: 'days',
   late_after_days: 'days',
   late_count: 'count',
@@ -48,6 +52,15 @@ function writeToMany(winback: readonly Group[], { t, format }: Telling<keyof typ
     share: format.share(stake && gain / stake),
   });
   return { lever: 'again', sentence, money: gain };
+}
+
+/** From when somebody who bought once is late without customers who may only look new, where most of the returns are theirs. */
+function earlyOnes(row: Group, late_after: string, telling: Telling<keyof typeof messages>): string[] {
+  const won = { customer_count: row.gap_count, early_count: row.early_gap_count };
+  const settled = { p80: row.settled_p80, p90: row.settled_p90 }[late_after];
+  if (row.order_number !== 1 || settled === undefined || row.gap_source !== 'own' || !mayLookNew(won)) return [];
+  const figure = { low: row.late_after_days, high: row.late_after_days, settled };
+  return earlyWarning(won, figure, telling.format.days, telling);
 }
 
 const pointLabel = (row: Group, { t, format }: Telling<keyof typeof messages>) => {
@@ -111,7 +124,7 @@ export default defineAnalysis<typeof messages>()({
           ];
     const action =
       writeToMany(winback, telling)?.sentence ?? t('action_few', { late_count, stake: format.money(stake) });
-    return [finding, action, ...alone];
+    return [finding, ...earlyOnes(row, late_after, telling), action, ...alone];
   },
   advice: ({ winback }, _params, telling) => writeToMany(winback, telling),
   chart({ winback }, _params, drawing) {

@@ -1,6 +1,8 @@
+import history from '../history.ar';
 import type en from './messages.en';
 
 export default {
+  ...history,
   title: 'استعادة العملاء',
   question: 'من كان يُفترض أن يعود حتى الآن؟',
   search_words: 'تسرب مفقودون غير نشطين خاملون إعادة تنشيط متأخرون استعادة',
@@ -54,6 +56,9 @@ export default {
   column_gap_median: 'عاد النصف حتى اليوم',
   column_gap_p80: 'ثمانية من عشرة حتى اليوم',
   column_gap_p90: 'تسعة من عشرة حتى اليوم',
+  column_early_gap_count: 'منها بعد طلبات أول 90 يومًا من الملفات',
+  column_settled_p80: 'من دونها، ثمانية من عشرة حتى اليوم',
+  column_settled_p90: 'من دونها، تسعة من عشرة حتى اليوم',
   column_flattening_days: 'تصبح العودة نادرة من اليوم',
   column_late_after_days: 'متأخر بعد',
   column_late_count: 'متأخرون الآن',

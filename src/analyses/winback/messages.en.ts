@@ -1,4 +1,7 @@
+import history from '../history.en';
+
 export default {
+  ...history,
   title: 'Win back',
   question: 'Who should have been back by now?',
   search_words: 'churn lost lapsed inactive reactivate overdue late win-back dormant',
@@ -52,6 +55,9 @@ export default {
   column_gap_median: 'Half came back by day',
   column_gap_p80: 'Eight in ten by day',
   column_gap_p90: 'Nine in ten by day',
+  column_early_gap_count: 'Of them, after orders of the first 90 days of the files',
+  column_settled_p80: 'Without these, eight in ten by day',
+  column_settled_p90: 'Without these, nine in ten by day',
   column_flattening_days: 'Returns grow rare from day',
   column_late_after_days: 'Late after',
   column_late_count: 'Late now',
