@@ -58,6 +58,15 @@ export function earlyWarning(won: Won, figure: Figure, write: (value: number) =>
   ];
 }
 
+/**
+ * Why a number of days, drawn from how long customers took, cannot be trusted: gaps longer than the files are not in them, and those
+ * near their length seldom. Undefined where the files have settled and are at least twice as long.
+ */
+export function tooShort(history_days: number, days: number, { t, format }: Tell): string | undefined {
+  const least = Math.max(SETTLING_DAYS, 2 * days);
+  return history_days < least ? t('too_short', { history_days, least: format.days(least) }) : undefined;
+}
+
 /** Why nothing is said of where customers stood on a day that the orders begin too shortly before; undefined where they do not. */
 export function beginsLate(history_days: number, days_between: number, { t, format }: Tell): string | undefined {
   if (history_days >= SETTLING_DAYS) return undefined;

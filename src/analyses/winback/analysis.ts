@@ -1,5 +1,5 @@
 import { defineAnalysis, type Advice, type Telling, type TypedRow } from '../define';
-import { earlyWarning, mayLookNew } from '../history';
+import { earlyWarning, mayLookNew, tooShort } from '../history';
 import { textWidth, tipFor } from '../tip';
 import type messages from './messages.en';
 import question from './question';
@@ -16,6 +16,7 @@ const columns = {
   settled_p80: 'days',
   settled_p90: 'days',
   flattening_days: 'days',
+  history_days: 'days',
   late_after_days: 'days',
   late_count: 'count',
   late_share: 'share',
@@ -63,6 +64,16 @@ function earlyOnes(row: Group, late_after: string, telling: Telling<keyof typeof
   return earlyWarning(won, figure, telling.format.days, telling);
 }
 
+/** The group that the sentence speaks of: the first that has somebody, of those with a day. */
+function spokenOf(winback: readonly Group[]): Group | undefined {
+  const known = winback.filter((group) => group.late_after_days !== null);
+  return known.find((group) => group.customer_count! > 0) ?? known[0];
+}
+
+/** Why a day drawn from the gaps says too little; undefined where it does not, and for a fixed one. */
+const warnOfShort = (row: Group, late_after: string, telling: Telling<keyof typeof messages>): string | undefined =>
+  Number.isNaN(Number(late_after)) ? tooShort(row.history_days!, row.late_after_days!, telling) : undefined;
+
 const pointLabel = (row: Group, { t, format }: Telling<keyof typeof messages>) => {
   const times = t('times', { order_number: String(row.order_number) });
   if (row.late_after_days === null) return t('point_unknown', { times, customer_count: row.customer_count! });
@@ -96,14 +107,15 @@ export default defineAnalysis<typeof messages>()({
   sentence({ winback }, { late_after }, telling) {
     const { t, format } = telling;
     const { late_count, stake } = lateOnes(winback);
-    const known = winback.filter((group) => group.late_after_days !== null);
-    const row = known.find((group) => group.customer_count! > 0) ?? known[0];
+    const row = spokenOf(winback);
     if (!row) return [t(late_after === 'flattening' ? 'finding_steady' : 'finding_unknown'), t('action_unknown')];
     const named = {
       late_after,
       times: t('times', { order_number: String(row.order_number) }),
       days: format.days(row.late_after_days!),
     };
+    const short = warnOfShort(row, late_after, telling);
+    if (short) return [short, t('action_short')];
     if (late_count === 0) return [t('finding_nobody', named), t('action_nobody')];
     const finding = t('finding', {
       ...named,
@@ -126,7 +138,10 @@ export default defineAnalysis<typeof messages>()({
       writeToMany(winback, telling)?.sentence ?? t('action_few', { late_count, stake: format.money(stake) });
     return [finding, ...earlyOnes(row, late_after, telling), action, ...alone];
   },
-  advice: ({ winback }, _params, telling) => writeToMany(winback, telling),
+  advice({ winback }, { late_after }, telling) {
+    const row = spokenOf(winback);
+    return !row || warnOfShort(row, late_after, telling) ? undefined : writeToMany(winback, telling);
+  },
   chart({ winback }, _params, drawing) {
     const { plot, t, format, colour, width } = drawing;
     const isNarrow = width < 500;

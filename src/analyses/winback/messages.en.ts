@@ -32,6 +32,7 @@ export default {
   action_few:
     '{late_count, plural, one {One customer is} other {# customers are}} late in all; one order each of their usual size would be {stake}. Write to them by hand.',
   action_nobody: 'Look again in a month.',
+  action_short: 'Add older exports, or come back when there is more to see.',
   action_unknown: 'Choose a fixed number of days, such as 90, to list who has been away that long.',
   empty:
     'No order in this scope names its customer, so nobody can be missed. Add an export with an e-mail address or a customer number, or widen the dates.',
@@ -59,6 +60,7 @@ export default {
   column_settled_p80: 'Without these, eight in ten by day',
   column_settled_p90: 'Without these, nine in ten by day',
   column_flattening_days: 'Returns grow rare from day',
+  column_history_days: 'Days in the files',
   column_late_after_days: 'Late after',
   column_late_count: 'Late now',
   column_late_share: 'Share who are late',

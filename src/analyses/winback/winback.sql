@@ -2,7 +2,8 @@
 -- whose last order is at least late_after_days old: fixed, the 80th or 90th percentile of the gaps that others left before
 -- their next order, or the day from which the hazard of returning has flattened. With fewer than 20 gaps after that order, those
 -- of all orders speak for it, and below 20 of those nobody does: no day. Early gaps, where a
--- group has its own, follow orders placed before the files had settled (history); the settled days leave them out. Value at stake is one order at each one's own average.
+-- group has its own, follow orders placed before the files had settled (history); the settled days leave them out. History days are those from the first order in
+-- the files to the as-of day. Value at stake is one order at each one's own average.
 with
 
 -- Small: by how long customers have waited, and with what one order each is worth of those who still do.
@@ -112,6 +113,7 @@ select
     ceil(round(any_value(settled_quantiles[2]), 6)) as settled_p80,
     ceil(round(any_value(settled_quantiles[3]), 6)) as settled_p90,
     any_value(flattening_days) as flattening_days,
+    (select as_of_on - begins_on + 1 from scope cross join history()) as history_days,
     any_value(late_after_days) as late_after_days,
     coalesce(sum(waiting_count) filter (days >= late_after_days), 0) as late_count,
     late_count / nullif(customer_count, 0) as late_share,
