@@ -32,6 +32,47 @@ export const looksNew = (won: Won, { t, format }: Tell): string =>
 /** Whether the orders reach far enough back from a day to tell where customers stood on it. */
 export const isSettled = (history_days: number): boolean => history_days >= SETTLING_DAYS;
 
+/** A figure of customers with the range in which it may lie, and what it is without those who may only look new; null where unknown. */
+interface Figure {
+  low: number | null;
+  high: number | null;
+  settled: number | null;
+}
+
+/** Below this many, customers say nothing by themselves. */
+const FEW = 20;
+
+/**
+ * What a figure is without the customers of the first days of the files, where that is beyond its range; where too few are left to
+ * say, that most may only look new. Nothing where the figure stands as it is.
+ */
+export function earlyWarning(won: Won, figure: Figure, write: (value: number) => string, tell: Tell): string[] {
+  const { customer_count, early_count } = won;
+  const { low, high, settled } = figure;
+  if (settled === null || customer_count! - early_count! < FEW) return mayLookNew(won) ? [looksNew(won, tell)] : [];
+  if (early_count === 0 || (settled >= (low ?? settled) && settled <= (high ?? settled))) return [];
+  return [
+    tell.t('without_early', {
+      early_count: early_count!,
+      customer_count: tell.format.count(customer_count!),
+      days: tell.format.days(SETTLING_DAYS),
+      settled: write(settled),
+    }),
+  ];
+}
+
+const leastHistory = (days: number) => Math.max(SETTLING_DAYS, 2 * days);
+
+/**
+ * Whether the files are too short for a number of days drawn from how long customers took: gaps longer than the files are not in
+ * them, and those near their length seldom.
+ */
+export const isTooShort = (history_days: number, days: number): boolean => history_days < leastHistory(days);
+
+/** What to say then. */
+export const tooShort = (history_days: number, days: number, { t, format }: Tell): string =>
+  t('too_short', { history_days, least: format.days(leastHistory(days)) });
+
 /** Why nothing is said of where customers stood on a day that the orders begin too shortly before; undefined where they do not. */
 export function beginsLate(history_days: number, days_between: number, { t, format }: Tell): string | undefined {
   if (isSettled(history_days)) return undefined;

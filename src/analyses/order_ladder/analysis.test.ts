@@ -43,11 +43,7 @@ describe('ann ordered four times, twice on one day; bob twice; cyd and dan once'
       [4, 1, 0, 70, null],
     ]);
     const [first] = await rows(engine, 'from order_ladder()');
-    expect(first).toMatchObject({ next_share: 0.5, gap_p25: 5, gap_p75: 15, next_order_value: 45 });
-    expect([first!.next_low, first!.next_high]).toEqual([
-      expect.closeTo(0.15004, 5) as number,
-      expect.closeTo(0.84996, 5) as number,
-    ]);
+    expect(first).toMatchObject({ gap_p25: 5, gap_p75: 15, next_order_value: 45, recent_count: 1 });
   });
 
   test('orders of one day as one stand on one rung with the money of both', async () => {
@@ -58,12 +54,17 @@ describe('ann ordered four times, twice on one day; bob twice; cyd and dan once'
     ]);
   });
 
-  test('the year share is of those who had a year, and of returns within it', async () => {
+  // On average these orders are 288 days old, so every step is given 180.
+  test('only orders that old are asked about, and only what follows in that time counts', async () => {
     const found = await rows(engine, "from order_ladder(count_by := 'day')");
-    expect(found.map((row) => [row.year_count, row.year_share])).toEqual([
-      [3, 2 / 3],
-      [2, 0],
-      [0, null],
+    expect(found.map((row) => [row.within_days, row.asked_count, row.within_share])).toEqual([
+      [180, 3, 2 / 3],
+      [180, 2, 0],
+      [180, 0, null],
+    ]);
+    expect([found[0]!.within_low, found[0]!.within_high]).toEqual([
+      expect.closeTo(0.20766, 5) as number,
+      expect.closeTo(0.93851, 5) as number,
     ]);
   });
 
@@ -87,7 +88,7 @@ describe('ann ordered four times, twice on one day; bob twice; cyd and dan once'
     const few = await tell(engine, analysis, messages);
     expect(few.sentence).toContain('4 customers have placed a first order so far, and 2 of them a second.');
     expect(few.points[0]).toBe(
-      'Order 1: 4 customers, 25.00 on average; 50% placed order 2 (between 15% and 85%), half of them within 10 days',
+      'Order 1, 25.00 on average: 67% placed order 2 within 180 days (between 21% and 94%), of 3 customers who had that long',
     );
     await setScope(engine, { from: '2024-03-01' });
     expect((await tell(engine, analysis, messages)).sentence).toContain('Nobody placed a first order in this scope');
@@ -95,26 +96,55 @@ describe('ann ordered four times, twice on one day; bob twice; cyd and dan once'
 });
 
 describe('two hundred customers, a fifth of whom come back', () => {
-  const shop = (third: number) =>
-    Array.from({ length: 200 }, (_, i) => [
+  const shop = (third: number) => [
+    ...Array.from({ length: 200 }, (_, i) => [
       `c${i} 2024-01-01 10`,
       ...(i < 40 ? [`c${i} 2024-01-11 20`] : []),
       ...(i < third ? [`c${i} 2024-01-21 40`] : []),
-    ]).flat();
+    ]).flat(),
+    '- 2024-12-01 5',
+  ];
 
   test('a later step is called easier or harder only where the intervals part', async () => {
     await loadOrders(engine, shop(30));
     const { sentence } = await tell(engine, analysis, messages);
-    expect(sentence).toContain('20% of customers place a second order, but 75% of those place a third.');
+    expect(sentence).toContain('20% of customers place a second order within 180 days, but 75% of those place a third');
     // One in a hundred of 200: two orders of 20, three quarters of them followed by one of 40.
-    expect(sentence).toContain('160 stopped after the first order');
+    expect(sentence).toContain('the 200 new customers of the last 365 days');
     expect(sentence).toContain('2 orders of about 20.00, and 100 with those');
     expect(await adviceOf(engine, analysis, messages)).toMatchObject({ lever: 'again', money: 100 });
     await loadOrders(engine, shop(10));
     expect((await tell(engine, analysis, messages)).sentence).toContain('nothing says that one step is harder');
-    await loadOrders(engine, shop(0));
-    expect((await tell(engine, analysis, messages)).sentence).toContain('but only 0% of those a third');
+    await loadOrders(engine, shop(1));
+    expect((await tell(engine, analysis, messages)).sentence).toContain('but only 2.5% of those a third');
   });
+
+  test('with nobody back, all of them are told, and nobody is called few', async () => {
+    await loadOrders(
+      engine,
+      shop(0).filter((order) => !order.includes('2024-01-11')),
+    );
+    const { sentence } = await tell(engine, analysis, messages);
+    expect(sentence).toContain('200 customers have placed a first order so far, and none of them a second.');
+    expect(sentence).toContain('A second order is the step to work on');
+    expect(await adviceOf(engine, analysis, messages)).toBeUndefined();
+  });
+});
+
+test('a third step that had less time than the second is not called harder', async () => {
+  // All who order a second time do so after 100 days, and all of those a third time after as long; most seconds are too young.
+  const won = Array.from({ length: 120 }, (_, i) => new Date(Date.UTC(2024, 0, 1 + 2 * i)));
+  const day = (from: Date, days: number) => new Date(from.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+  const end = day(won[0]!, 300);
+  const orders = won.flatMap((from, i) =>
+    [0, 100, 200].map((days) => day(from, days)).flatMap((on) => (on <= end ? [`c${i} ${on} 10`] : [])),
+  );
+  await loadOrders(engine, [...orders, `- ${end} 10`]);
+  const [first, second] = await rows(engine, 'from order_ladder()');
+  expect(Number(second!.next_count) / Number(second!.customer_count)).toBeLessThan(
+    Number(first!.next_count) / Number(first!.customer_count),
+  );
+  expect((await tell(engine, analysis, messages)).sentence).not.toContain('but only');
 });
 
 test('one order of one customer is told as such; nobody known is empty', async () => {

@@ -1,19 +1,22 @@
 import { defineAnalysis, type Telling, type TypedRow } from '../define';
+import { earlyWarning } from '../history';
 import { tipFor } from '../tip';
 import type messages from './messages.en';
 import question from './question';
 
 const columns = {
   order_number: 'count',
+  within_days: 'days',
+  asked_count: 'count',
+  within_count: 'count',
+  within_share: 'share',
+  within_low: 'share',
+  within_high: 'share',
+  early_count: 'count',
+  settled_share: 'share',
   customer_count: 'count',
   next_count: 'count',
-  next_share: 'share',
-  next_low: 'share',
-  next_high: 'share',
-  year_count: 'count',
-  year_share: 'share',
-  year_low: 'share',
-  year_high: 'share',
+  recent_count: 'count',
   average_order_value: 'money',
   next_order_value: 'money',
   gap_p25: 'days',
@@ -23,42 +26,61 @@ const columns = {
 
 type Rung = TypedRow<typeof columns>;
 
-/** Below this many customers on the first rung, a share says nothing to plan by. */
+/** Below this many customers on a rung, a share says nothing to plan by. */
 const FEW = 20;
 
-/** Below this many who stopped, each can be written to by hand. */
+/** Below this many new customers a year, one in a hundred is less than one person. */
 const MANY = 100;
 
-/** What one more second order in a hundred brings; those who place it go on to a third as often as others. */
+/** The rungs on which somebody has had as long as all are given. */
+const asked = (rows: readonly Rung[]) => rows.filter(({ asked_count }) => asked_count! > 0);
+
+/** What one more second order in a hundred of a year's new customers brings; those who place it go on to a third as others do. */
 function secondOrders(first: Rung, second: Rung) {
-  const lost = first.customer_count! - first.next_count!;
-  const more = 0.01 * first.customer_count!;
+  const more = 0.01 * first.recent_count!;
   const worth = Math.max(0, first.next_order_value!);
   const third = Math.max(0, second.next_order_value ?? 0);
-  return { lost, more, worth, gain: more * (worth + second.next_share! * third) };
+  return { more, worth, gain: more * (worth + (second.within_share ?? 0) * third) };
 }
 
 function takeSecondStep(first: Rung, second: Rung, { t, format }: Telling<keyof typeof messages>): string {
-  const { lost, more, worth, gain } = secondOrders(first, second);
+  const { more, worth, gain } = secondOrders(first, second);
   return t('action', {
-    lost_count: format.count(lost),
+    recent_count: format.count(first.recent_count!),
     more_count: Math.round(more),
     order_value: format.money(worth),
     gain: format.money(gain),
   });
 }
 
+/** What the first step is without customers who may only look new. */
+const earlyOnes = (first: Rung, telling: Telling<keyof typeof messages>): string[] =>
+  earlyWarning(
+    { customer_count: first.asked_count, early_count: first.early_count },
+    { low: first.within_low, high: first.within_high, settled: first.settled_share },
+    telling.format.share,
+    telling,
+  );
+
+/** Which of the first two steps more customers take, both in equal time, as far as the intervals allow to say. */
+function compareSteps(first: Rung, second: Rung, { t, format }: Telling<keyof typeof messages>): string {
+  const told = { within: format.days(first.within_days!), first_share: format.share(first.within_share!) };
+  if (second.asked_count! < FEW) return t('finding_young', told);
+  const shares = { ...told, second_share: format.share(second.within_share!) };
+  if (second.within_low! > first.within_high!) return t('finding', shares);
+  return second.within_high! < first.within_low! ? t('finding_falling', shares) : t('finding_same', shares);
+}
+
 const pointLabel = (row: Rung, { t, format }: Telling<keyof typeof messages>) =>
   t('point', {
     order_number: row.order_number!,
     next_number: row.order_number! + 1,
-    customer_count: row.customer_count!,
-    share: format.share(row.next_share!),
-    low: format.share(row.next_low!),
-    high: format.share(row.next_high!),
+    asked_count: row.asked_count!,
+    within: format.days(row.within_days!),
+    share: format.share(row.within_share!),
+    low: format.share(row.within_low!),
+    high: format.share(row.within_high!),
     average: format.exactMoney(row.average_order_value!),
-    returned: row.gap_median === null ? 'nobody' : 'some',
-    gap: row.gap_median === null ? '' : format.days(Math.round(row.gap_median)),
   });
 
 /** Every order makes the next one likelier; the step that loses most people is the one to work on. */
@@ -78,37 +100,41 @@ export default defineAnalysis<typeof messages>()({
     const [first, second] = order_ladder as [Rung, Rung?];
     const counted = { customer_count: first.customer_count!, next_count: first.next_count! };
     if (first.order_number !== 1) return [t('finding_late'), t('action_late')];
-    if (first.customer_count! < FEW || !second) return [t('finding_few', counted), t('action_few')];
-    const shares = { first_share: format.share(first.next_share!), second_share: format.share(second.next_share!) };
+    if (first.customer_count! < FEW) return [t('finding_few', counted), t('action_few')];
+    if (!second) return [t('finding_few', counted), t('action_none')];
     const finding =
-      second.next_low! > first.next_high!
-        ? t('finding', shares)
-        : second.next_high! < first.next_low!
-          ? t('finding_falling', shares)
-          : t('finding_same', shares);
-    const { lost, worth } = secondOrders(first, second);
-    if (lost < MANY) return [finding, t('action_small', { lost_count: lost, order_value: format.money(worth) })];
-    return [finding, takeSecondStep(first, second, telling)];
+      first.asked_count! < FEW
+        ? [t('finding_few', counted)]
+        : [compareSteps(first, second, telling), ...earlyOnes(first, telling)];
+    if (first.recent_count! >= MANY) return [...finding, takeSecondStep(first, second, telling)];
+    const { worth } = secondOrders(first, second);
+    return [
+      ...finding,
+      t('action_small', {
+        once_count: first.customer_count! - first.next_count!,
+        order_value: format.money(worth),
+      }),
+    ];
   },
   advice({ order_ladder }, _params, telling) {
     const [first, second] = order_ladder as [Rung, Rung?];
-    if (first.order_number !== 1 || !second) return undefined;
-    const { lost, gain } = secondOrders(first, second);
-    if (lost < MANY) return undefined;
-    return { lever: 'again', sentence: takeSecondStep(first, second, telling), money: gain };
+    if (first.order_number !== 1 || !second || first.recent_count! < MANY) return undefined;
+    return {
+      lever: 'again',
+      sentence: takeSecondStep(first, second, telling),
+      money: secondOrders(first, second).gain,
+    };
   },
   targets({ order_ladder }) {
     const [first, second] = order_ladder as [Rung, Rung?];
-    if (first.order_number !== 1 || first.customer_count! < FEW || !second) return [];
-    return [{ row: first, customer_count: secondOrders(first, second).lost }];
+    if (first.order_number !== 1 || first.customer_count! < FEW || !second || first.recent_count! >= MANY) return [];
+    return [{ row: first, customer_count: first.customer_count! - first.next_count! }];
   },
   chart({ order_ladder }, _params, drawing) {
     const { plot, t, format, colour, width } = drawing;
     const isNarrow = width < 500;
-    const highest = Math.max(
-      0.05,
-      ...order_ladder.map((row) => Math.min(row.next_high!, 1.6 * row.next_share! + 0.05)),
-    );
+    const rungs = asked(order_ladder);
+    const highest = Math.max(0.05, ...rungs.map((row) => Math.min(row.within_high!, 1.6 * row.within_share! + 0.05)));
     const names = order_ladder.map((row) => row.order_number!);
     const label = { x: 'order_number', lineAnchor: 'bottom', fontWeight: 600 } as const;
     return {
@@ -135,32 +161,32 @@ export default defineAnalysis<typeof messages>()({
         domain: [0, Math.min(1, highest * 1.08)],
         ticks: 5,
         tickFormat: format.share,
-        label: t('axis_share'),
+        label: t('axis_share', { within: format.days(order_ladder[0]!.within_days!) }),
         labelArrow: 'none',
         grid: true,
         clamp: true,
       },
       marks: [
-        plot.barY(order_ladder, {
+        plot.barY(rungs, {
           x: 'order_number',
-          y: 'next_share',
+          y: 'within_share',
           fill: (row: Rung) => (row.order_number === 1 ? colour.highlight : colour.accent),
-          fillOpacity: (row: Rung) => (row.customer_count! < FEW ? 0.35 : 1),
+          fillOpacity: (row: Rung) => (row.asked_count! < FEW ? 0.35 : 1),
           title: (row: Rung) => pointLabel(row, drawing),
           tip: tipFor(width),
         }),
-        plot.ruleX(order_ladder, {
+        plot.ruleX(rungs, {
           x: 'order_number',
-          y1: 'next_low',
-          y2: 'next_high',
+          y1: 'within_low',
+          y2: 'within_high',
           stroke: 'currentColor',
           strokeWidth: 1.5,
         }),
-        plot.text(order_ladder, {
+        plot.text(rungs, {
           ...label,
           // Above the interval where there is no room beside it.
-          y: isNarrow ? 'next_high' : 'next_share',
-          text: (row: Rung) => format.share(row.next_share!),
+          y: isNarrow ? 'within_high' : 'within_share',
+          text: (row: Rung) => format.share(row.within_share!),
           dx: isNarrow ? 0 : 22,
           dy: isNarrow ? 0 : -5,
           fill: (row: Rung) => (row.order_number === 1 ? colour.highlight : colour.accent),
@@ -168,7 +194,7 @@ export default defineAnalysis<typeof messages>()({
         plot.text(order_ladder, {
           x: 'order_number',
           frameAnchor: 'bottom',
-          text: (row: Rung) => format.count(row.customer_count!),
+          text: (row: Rung) => format.count(row.asked_count!),
           dy: 36,
           fontSize: 11,
           fill: colour.quiet,
@@ -179,15 +205,9 @@ export default defineAnalysis<typeof messages>()({
   },
   note({ order_ladder }, { t, format }) {
     const [first] = order_ladder as [Rung];
-    if (first.order_number !== 1 || first.year_share === null || first.year_count === first.customer_count)
-      return undefined;
-    return t('note_year', {
-      young_count: first.customer_count! - first.year_count!,
-      year_count: format.count(first.year_count!),
-      share: format.share(first.year_share),
-      low: format.share(first.year_low!),
-      high: format.share(first.year_high!),
-    });
+    const young_count = first.customer_count! - first.asked_count!;
+    if (first.order_number !== 1 || young_count === 0) return undefined;
+    return t('note_young', { young_count, within: format.days(first.within_days!) });
   },
-  points: ({ order_ladder }, telling) => order_ladder.map((row) => ({ label: pointLabel(row, telling) })),
+  points: ({ order_ladder }, telling) => asked(order_ladder).map((row) => ({ label: pointLabel(row, telling) })),
 });

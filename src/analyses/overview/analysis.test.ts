@@ -114,6 +114,16 @@ describe('five customers, one unknown buyer, two returns', () => {
   });
 });
 
+test('where everybody bought once, nobody is called a group to look after', async () => {
+  await loadOrders(
+    engine,
+    Array.from({ length: 10 }, (_, i) => `c${i} 2024-01-01 ${10 + i}`),
+  );
+  const { sentence } = await tell(engine, analysis, messages);
+  expect(sentence).toContain('nobody has ordered more than once so far');
+  expect(sentence).not.toContain(' 0%');
+});
+
 test('one order of one customer', async () => {
   await loadOrders(engine, ['ann 2024-01-01 20']);
   const { sentence, figures } = await tell(engine, analysis, messages);

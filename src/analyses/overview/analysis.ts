@@ -65,6 +65,7 @@ export default defineAnalysis<typeof messages>()({
         whose: whose(shop.unknown_sales_share),
         top: format.share(0.2),
         top_share: format.share(shop.top_20_sales_share),
+        repeat: shop.repeat_customer_share === 0 ? 'none' : 'some',
         repeat_share: format.share(shop.repeat_customer_share!),
       }),
     ];

@@ -7,7 +7,7 @@ export default {
   finding:
     '{order_count, plural, zero {لا طلبات} one {طلب واحد في {first}} two {طلبان من {first} إلى {last}} few {# طلبات من {first} إلى {last}} many {# طلبًا من {first} إلى {last}} other {# طلب من {first} إلى {last}}}، وصافي المبيعات بعد الخصومات والمرتجعات {net}.',
   action:
-    'لديك {customer_count, plural, zero {صفر عملاء} one {عميل واحد} two {عميلان} few {# عملاء} many {# عميلًا} other {# عميل}}؛ أفضل {top} منهم يحققون {top_share} {whose, select, known {مما ينفقه العملاء المعروفون} other {من المبيعات}}، وقد طلب {repeat_share} منهم أكثر من مرة: اعتنِ بهؤلاء أولًا.',
+    'لديك {customer_count, plural, zero {صفر عملاء} one {عميل واحد} two {عميلان} few {# عملاء} many {# عميلًا} other {# عميل}}؛ أفضل {top} منهم يحققون {top_share} {whose, select, known {مما ينفقه العملاء المعروفون} other {من المبيعات}}، {repeat, select, none {ولم يطلب أحد أكثر من مرة حتى الآن: الطلب الثاني أول ما يستحق العمل.} other {وقد طلب {repeat_share} منهم أكثر من مرة: اعتنِ بهؤلاء أولًا.}}',
   action_few:
     'العملاء المعروفون حتى الآن: {customer_count, plural, zero {لا أحد} one {عميل واحد} two {عميلان} few {# عملاء} many {# عميلًا} other {# عميل}}، وهذا أقل من أن يُقسم إلى أفضل وبقية.',
   action_unknown:

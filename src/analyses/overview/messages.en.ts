@@ -5,7 +5,7 @@ export default {
   finding:
     '{order_count, plural, one {One order on {first}} other {# orders from {first} to {last}}} brought {net} after discounts and returns.',
   action:
-    'The best {top} of your {customer_count, plural, one {# customer} other {# customers}} bring {top_share} of {whose, select, known {what known customers spend} other {sales}}, and {repeat_share} have ordered more than once: look after these first.',
+    'The best {top} of your {customer_count, plural, one {# customer} other {# customers}} bring {top_share} of {whose, select, known {what known customers spend} other {sales}}, {repeat, select, none {and nobody has ordered more than once so far: a second order is the first thing to work on.} other {and {repeat_share} have ordered more than once: look after these first.}}',
   action_few:
     'So far {customer_count, plural, one {# customer is} other {# customers are}} known: too few to split into best and rest.',
   action_unknown:

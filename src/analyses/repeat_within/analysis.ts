@@ -1,4 +1,5 @@
 import { defineAnalysis, type Results, type Telling, type TypedRow } from '../define';
+import { earlyWarning } from '../history';
 import { textWidth, tipFor } from '../tip';
 import type messages from './messages.en';
 import question from './question';
@@ -13,6 +14,8 @@ const columns = {
   repeat_low: 'share',
   repeat_high: 'share',
   maturity: 'text',
+  early_count: 'count',
+  early_repeat_count: 'count',
 } as const;
 
 const queries = {
@@ -32,6 +35,8 @@ const queries = {
       earlier_share: 'share',
       difference_low: 'share',
       difference_high: 'share',
+      early_count: 'count',
+      settled_share: 'share',
       average_order_value: 'money',
     },
   },
@@ -124,7 +129,9 @@ export default defineAnalysis<typeof messages>()({
                 ? t('trend_down', against)
                 : t('trend_same', against),
           ];
-    return [finding, ...trend, bringMoreBack(focus, telling)];
+    const figure = { low: focus.repeat_low, high: focus.repeat_high, settled: focus.settled_share };
+    const warning = earlyWarning(focus, figure, format.share, telling);
+    return [finding, ...warning, ...trend, bringMoreBack(focus, telling)];
   },
   advice(results, _params, telling) {
     const focus = focusOf(results);

@@ -1,6 +1,8 @@
+import history from '../history.ar';
 import type en from './messages.en';
 
 export default {
+  ...history,
   title: 'العودة خلال مدة',
   question: 'بعد كم من الوقت يعود العملاء الجدد؟',
   search_words: 'احتفاظ الطلب الثاني أيام معدل التكرار ولاء',
@@ -39,6 +41,9 @@ export default {
   column_repeat_low: 'على الأقل',
   column_repeat_high: 'على الأكثر',
   column_maturity: 'حال الشهر',
+  column_early_count: 'منهم في أول 90 يومًا من الملفات',
+  column_early_repeat_count: 'من هؤلاء، طلبوا مرة أخرى',
+  column_settled_share: 'الحصة من دون هؤلاء',
   column_recent_count: 'آخر اثني عشر شهرًا: العملاء',
   column_recent_share: 'آخر اثني عشر شهرًا: الحصة',
   column_earlier_count: 'قبلها: العملاء',

@@ -1,4 +1,7 @@
+import history from '../history.en';
+
 export default {
+  ...history,
   title: 'Repeat within a time',
   question: 'How soon do new customers come back?',
   search_words: 'retention second order 30 60 90 days repeat rate loyalty',
@@ -39,6 +42,9 @@ export default {
   column_repeat_low: 'At least',
   column_repeat_high: 'At most',
   column_maturity: 'Month is',
+  column_early_count: 'Of them, in the first 90 days of the files',
+  column_early_repeat_count: 'Of these, ordered again',
+  column_settled_share: 'Share without these',
   column_recent_count: 'Newest twelve months: customers',
   column_recent_share: 'Newest twelve months: share',
   column_earlier_count: 'Before: customers',

@@ -1,6 +1,7 @@
 -- How many new customers order again within so many days. One row per month of a first order and number of days. Only customers
 -- whose first order is at least that many days old at the as-of day are asked: 'whole' months have no others, 'part' months do,
--- 'young' ones have nobody to ask and no share. Months without a first order are absent.
+-- 'young' ones have nobody to ask and no share. Months without a first order are absent. Early are those of them who were won
+-- before the files had settled (history).
 with
 
 -- Nobody is counted one by one against every number of days: a day's customers are, by the first of these that they kept.
@@ -28,8 +29,16 @@ counted as (
         sum(new_count) as new_count,
         coalesce(sum(new_count) filter (ordered_on <= as_of_on - within_days), 0) as customer_count,
         coalesce(sum(new_count) filter (ordered_on <= as_of_on - within_days and returned_within <= within_days), 0)
-            as repeat_count
+            as repeat_count,
+        coalesce(sum(new_count) filter (ordered_on <= as_of_on - within_days and ordered_on < settled_on), 0) as early_count,
+        coalesce(
+            sum(new_count) filter (
+                ordered_on <= as_of_on - within_days and returned_within <= within_days and ordered_on < settled_on
+            ),
+            0
+        ) as early_repeat_count
     from daily
+    cross join history()
     cross join unnest([30, 60, 90, 180, 365]) as windows(within_days)
     cross join scope
     group by all
@@ -44,6 +53,8 @@ select
     repeat_count / nullif(customer_count, 0) as repeat_share,
     wilson_low(repeat_count, customer_count) as repeat_low,
     wilson_high(repeat_count, customer_count) as repeat_high,
-    case when customer_count = new_count then 'whole' when customer_count > 0 then 'part' else 'young' end as maturity
+    case when customer_count = new_count then 'whole' when customer_count > 0 then 'part' else 'young' end as maturity,
+    early_count,
+    early_repeat_count
 from counted
 order by month, within_days

@@ -1,6 +1,7 @@
 -- How many new customers of the whole shop order again within so many days. One row per number of days; only customers whose
 -- first order is at least so old are asked. Beside it, those of the newest twelve months that can be asked against all before
--- them, with Newcombe's interval of the difference; null where one of the two is missing.
+-- them, with Newcombe's interval of the difference; null where one of the two is missing. The settled share leaves out the early
+-- ones: those won before the files had settled (history).
 with
 
 months as (
@@ -13,6 +14,8 @@ counted as (
         within_days,
         sum(customer_count) as customer_count,
         sum(repeat_count) as repeat_count,
+        sum(early_count) as early_count,
+        sum(early_repeat_count) as early_repeat_count,
         coalesce(sum(customer_count) filter (month >= recent_from), 0) as recent_count,
         coalesce(sum(repeat_count) filter (month >= recent_from), 0) as recent_hits,
         coalesce(sum(customer_count) filter (month < recent_from), 0) as earlier_count,
@@ -48,6 +51,8 @@ select
         (wilson_high(recent_hits, recent_count) - recent_share) ** 2
         + (earlier_share - wilson_low(earlier_hits, earlier_count)) ** 2
     ) as difference_high,
+    early_count,
+    (repeat_count - early_repeat_count) / nullif(customer_count - early_count, 0) as settled_share,
     (select sum(sales) / sum(order_count) from customer_sums) as average_order_value
 from shared
 order by within_days

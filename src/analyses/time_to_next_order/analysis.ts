@@ -1,4 +1,5 @@
 import { defineAnalysis, type Telling, type TypedRow } from '../define';
+import { earlyWarning } from '../history';
 import { textWidth, tipFor } from '../tip';
 import type messages from './messages.en';
 import question from './question';
@@ -19,6 +20,7 @@ const timesColumns = {
   order_number: 'count',
   order_count: 'count',
   returned_count: 'count',
+  early_count: 'count',
   naive_share: 'share',
   first_quartile: 'days',
   median_days: 'days',
@@ -26,6 +28,9 @@ const timesColumns = {
   year_share: 'share',
   year_low: 'share',
   year_high: 'share',
+  year_count: 'count',
+  year_early_count: 'count',
+  year_settled_share: 'share',
   gap_p25: 'days',
   gap_median: 'days',
   gap_p75: 'days',
@@ -58,6 +63,16 @@ const remind = (row: Times, { t, format }: Telling<keyof typeof messages>): stri
     average: format.money(Math.max(0, row.average_order_value!)),
     gain: format.money(gainOf(row)),
   });
+
+/** What a year brings without customers who may only look new; where none but these were watched for a year, that it is so. */
+function earlyOnes(row: Times, telling: Telling<keyof typeof messages>): string[] {
+  const settled = row.year_settled_share;
+  const won =
+    settled === null
+      ? { customer_count: row.year_count, early_count: row.year_early_count }
+      : { customer_count: row.order_count, early_count: row.early_count };
+  return earlyWarning(won, { low: row.year_low, high: row.year_high, settled }, telling.format.share, telling);
+}
 
 const pointLabel = (row: Day, { t, format }: Telling<keyof typeof messages>) =>
   t('point', {
@@ -123,7 +138,8 @@ export default defineAnalysis<typeof messages>()({
               gap,
             }),
           ];
-    return [...finding, remind(row, telling)];
+    const warning = year === undefined || after_order !== '1' ? [] : earlyOnes(row, telling);
+    return [...finding, ...warning, remind(row, telling)];
   },
   advice({ next_order_times }, { after_order }, telling) {
     const row = next_order_times.find((step) => step.order_number === Number(after_order));

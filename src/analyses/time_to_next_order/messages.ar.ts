@@ -1,6 +1,8 @@
+import history from '../history.ar';
 import type en from './messages.en';
 
 export default {
+  ...history,
   title: 'المدة حتى الطلب التالي',
   question: 'كم يمضي حتى يطلب العملاء مرة أخرى؟',
   search_words: 'احتفاظ فجوة مدة إعادة الطلب كابلان ماير بقاء متى',
@@ -51,12 +53,16 @@ export default {
   column_returned_high: 'على الأكثر',
   column_naive_share: 'العدّ البسيط',
   column_order_count: 'الطلبات المسؤول عنها',
+  column_early_count: 'منهم في أول 90 يومًا من الملفات',
   column_first_quartile: 'ربع الجميع حتى اليوم',
   column_median_days: 'نصف الجميع حتى اليوم',
   column_third_quartile: 'ثلاثة أرباع الجميع حتى اليوم',
   column_year_share: 'خلال سنة',
   column_year_low: 'خلال سنة، على الأقل',
   column_year_high: 'خلال سنة، على الأكثر',
+  column_year_count: 'من توبعوا سنة',
+  column_year_early_count: 'منهم في أول 90 يومًا من الملفات',
+  column_year_settled_share: 'خلال سنة، من دون هؤلاء',
   column_gap_p25: 'ممن عادوا: الربع حتى اليوم',
   column_gap_median: 'النصف حتى اليوم',
   column_gap_p75: 'ثلاثة الأرباع حتى اليوم',

@@ -1,4 +1,7 @@
+import history from '../history.en';
+
 export default {
+  ...history,
   title: 'Time to the next order',
   question: 'How long do customers take to order again?',
   search_words: 'retention gap interval reorder kaplan meier survival when',
@@ -49,12 +52,16 @@ export default {
   column_returned_high: 'At most',
   column_naive_share: 'Plain count',
   column_order_count: 'Orders asked about',
+  column_early_count: 'Of them, in the first 90 days of the files',
   column_first_quartile: 'A quarter of all by day',
   column_median_days: 'Half of all by day',
   column_third_quartile: 'Three quarters of all by day',
   column_year_share: 'Within a year',
   column_year_low: 'Within a year, at least',
   column_year_high: 'Within a year, at most',
+  column_year_count: 'Watched for a year',
+  column_year_early_count: 'Of them, in the first 90 days of the files',
+  column_year_settled_share: 'Within a year, without these',
   column_gap_p25: 'Of those who did, a quarter by day',
   column_gap_median: 'Half by day',
   column_gap_p75: 'Three quarters by day',

@@ -4,7 +4,7 @@
 with
 
 curve as materialized (
-    select * from survival(count_by := $count_by) where order_number = $after_order::integer
+    select * exclude (settled_watched_count, settled_share) from survival(count_by := $count_by) where order_number = $after_order::integer
 )
 
 select

@@ -34,7 +34,7 @@ describe('gaps of 1 to 25 days, and two who bought once: 23 and 22 days ago', ()
         ...Array.from({ length: 25 }, (_, i) => back(`r${i}`, i + 1)).flat(),
         `late ${dayAfter(AS_OF, -23)} 70`,
         `soon ${dayAfter(AS_OF, -22)} 90`,
-        `- ${START} 5000`,
+        `- 2023-01-01 5000`,
       ],
       { asOf: AS_OF },
     ),
@@ -197,7 +197,7 @@ test('where nobody who waited that long ever came back, no sum is promised', asy
 
 test('who ordered today is not late, and the sentence is of a group that has somebody', async () => {
   const twice = Array.from({ length: 25 }, (_, i) => [`c${i} ${START} 10`, `c${i} ${START} 20`]).flat();
-  await loadOrders(engine, twice);
+  await loadOrders(engine, ['- 2023-01-01 5', ...twice]);
   expect((await winback()).map((row) => [row.customer_count, row.late_after_days, row.late_count])).toEqual([
     [0, 1, 0],
     [25, 1, 0],
@@ -205,6 +205,21 @@ test('who ordered today is not late, and the sentence is of a group that has som
   expect((await tell(engine, analysis, messages)).sentence).toContain(
     'Nobody is late: who bought twice is so after 1 day, and no customer has been away that long.',
   );
+});
+
+test('files of a month cannot say when a customer is late, and nothing is advised', async () => {
+  // Each comes back after 1 to 14 days: gaps beyond the 31 days cannot be there.
+  const orders = Array.from({ length: 60 }, (_, i) => {
+    const on = dayAfter(START, i % 16);
+    return i % 2 ? [`c${i} ${on} 10`] : [`c${i} ${on} 10`, `c${i} ${dayAfter(on, 1 + (i % 14))} 10`];
+  }).flat();
+  await loadOrders(engine, orders, { asOf: dayAfter(START, 30) });
+  const { sentence } = await tell(engine, analysis, messages);
+  expect(sentence).toContain('Your files hold 31 days of orders, too few to say when a customer is late');
+  expect(sentence).toContain('once they hold 90 days');
+  expect(await adviceOf(engine, analysis, messages)).toBeUndefined();
+  // A day that the owner names is not drawn from the files.
+  expect((await tell(engine, analysis, messages, { late_after: '30' })).sentence).not.toContain('Your files hold');
 });
 
 test('one order, nobody late and nobody known are told as such', async () => {

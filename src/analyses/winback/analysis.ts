@@ -1,4 +1,5 @@
 import { defineAnalysis, type Advice, type Telling, type TypedRow } from '../define';
+import { earlyWarning, isTooShort, mayLookNew, tooShort } from '../history';
 import { textWidth, tipFor } from '../tip';
 import type messages from './messages.en';
 import question from './question';
@@ -11,7 +12,11 @@ const columns = {
   gap_median: 'days',
   gap_p80: 'days',
   gap_p90: 'days',
+  early_gap_count: 'count',
+  settled_p80: 'days',
+  settled_p90: 'days',
   flattening_days: 'days',
+  history_days: 'days',
   late_after_days: 'days',
   late_count: 'count',
   late_share: 'share',
@@ -52,6 +57,25 @@ function writeToMany(winback: readonly Group[], { t, format }: Telling<keyof typ
   return { lever: 'again', sentence, money: gain };
 }
 
+/** From when somebody who bought once is late without customers who may only look new, where most of the returns are theirs. */
+function earlyOnes(row: Group, late_after: string, telling: Telling<keyof typeof messages>): string[] {
+  const won = { customer_count: row.gap_count, early_count: row.early_gap_count };
+  const settled = { p80: row.settled_p80, p90: row.settled_p90 }[late_after];
+  if (row.order_number !== 1 || settled === undefined || row.gap_source !== 'own' || !mayLookNew(won)) return [];
+  const figure = { low: row.late_after_days, high: row.late_after_days, settled };
+  return earlyWarning(won, figure, telling.format.days, telling);
+}
+
+/** The group that the sentence speaks of: the first that has somebody, of those with a day. */
+function spokenOf(winback: readonly Group[]): Group | undefined {
+  const known = winback.filter((group) => group.late_after_days !== null);
+  return known.find((group) => group.customer_count! > 0) ?? known[0];
+}
+
+/** Whether the files are too short for a day drawn from the gaps; a fixed one says what it says. */
+const isShort = (row: Group, late_after: string): boolean =>
+  Number.isNaN(Number(late_after)) && isTooShort(row.history_days!, row.late_after_days!);
+
 const pointLabel = (row: Group, { t, format }: Telling<keyof typeof messages>) => {
   const times = t('times', { order_number: String(row.order_number) });
   if (row.late_after_days === null) return t('point_unknown', { times, customer_count: row.customer_count! });
@@ -85,14 +109,15 @@ export default defineAnalysis<typeof messages>()({
   sentence({ winback }, { late_after }, telling) {
     const { t, format } = telling;
     const { late_count, stake } = lateOnes(winback);
-    const known = winback.filter((group) => group.late_after_days !== null);
-    const row = known.find((group) => group.customer_count! > 0) ?? known[0];
+    const row = spokenOf(winback);
     if (!row) return [t(late_after === 'flattening' ? 'finding_steady' : 'finding_unknown'), t('action_unknown')];
     const named = {
       late_after,
       times: t('times', { order_number: String(row.order_number) }),
       days: format.days(row.late_after_days!),
     };
+    if (isShort(row, late_after))
+      return [tooShort(row.history_days!, row.late_after_days!, telling), t('action_short')];
     if (late_count === 0) return [t('finding_nobody', named), t('action_nobody')];
     const finding = t('finding', {
       ...named,
@@ -101,10 +126,18 @@ export default defineAnalysis<typeof messages>()({
     });
     const action =
       writeToMany(winback, telling)?.sentence ?? t('action_few', { late_count, stake: format.money(stake) });
-    return [finding, action];
+    return [finding, ...earlyOnes(row, late_after, telling), action];
   },
-  advice: ({ winback }, _params, telling) => writeToMany(winback, telling),
-  targets: ({ winback }) => [{ list: 'late_customers', customer_count: lateOnes(winback).late_count }],
+  advice({ winback }, { late_after }, telling) {
+    const row = spokenOf(winback);
+    return !row || isShort(row, late_after) ? undefined : writeToMany(winback, telling);
+  },
+  targets({ winback }, { late_after }) {
+    const row = spokenOf(winback);
+    return !row || isShort(row, late_after)
+      ? []
+      : [{ list: 'late_customers', customer_count: lateOnes(winback).late_count }];
+  },
   chart({ winback }, _params, drawing) {
     const { plot, t, format, colour, width } = drawing;
     const isNarrow = width < 500;

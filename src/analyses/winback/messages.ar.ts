@@ -1,6 +1,8 @@
+import history from '../history.ar';
 import type en from './messages.en';
 
 export default {
+  ...history,
   title: 'استعادة العملاء',
   question: 'من كان يُفترض أن يعود حتى الآن؟',
   search_words: 'تسرب مفقودون غير نشطين خاملون إعادة تنشيط متأخرون استعادة',
@@ -28,6 +30,7 @@ export default {
   action_few:
     'المتأخرون جميعًا: {late_count, plural, zero {لا أحد} one {عميل واحد} two {عميلان} few {# عملاء} many {# عميلًا} other {# عميل}}؛ وطلب واحد من كل منهم بحجمه المعتاد يساوي {stake}. راسلهم واحدًا واحدًا.',
   action_nobody: 'عد إلى هذه الصفحة بعد شهر.',
+  action_short: 'أضف ملفات أقدم، أو عد حين يكون هناك ما يُرى أكثر.',
   action_unknown: 'اختر عددًا ثابتًا من الأيام، مثل 90، لترى قائمة من غاب هذه المدة.',
   empty:
     'لا يذكر أي طلب في هذا النطاق عميله، فلا يمكن أن يُفتقد أحد. أضف ملفًا فيه عنوان البريد الإلكتروني أو رقم العميل، أو وسّع التواريخ.',
@@ -52,7 +55,11 @@ export default {
   column_gap_median: 'عاد النصف حتى اليوم',
   column_gap_p80: 'ثمانية من عشرة حتى اليوم',
   column_gap_p90: 'تسعة من عشرة حتى اليوم',
+  column_early_gap_count: 'منها بعد طلبات أول 90 يومًا من الملفات',
+  column_settled_p80: 'من دونها، ثمانية من عشرة حتى اليوم',
+  column_settled_p90: 'من دونها، تسعة من عشرة حتى اليوم',
   column_flattening_days: 'تصبح العودة نادرة من اليوم',
+  column_history_days: 'أيام الملفات',
   column_late_after_days: 'متأخر بعد',
   column_late_count: 'متأخرون الآن',
   column_late_share: 'حصة المتأخرين',

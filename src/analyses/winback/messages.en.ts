@@ -1,4 +1,7 @@
+import history from '../history.en';
+
 export default {
+  ...history,
   title: 'Win back',
   question: 'Who should have been back by now?',
   search_words: 'churn lost lapsed inactive reactivate overdue late win-back dormant',
@@ -27,6 +30,7 @@ export default {
   action_few:
     '{late_count, plural, one {One customer is} other {# customers are}} late in all; one order each of their usual size would be {stake}. Write to them by hand.',
   action_nobody: 'Look again in a month.',
+  action_short: 'Add older exports, or come back when there is more to see.',
   action_unknown: 'Choose a fixed number of days, such as 90, to list who has been away that long.',
   empty:
     'No order in this scope names its customer, so nobody can be missed. Add an export with an e-mail address or a customer number, or widen the dates.',
@@ -50,7 +54,11 @@ export default {
   column_gap_median: 'Half came back by day',
   column_gap_p80: 'Eight in ten by day',
   column_gap_p90: 'Nine in ten by day',
+  column_early_gap_count: 'Of them, after orders of the first 90 days of the files',
+  column_settled_p80: 'Without these, eight in ten by day',
+  column_settled_p90: 'Without these, nine in ten by day',
   column_flattening_days: 'Returns grow rare from day',
+  column_history_days: 'Days in the files',
   column_late_after_days: 'Late after',
   column_late_count: 'Late now',
   column_late_share: 'Share who are late',

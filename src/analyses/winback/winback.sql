@@ -1,8 +1,10 @@
 -- When a customer is late, and how many are. One row per number of orders so far (5 stands for five and more). Late are customers
 -- whose last order is at least late_after_days old: fixed, the 80th or 90th percentile of the gaps that others left before
 -- their next order, or the day from which the hazard of returning has flattened. With fewer than 20 gaps after that order, those
--- of all orders speak for it, and below 20 of those nobody does: no day. Value at stake is one order at each one's own average.
--- Expected are those of them who return within the next 365 days, if they do as others with as many orders who had waited as long.
+-- of all orders speak for it, and below 20 of those nobody does: no day. Early gaps, where a group has its own, follow orders placed
+-- before the files had settled (history); the settled days leave them out. History days are those from the first order in the files to
+-- the as-of day. Value at stake is one order at each one's own average. Expected are those of the late who return within the next 365
+-- days, if they do as others with as many orders who had waited as long.
 with
 
 -- Small: by how long customers have waited, and with what one order each is worth of those who still do.
@@ -12,9 +14,11 @@ counted as materialized (
         days,
         count(next_ordered_on) as returned_count,
         count(*) - count(next_ordered_on) as waiting_count,
+        count(next_ordered_on) filter (ordered_on < settled_on) as early_returned_count,
         coalesce(sum(greatest(0, s.sales / s.order_count)) filter (next_ordered_on is null), 0) as waiting_value
     from waits(count_by := $count_by) as w
     join customer_sums as s using (customer_key)
+    cross join history()
     group by all
 ),
 
@@ -22,6 +26,13 @@ gaps as (
     select order_number, count(*) as gap_count, quantile_cont(days, [0.5, 0.8, 0.9]) as gap_quantiles
     from (select order_number, days, unnest(range(returned_count)) from counted)
     group by grouping sets ((order_number), ())
+),
+
+-- The same without orders placed before the files had settled.
+settled_gaps as (
+    select order_number, count(*) as settled_gap_count, quantile_cont(days, [0.5, 0.8, 0.9]) as settled_quantiles
+    from (select order_number, days, unnest(range(returned_count - early_returned_count)) from counted)
+    group by order_number
 ),
 
 watched as (
@@ -93,6 +104,8 @@ groups as (
         end as gap_source,
         case gap_source when 'own' then own.gap_count when 'all' then everyone.gap_count end as gap_count,
         case gap_source when 'own' then own.gap_quantiles when 'all' then everyone.gap_quantiles end as quantiles,
+        case gap_source when 'own' then own.gap_count - coalesce(settled_gap_count, 0) end as early_gap_count,
+        case gap_source when 'own' then settled_quantiles end as settled_quantiles,
         flattening_days,
         case $late_after
             when 'p80' then ceil(round(quantiles[2], 6))
@@ -105,6 +118,7 @@ groups as (
     from (select distinct order_number from counted) as w
     left join gaps as own on own.order_number = w.order_number
     left join gaps as everyone on everyone.order_number is null
+    left join settled_gaps on settled_gaps.order_number = w.order_number
     left join bends on bends.order_number = w.order_number
 )
 
@@ -116,7 +130,11 @@ select
     any_value(quantiles[1]) as gap_median,
     any_value(quantiles[2]) as gap_p80,
     any_value(quantiles[3]) as gap_p90,
+    any_value(early_gap_count) as early_gap_count,
+    ceil(round(any_value(settled_quantiles[2]), 6)) as settled_p80,
+    ceil(round(any_value(settled_quantiles[3]), 6)) as settled_p90,
     any_value(flattening_days) as flattening_days,
+    (select as_of_on - begins_on + 1 from scope cross join history()) as history_days,
     any_value(late_after_days) as late_after_days,
     coalesce(sum(waiting_count) filter (days >= late_after_days), 0) as late_count,
     late_count / nullif(customer_count, 0) as late_share,
