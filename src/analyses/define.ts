@@ -19,6 +19,8 @@ export type TypedRow<C extends Columns> = { [K in keyof C]: CellOf<C[K]> };
 export interface Query {
   params: readonly string[];
   columns: Columns;
+  /** Of a list: the columns that add up over its customers, those of money unless told. */
+  sums?: readonly string[];
 }
 
 export type Queries = Record<string, Query>;

@@ -89,17 +89,28 @@ describe('the customers behind a row', () => {
     expect(await names()).toEqual(['=cid@example.com', 'dot@example.com', 'ann@example.com']);
   });
 
-  test('begin at their first page, whatever page of another list was open', async () => {
-    const many = Array.from({ length: 30 }, (_, i) => [
-      `a${i} 2024-01-0${1 + (i % 9)} 5`,
-      `z${i} 2024-01-01 120`,
-    ]).flat();
-    await load(shop.page, ordersFile('many', many));
+  test('are all paged through and sorted, however many; another list begins at its first page', async () => {
+    const many = Array.from({ length: 1030 }, (_, i) => `a${i} 2024-01-01 ${1 + i / 1e4}`);
+    const others = Array.from({ length: 21 }, (_, i) => `z${i} 2024-01-01 120`);
+    await load(shop.page, ordersFile('many', [...many, ...others]));
+    const turn = async (name: string) => {
+      await list().getByRole('button', { name, exact: true }).click();
+      await idle(shop.page);
+    };
+    const paging = () => list().locator('.paging').innerText();
     await go(shop.page, '#/aov_bands?of=1');
-    await list().getByRole('button', { name: 'Next' }).click();
-    expect(await list().locator('.paging').innerText()).toContain('2 of 3');
+    expect(await list().locator('caption').innerText()).toBe('1,030 customers');
+    expect(await paging()).toContain('1–20 of 1,030');
+    expect(await list().locator('tfoot td.number').last().innerText()).toBe('1,082.99');
+    await turn('Last');
+    expect(await paging()).toContain('1,021–1,030 of 1,030');
+    expect((await names()).at(-1)).toBe('a0@example.com');
+    await turn('Sales');
+    await turn('Sales');
+    expect(await paging()).toContain('1–20 of 1,030');
+    expect((await names())[0]).toBe('a0@example.com');
     await go(shop.page, '#/aov_bands?of=3');
-    expect(await list().locator('.paging').innerText()).toContain('1 of 3');
+    expect(await paging()).toContain('1–20 of 24');
   });
 });
 

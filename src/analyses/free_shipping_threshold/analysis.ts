@@ -111,6 +111,7 @@ export default defineAnalysis<typeof messages>()({
     customers_just_under: {
       params: ['threshold', 'reach'],
       columns: { step: 'count', customer_key: 'count', near_orders: 'count', last_near_on: 'date', missing: 'money' },
+      sums: ['near_orders', 'missing'],
     },
   },
   steps: {

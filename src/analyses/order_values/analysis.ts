@@ -96,6 +96,7 @@ export default defineAnalysis<typeof messages>()({
     customers_in_bar_of_orders: {
       params: [],
       columns: { kind: 'text', bar: 'count', customer_key: 'count', orders_in_bar: 'count', sales_in_bar: 'money' },
+      sums: ['orders_in_bar', 'sales_in_bar'],
     },
   },
   steps: {

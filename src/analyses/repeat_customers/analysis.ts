@@ -85,6 +85,7 @@ export default defineAnalysis<typeof messages>()({
     month_buyers: {
       params: [],
       columns: { customer_key: 'count', month: 'month', came_as: 'text', orders_then: 'count', sales_then: 'money' },
+      sums: ['orders_then', 'sales_then'],
     },
     one_time_buyers: { params: ['grain'], columns: { customer_key: 'count', bought_on: 'date' } },
   },

@@ -10,7 +10,16 @@ import ar from '../../locale/ar';
 import { telling } from '../../../test/support/telling';
 import cohorts from '../../analyses/cohorts/messages.en';
 import repeats from '../../analyses/repeat_customers/messages.en';
-import { behindRow, behindTitle, firstSorting, isOwnColumn, listColumns, listExport, listSql } from './customer-list';
+import {
+  behindRow,
+  behindTitle,
+  firstSorting,
+  isOwnColumn,
+  listColumns,
+  listExport,
+  listSql,
+  listTotals,
+} from './customer-list';
 
 const entry = analysisById('aov_bands')!;
 const params = { cuts: [0.5, 2], unit: 'customer' };
@@ -48,6 +57,24 @@ describe('the customers behind a row', () => {
   test.each(["3' or true --", '', '١', '99'])('are nobody for a value that no row has: %s', async (value) => {
     expect(await ask([value])).toEqual([]);
   });
+});
+
+test('a list is told whole: how many rows and customers, and what they add up to', async () => {
+  expect(await rows(engine, listTotals(entry, params, ['2']))).toEqual([
+    { row_count: 2, customer_count: 2, order_count: 3, sales: 54 },
+  ]);
+  const orders = listTotals(entry, { ...params, unit: 'order' }, ['2']);
+  expect(await rows(engine, orders)).toEqual([{ row_count: 3, customer_count: 2, order_count: 3, sales: 54 }]);
+});
+
+test('the pages of a list are the whole of it, each row once, also where all are alike', async () => {
+  const sql = listSql(entry, { ...params, unit: 'order' }, ['2'], { column: 'country', isDescending: true });
+  const pages = [0, 1, 2].map((offset) => rows(engine, `${sql} limit 1 offset ${offset}`));
+  expect((await Promise.all(pages)).flat().map((row) => [row.customer_id, row.sales])).toEqual([
+    ['bob', 10],
+    ['bob', 20],
+    ['dot', 24],
+  ]);
 });
 
 test('a list that is taken along has headings to read and money to the smallest coin', async () => {

@@ -110,29 +110,57 @@ export function listExport(
   return `select ${columns.join(', ')}\nfrom (\n${sql}\n)`;
 }
 
-/** The customers with these values in the columns that pick them, as one statement. */
+/** Where a column of the list comes from, and what it is called there. */
+function source(entry: Entry, values: readonly string[], column: string): string {
+  const own = Object.hasOwn(IDENTITY, column) ? 'all_customers' : 'customers';
+  const relation = isOwnColumn(entry, values, column) ? own : 'listed';
+  return `${relation}.${identifier(column)}`;
+}
+
+/** The rows of a list, those with these values in the columns that pick them. */
+function listed(entry: Entry, params: Record<string, Literal>, values: readonly string[]): string[] {
+  const { list, by } = openedList(entry, values);
+  const picked = by.map((column, i) => `coalesce(listed.${identifier(column)}::varchar, '') = ${literal(values[i]!)}`);
+  return [
+    `from (${callMacro(entry.lists.get(list)!, params)}) as listed`,
+    'join all_customers using (customer_key)',
+    // Who ordered only in the period before the scope has nothing inside it.
+    'left join customers using (customer_key)',
+    ...(picked.length > 0 ? [`where ${picked.join(' and ')}`] : []),
+  ];
+}
+
+/** The customers with these values in the columns that pick them, as one statement; always in the same order. */
 export function listSql(
   entry: Entry,
   params: Record<string, Literal>,
   values: readonly string[],
   sorting: Sorting,
 ): string {
-  const { list, by } = openedList(entry, values);
-  const shown = Object.keys(listColumns(entry, values));
-  const columns = shown.map((column) => {
-    const own = Object.hasOwn(IDENTITY, column) ? 'all_customers' : 'customers';
-    const relation = isOwnColumn(entry, values, column) ? own : 'listed';
-    return `${relation}.${identifier(column)}`;
-  });
-  const picked = by.map((column, i) => `coalesce(listed.${identifier(column)}::varchar, '') = ${literal(values[i]!)}`);
-  const place = shown.indexOf(sorting.column) + 1;
+  const columns = Object.keys(listColumns(entry, values));
+  const place = columns.indexOf(sorting.column) + 1;
+  // A customer may stand in a list more than once, told apart by what it says.
+  const said = columns.flatMap((column, i) => (isOwnColumn(entry, values, column) ? [] : [i + 1]));
   return [
-    `select ${columns.join(', ')}`,
-    `from (${callMacro(entry.lists.get(list)!, params)}) as listed`,
-    'join all_customers using (customer_key)',
-    // Who ordered only in the period before the scope has nothing inside it.
-    'left join customers using (customer_key)',
-    ...(picked.length > 0 ? [`where ${picked.join(' and ')}`] : []),
-    `order by ${place} ${sorting.isDescending ? 'desc nulls last' : 'nulls last'}, customer_key`,
+    `select ${columns.map((column) => source(entry, values, column)).join(', ')}`,
+    ...listed(entry, params, values),
+    `order by ${[`${place} ${sorting.isDescending ? 'desc nulls last' : 'nulls last'}`, 'customer_key', ...said].join(', ')}`,
+  ].join('\n');
+}
+
+/** The columns of a list that add up over its rows. */
+function summedColumns(entry: Entry, values: readonly string[]): string[] {
+  const { columns, sums } = entry.analysis.lists![openedList(entry, values).list]!;
+  const isSummed = (column: string) =>
+    column === 'order_count' || column === 'sales' || (sums?.includes(column) ?? columns[column] === 'money');
+  return Object.keys(listColumns(entry, values)).filter(isSummed);
+}
+
+/** How long a list is, how many customers it names, and what its columns add up to over all its rows. */
+export function listTotals(entry: Entry, params: Record<string, Literal>, values: readonly string[]): string {
+  const sums = summedColumns(entry, values).map((column) => `sum(${source(entry, values, column)}) as ${identifier(column)}`);
+  return [
+    `select ${['count(*) as row_count', 'count(distinct customer_key) as customer_count', ...sums].join(', ')}`,
+    ...listed(entry, params, values),
   ].join('\n');
 }
