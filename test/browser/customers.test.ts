@@ -65,16 +65,35 @@ describe('the customers behind a row', () => {
     expect(await names()).toEqual(['=cid@example.com']);
   });
 
-  test('a mark that is clicked opens them too', async () => {
+  test('a mark opens them too, from any corner of it, one click after the other', async () => {
+    const corners = async (marks: string) => {
+      const boxes = await Promise.all((await shop.page.locator(marks).all()).map((mark) => mark.boundingBox()));
+      return boxes.flatMap((box) =>
+        [2, box!.width - 2].flatMap((dx) => [2, box!.height - 2].map((dy) => [box!.x + dx, box!.y + dy] as const)),
+      );
+    };
+    const opened = async (marks: string) => {
+      const links: string[] = [];
+      for (const [x, y] of await corners(marks)) {
+        await shop.page.mouse.move(x, y);
+        await shop.page.mouse.down();
+        await shop.page.mouse.up();
+        await idle(shop.page);
+        links.push((await hash()).replace(/^.*of=/, ''));
+        expect(await shop.page.locator('figure .pickable').count()).toBe(1);
+      }
+      return links;
+    };
+    await shop.page.setViewportSize({ width: 1200, height: 1600 });
     await go(shop.page, '#/aov_bands');
-    const bar = shop.page.locator('figure svg [data-mark=bar] rect').first();
-    const box = (await bar.boundingBox())!;
-    await shop.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-    await shop.page.mouse.move(box.x + box.width / 2 + 1, box.y + box.height / 2);
-    await shop.page.mouse.down();
-    await shop.page.mouse.up();
-    await idle(shop.page);
-    expect(await hash()).toBe('#/aov_bands?of=1');
+    const bands = ['1', '2', '3'].flatMap((band) => [band, band, band, band]);
+    expect(await opened('figure svg [data-mark=bar] rect')).toEqual([...bands, ...bands]);
+    await go(shop.page, '#/rfm?picture=sales');
+    const tiles = await opened('figure svg [data-mark=rect][fill=transparent] rect');
+    expect(tiles.length).toBeGreaterThanOrEqual(8);
+    expect(tiles).toEqual(tiles.map((_, i) => tiles[i - (i % 4)]));
+    expect(new Set(tiles).size).toBe(tiles.length / 4);
+    await shop.page.setViewportSize({ width: 1200, height: 900 });
   });
 
   test('those whom the sentence says to act on open from the link below it, also a whole list', async () => {

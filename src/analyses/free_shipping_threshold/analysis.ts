@@ -174,7 +174,15 @@ export default defineAnalysis<typeof messages>()({
         grid: true,
       },
       marks: [
-        plot.rectY([near], { x1: 'start', x2: 'end', y1: 0, y2: 1, fill: colour.highlight, fillOpacity: 0.14 }),
+        plot.rectY([near], {
+          x1: 'start',
+          x2: 'end',
+          y1: 0,
+          y2: 1,
+          fill: colour.highlight,
+          fillOpacity: 0.14,
+          pointerEvents: 'none',
+        }),
         plot.text(isNearFitting ? [near] : [], {
           x: isRight ? 'end' : 'start',
           y: 1,
