@@ -4,11 +4,12 @@ import type { Literal } from '../engine/sql-literal';
 import type { Formats } from '../locale/formats';
 import type { Params, ParamValues } from './params';
 
-/** What a column holds, which decides how it is read, aligned and written. `month` is the first day of one. */
-export type ColumnKind = 'text' | 'count' | 'number' | 'share' | 'money' | 'days' | 'years' | 'date' | 'month' | 'year';
+/** What a column holds, which decides how it is read, aligned and written. `month` is the first day of one; a `key` is not shown. */
+export type ColumnKind =
+  'key' | 'text' | 'count' | 'number' | 'share' | 'money' | 'days' | 'years' | 'date' | 'month' | 'year';
 export type Columns = Record<string, ColumnKind>;
 
-type CellOf<K extends ColumnKind> = K extends 'text'
+type CellOf<K extends ColumnKind> = K extends 'text' | 'key'
   ? string | null
   : K extends 'date' | 'month'
     ? Date | null
@@ -19,6 +20,8 @@ export type TypedRow<C extends Columns> = { [K in keyof C]: CellOf<C[K]> };
 export interface Query {
   params: readonly string[];
   columns: Columns;
+  /** Of a list: the columns that add up over its customers, those of money unless told. */
+  sums?: readonly string[];
 }
 
 export type Queries = Record<string, Query>;
@@ -93,9 +96,16 @@ export interface Question<P extends Params = Params> {
   misfits?(values: Record<string, Literal>): string[];
   /**
    * The list that opens behind a row, of a table or as a mark, which has these columns: its customers are those with the same
-   * values in them. Without columns it is the whole list, and always shown. Lists that open whole, by name, are `wholes`.
+   * values in them. Those that are `optional` a row may lack, or have no value in, and stands for any. A row that counts nobody in
+   * `count` opens nothing. Without columns it is the whole list, and always shown. Lists that open whole, by name, are `wholes`.
    */
-  behind?: ListOrder & { list: string; by: readonly string[]; wholes?: Readonly<Record<string, ListOrder>> };
+  behind?: ListOrder & {
+    list: string;
+    by: readonly string[];
+    optional?: readonly string[];
+    count?: string;
+    wholes?: Readonly<Record<string, ListOrder>>;
+  };
 }
 
 /**

@@ -84,6 +84,8 @@ test('the row whose customers are open is in the link, for questions with custom
   expect(parse('#/aov_bands?of=3').behind).toEqual(['3']);
   const link = formatFragment({ ...home, page: 'aov_bands', behind: ['a&b=c'] }, questionById('aov_bands'));
   expect(parse(link)).toEqual({ ...home, page: 'aov_bands', behind: ['a&b=c'] });
+  // Written before a group could be narrowed to one code.
+  expect(parse('#/rfm?of=best').behind).toEqual(['best']);
   for (const junk of ['#/aov_bands?of=3&of=4', '#/overview?of=3', '#/?of=3', `#/aov_bands?of=${'9'.repeat(300)}`]) {
     expect(parse(junk)).toMatchObject({ ignored: expect.arrayContaining([expect.stringMatching(/^of=/)]) });
     expect(parse(junk)).not.toHaveProperty('behind');

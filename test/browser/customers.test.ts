@@ -65,16 +65,35 @@ describe('the customers behind a row', () => {
     expect(await names()).toEqual(['=cid@example.com']);
   });
 
-  test('a mark that is clicked opens them too', async () => {
+  test('a mark opens them too, from any corner of it, one click after the other', async () => {
+    const corners = async (marks: string) => {
+      const boxes = await Promise.all((await shop.page.locator(marks).all()).map((mark) => mark.boundingBox()));
+      return boxes.flatMap((box) =>
+        [2, box!.width - 2].flatMap((dx) => [2, box!.height - 2].map((dy) => [box!.x + dx, box!.y + dy] as const)),
+      );
+    };
+    const opened = async (marks: string) => {
+      const links: string[] = [];
+      for (const [x, y] of await corners(marks)) {
+        await shop.page.mouse.move(x, y);
+        await shop.page.mouse.down();
+        await shop.page.mouse.up();
+        await idle(shop.page);
+        links.push((await hash()).replace(/^.*of=/, ''));
+        expect(await shop.page.locator('figure .pickable').count()).toBe(1);
+      }
+      return links;
+    };
+    await shop.page.setViewportSize({ width: 1200, height: 1600 });
     await go(shop.page, '#/aov_bands');
-    const bar = shop.page.locator('figure svg [data-mark=bar] rect').first();
-    const box = (await bar.boundingBox())!;
-    await shop.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-    await shop.page.mouse.move(box.x + box.width / 2 + 1, box.y + box.height / 2);
-    await shop.page.mouse.down();
-    await shop.page.mouse.up();
-    await idle(shop.page);
-    expect(await hash()).toBe('#/aov_bands?of=1');
+    const bands = ['1', '2', '3'].flatMap((band) => [band, band, band, band]);
+    expect(await opened('figure svg [data-mark=bar] rect')).toEqual([...bands, ...bands]);
+    await go(shop.page, '#/rfm?picture=sales');
+    const tiles = await opened('figure svg [data-mark=rect][fill=transparent] rect');
+    expect(tiles.length).toBeGreaterThanOrEqual(8);
+    expect(tiles).toEqual(tiles.map((_, i) => tiles[i - (i % 4)]));
+    expect(new Set(tiles).size).toBe(tiles.length / 4);
+    await shop.page.setViewportSize({ width: 1200, height: 900 });
   });
 
   test('those whom the sentence says to act on open from the link below it, also a whole list', async () => {
@@ -89,17 +108,28 @@ describe('the customers behind a row', () => {
     expect(await names()).toEqual(['=cid@example.com', 'dot@example.com', 'ann@example.com']);
   });
 
-  test('begin at their first page, whatever page of another list was open', async () => {
-    const many = Array.from({ length: 30 }, (_, i) => [
-      `a${i} 2024-01-0${1 + (i % 9)} 5`,
-      `z${i} 2024-01-01 120`,
-    ]).flat();
-    await load(shop.page, ordersFile('many', many));
+  test('are all paged through and sorted, however many; another list begins at its first page', async () => {
+    const many = Array.from({ length: 1030 }, (_, i) => `a${i} 2024-01-01 ${1 + i / 1e4}`);
+    const others = Array.from({ length: 21 }, (_, i) => `z${i} 2024-01-01 120`);
+    await load(shop.page, ordersFile('many', [...many, ...others]));
+    const turn = async (name: string) => {
+      await list().getByRole('button', { name, exact: true }).click();
+      await idle(shop.page);
+    };
+    const paging = () => list().locator('.paging').innerText();
     await go(shop.page, '#/aov_bands?of=1');
-    await list().getByRole('button', { name: 'Next' }).click();
-    expect(await list().locator('.paging').innerText()).toContain('2 of 3');
+    expect(await list().locator('caption').innerText()).toBe('1,030 customers');
+    expect(await paging()).toContain('1–20 of 1,030');
+    expect(await list().locator('tfoot td.number').last().innerText()).toBe('1,082.99');
+    await turn('Last');
+    expect(await paging()).toContain('1,021–1,030 of 1,030');
+    expect((await names()).at(-1)).toBe('a0@example.com');
+    await turn('Sales');
+    await turn('Sales');
+    expect(await paging()).toContain('1–20 of 1,030');
+    expect((await names())[0]).toBe('a0@example.com');
     await go(shop.page, '#/aov_bands?of=3');
-    expect(await list().locator('.paging').innerText()).toContain('1 of 3');
+    expect(await paging()).toContain('1–20 of 24');
   });
 });
 

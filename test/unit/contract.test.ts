@@ -22,6 +22,7 @@ const textOf = (id: string, file: string) => readFileSync(new URL(`${id}/${file}
 const withoutComments = (sql: string) => sql.replace(/--.*$/gm, '');
 
 const TYPES: Record<ColumnKind, RegExp> = {
+  key: /^VARCHAR$/,
   text: /^VARCHAR$/,
   count: /^(INTEGER|BIGINT|HUGEINT)$/,
   number: /^DOUBLE$/,

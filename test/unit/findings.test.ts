@@ -62,9 +62,14 @@ async function expectTargets(): Promise<Record<string, number[]>> {
 }
 
 /** Rows that customers stand behind: how many people and what sums each tells, and the columns of its list that hold them. */
-const TIES: Record<string, { from: string; people?: string; sums?: Record<string, string> }> = {
+const TIES: Record<string, { from: string; by?: string[]; people?: string; sums?: Record<string, string> }> = {
   pareto: { from: 'from concentration()', people: 'top_count', sums: { top_sales: 'sales' } },
-  rfm: { from: 'from rfm()', people: 'customer_count', sums: { sales: 'sales', order_count: 'order_count' } },
+  rfm: {
+    from: 'from rfm()',
+    by: ['segment'],
+    people: 'customer_count',
+    sums: { sales: 'sales', order_count: 'order_count' },
+  },
   rfm_migration: {
     from: 'from rfm_migration()',
     people: 'customer_count',
@@ -83,7 +88,9 @@ const TIES: Record<string, { from: string; people?: string; sums?: Record<string
   },
   aov_bands: { from: 'from aov_bands()', people: 'member_count', sums: { sales: 'sales', order_count: 'order_count' } },
   order_values: {
-    from: 'select kind, bar, sum(order_count) as order_count, sum(sales) as sales from order_value_density() group by all',
+    from: `select kind, bar, order_count, sales from order_value_bars() union all
+      select kind, bar, order_count, sales from order_values(grain := 'month') union all
+      select kind, bar, order_count, sales from order_values()`,
     sums: { order_count: 'orders_in_bar', sales: 'sales_in_bar' },
   },
   free_shipping_threshold: { from: 'from free_shipping_threshold()', sums: { near_count: 'near_orders' } },
@@ -102,7 +109,11 @@ const TIES: Record<string, { from: string; people?: string; sums?: Record<string
     sums: { times: 'times' },
   },
   winback: { from: 'from winback()', people: 'late_count', sums: { value_at_stake: 'value_at_stake' } },
-  holiday_buyers: { from: 'from holiday_buyers()', people: 'customer_count' },
+  holiday_buyers: {
+    from: `select won_in, customer_count from season_comparison() where customer_count > 0`,
+    by: ['won_in'],
+    people: 'customer_count',
+  },
   growth: {
     from: "from growth() where behind <> 'everyone'",
     people: 'customer_count',
@@ -119,8 +130,8 @@ const TIES: Record<string, { from: string; people?: string; sums?: Record<string
 async function expectTies(): Promise<void> {
   await setScope(engine, { money: 'net' });
   for (const { id, analysis, lists } of ANALYSES.filter(({ analysis }) => analysis.behind)) {
-    const { from, people, sums = {} } = TIES[id]!;
-    const { list, by } = analysis.behind!;
+    const { list } = analysis.behind!;
+    const { from, by = analysis.behind!.by, people, sums = {} } = TIES[id]!;
     const own = (column: string) => (Object.hasOwn(analysis.lists![list]!.columns, column) ? 'l' : 'c');
     const pairs = [
       ...(people ? [[people, 'count(l.customer_key)']] : []),

@@ -69,6 +69,7 @@ export default defineAnalysis<typeof messages>()({
         orders_then: 'count',
         sales_then: 'money',
       },
+      sums: ['orders_then', 'sales_then'],
     },
   },
   steps: {

@@ -111,6 +111,7 @@ export default defineAnalysis<typeof messages>()({
     customers_just_under: {
       params: ['threshold', 'reach'],
       columns: { step: 'count', customer_key: 'count', near_orders: 'count', last_near_on: 'date', missing: 'money' },
+      sums: ['near_orders', 'missing'],
     },
   },
   steps: {
@@ -173,7 +174,15 @@ export default defineAnalysis<typeof messages>()({
         grid: true,
       },
       marks: [
-        plot.rectY([near], { x1: 'start', x2: 'end', y1: 0, y2: 1, fill: colour.highlight, fillOpacity: 0.14 }),
+        plot.rectY([near], {
+          x1: 'start',
+          x2: 'end',
+          y1: 0,
+          y2: 1,
+          fill: colour.highlight,
+          fillOpacity: 0.14,
+          pointerEvents: 'none',
+        }),
         plot.text(isNearFitting ? [near] : [], {
           x: isRight ? 'end' : 'start',
           y: 1,

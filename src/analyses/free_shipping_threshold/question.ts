@@ -12,5 +12,5 @@ export default {
     parcel: optionalInteger(0, 1_000_000),
     horizon: integer(365, 1, 3650),
   },
-  behind: { list: 'customers_just_under', by: ['step'], order: 'near_orders' },
+  behind: { list: 'customers_just_under', by: ['step'], count: 'near_count', order: 'near_orders' },
 } as const satisfies Question;

@@ -218,8 +218,6 @@ export default defineAnalysis<typeof messages>()({
             symbol: isSeason ? 'circle' : 'square',
             fill: stroke,
             dx,
-            title: (row: Year) => yearLabel(row, drawing),
-            tip: tipFor(width),
           }),
           plot.text(own, {
             x: 'year',
@@ -241,6 +239,15 @@ export default defineAnalysis<typeof messages>()({
           }),
         ]),
         plot.ruleY([0], { stroke: colour.line }),
+        plot.tip(
+          kinds.flatMap(({ rows: own }) => own),
+          plot.pointer({
+            x: 'year',
+            y: 'regular_share',
+            title: (row: Year) => yearLabel(row, drawing),
+            ...tipFor(width),
+          }),
+        ),
       ],
     };
   },

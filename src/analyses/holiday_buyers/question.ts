@@ -10,5 +10,5 @@ export default {
     horizon: integer(365, 1, 3650),
     regular_orders: integer(3, 2, 50),
   },
-  behind: { list: 'won_customers', by: ['year', 'won_in'] },
+  behind: { list: 'won_customers', by: ['year', 'won_in'], optional: ['year'], count: 'customer_count' },
 } as const satisfies Question;

@@ -75,6 +75,7 @@ export default defineAnalysis<typeof messages>()({
         most_units: 'number',
         largest_order: 'money',
       },
+      sums: ['large_order_count'],
     },
     recent_business_buyers: {
       params: ['fence', 'distance'],

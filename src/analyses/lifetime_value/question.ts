@@ -5,5 +5,5 @@ export default {
   group: 'best',
   rank: 20,
   params: { bars: integer(24, 5, 60) },
-  behind: { list: 'customers_in_bar', by: ['bar'] },
+  behind: { list: 'customers_in_bar', by: ['bar'], count: 'customer_count' },
 } as const satisfies Question;

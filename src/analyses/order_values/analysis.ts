@@ -2,7 +2,7 @@ import type { Row } from '../../engine/arrow-rows';
 import { defineAnalysis, type Advice, type Drawing, type Results, type Telling, type TypedRow } from '../define';
 import { partialMonths } from '../months';
 import { drawnMonths, LEAST, monthChart } from './month-chart';
-import { barEnd, spreadBars, spreadChart, type Bar } from './spread-chart';
+import { spreadBars, spreadChart } from './spread-chart';
 import type messages from './messages.en';
 import question from './question';
 
@@ -11,6 +11,7 @@ const queries = {
     params: ['grain'],
     columns: {
       month: 'month',
+      bar: 'key',
       covered_days: 'count',
       kind: 'text',
       order_count: 'count',
@@ -24,11 +25,21 @@ const queries = {
       unlinked_returns: 'money',
     },
   },
+  order_value_bars: {
+    params: [],
+    columns: {
+      kind: 'text',
+      bar: 'key',
+      lower_bound: 'money',
+      upper_bound: 'money',
+      order_count: 'count',
+      sales: 'money',
+    },
+  },
   order_value_density: {
     params: [],
     columns: {
       kind: 'text',
-      bar: 'count',
       lower_bound: 'money',
       upper_bound: 'money',
       order_count: 'count',
@@ -43,6 +54,7 @@ type Key = keyof typeof messages & string;
 export type Values = Results<typeof queries>;
 export type Value = TypedRow<typeof queries.order_values.columns>;
 export type Step = TypedRow<typeof queries.order_value_density.columns>;
+export type Bar = TypedRow<typeof queries.order_value_bars.columns>;
 export type ValueDrawing = Drawing<Key>;
 
 const KINDS = ['all', 'without_large', 'new', 'returning'];
@@ -55,20 +67,24 @@ const total = (rows: readonly Value[]) => {
 
 function barLabel(bar: Bar, { t, format }: Telling<Key>): string {
   const values = {
-    lower: format.exactMoney(bar.start),
-    order_count: bar.order_count,
-    sales: format.exactMoney(bar.sales),
+    lower: format.exactMoney(bar.lower_bound!),
+    order_count: bar.order_count!,
+    sales: format.exactMoney(bar.sales!),
   };
-  if (bar.end === null) return t('bar_above', values);
-  return t('bar_between', { ...values, upper: format.exactMoney(bar.end) });
+  if (bar.upper_bound === null) return t('bar_above', values);
+  return t('bar_between', { ...values, upper: format.exactMoney(bar.upper_bound) });
 }
 
-/** The bar of a row, in words. */
-function barName({ kind, ...row }: Row, { t, format }: Telling<Key>): string {
-  const step = row as unknown as Step;
-  const end = barEnd(step);
-  const told = { kind: t(`kind_${String(kind)}` as Key), lower: format.exactMoney(step.lower_bound!) };
-  return end === null ? t('behind_above', told) : t('behind_between', { ...told, upper: format.exactMoney(end) });
+/** The orders of a bar of the histogram, of a month or of the whole scope, in words. */
+function behindName(row: Row, { t, format }: Telling<Key>): string {
+  const kind = t(`kind_${String(row.kind)}` as Key);
+  if (row.month instanceof Date) return `${kind} · ${format.month(row.month)}`;
+  const { lower_bound, upper_bound } = row as unknown as Bar;
+  if (lower_bound === undefined) return kind;
+  const told = { kind, lower: format.exactMoney(lower_bound!) };
+  return upper_bound === null
+    ? t('behind_above', told)
+    : t('behind_between', { ...told, upper: format.exactMoney(upper_bound) });
 }
 
 /** Whether first and later orders differ, told only where the two intervals do not touch. */
@@ -95,16 +111,25 @@ export default defineAnalysis<typeof messages>()({
   lists: {
     customers_in_bar_of_orders: {
       params: [],
-      columns: { kind: 'text', bar: 'count', customer_key: 'count', orders_in_bar: 'count', sales_in_bar: 'money' },
+      columns: { kind: 'text', bar: 'key', customer_key: 'count', orders_in_bar: 'count', sales_in_bar: 'money' },
+      sums: ['orders_in_bar', 'sales_in_bar'],
     },
   },
   steps: {
     placed_orders: {
       params: [],
-      columns: { customer_key: 'count', place: 'count', step: 'money', large_buyer_key: 'count', sales: 'money' },
+      columns: {
+        customer_key: 'count',
+        place: 'count',
+        step: 'money',
+        large_buyer_key: 'count',
+        place_of_order: 'text',
+        ordered_on: 'date',
+        sales: 'money',
+      },
     },
   },
-  behindTitle: barName,
+  behindTitle: behindName,
   isEmpty: ({ order_values }) => order_values.length === 0,
   sentence({ order_values, order_value_density }, { grain }, telling) {
     const { t, format } = telling;
@@ -152,10 +177,10 @@ export default defineAnalysis<typeof messages>()({
     ];
     return notes.length === 0 ? undefined : notes.join(' ');
   },
-  points({ order_values, order_value_density }, telling) {
+  points({ order_values, order_value_bars }, telling) {
     const { t, format } = telling;
     if (order_values[0]!.month === null) {
-      return spreadBars(order_value_density).map((bar) => ({ label: barLabel(bar, telling) }));
+      return spreadBars(order_value_bars).map((bar) => ({ label: barLabel(bar, telling) }));
     }
     return order_values
       .filter((row) => row.kind === 'new' || row.kind === 'returning')

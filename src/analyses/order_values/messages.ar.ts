@@ -66,6 +66,7 @@ export default {
   column_density: 'العدد بعد التنعيم',
   column_mode: 'حيث تتزاحم (المنوال)',
   table_order_values: 'قيم الطلبات',
-  table_order_value_density: 'الطلبات بحسب القيمة',
-  table_customers_in_bar_of_orders: 'عملاء العمود',
+  table_order_value_bars: 'الطلبات بحسب القيمة',
+  table_order_value_density: 'كثافة الطلبات على سلّم القيمة',
+  table_customers_in_bar_of_orders: 'عملاء العمود أو الشهر',
 } satisfies Record<keyof typeof en, string>;

@@ -66,6 +66,7 @@ export default {
   column_density: 'Smoothed number',
   column_mode: 'Where they crowd (mode)',
   table_order_values: 'Order values',
-  table_order_value_density: 'Orders by value',
-  table_customers_in_bar_of_orders: 'Customers of the bar',
+  table_order_value_bars: 'Orders by value',
+  table_order_value_density: 'How closely orders lie along the scale',
+  table_customers_in_bar_of_orders: 'Customers of the bar or month',
 };

@@ -67,14 +67,6 @@ export function monthChart(rows: readonly Value[], drawing: ValueDrawing): PlotO
           r: 3,
           stroke: one.stroke,
           fill: (row: Value) => (isPartial(row) ? 'var(--surface)' : one.stroke),
-          title: (row: Value) =>
-            t('point', {
-              month: format.month(row.month!),
-              kind: row.kind!,
-              mean: format.exactMoney(row.mean!),
-              order_count: row.order_count!,
-            }),
-          tip: tipFor(width),
         }),
         isNarrow
           ? plot.text([one.text], {
@@ -98,6 +90,21 @@ export function monthChart(rows: readonly Value[], drawing: ValueDrawing): PlotO
             }),
       ]),
       plot.ruleY([0], { stroke: colour.line }),
+      plot.tip(
+        drawn.flatMap((one) => [...one.shown]),
+        plot.pointer({
+          x: 'month',
+          y: 'mean',
+          title: (row: Value) =>
+            t('point', {
+              month: format.month(row.month!),
+              kind: row.kind!,
+              mean: format.exactMoney(row.mean!),
+              order_count: row.order_count!,
+            }),
+          ...tipFor(width),
+        }),
+      ),
     ],
   };
 }

@@ -63,7 +63,6 @@ peaks as (
 
 select
     kinds.kind,
-    (places.place // 6)::integer as bar,
     places.place * step as lower_bound,
     case when places.place < 240 then (places.place + 1) * step end as upper_bound,
     coalesce(order_count, 0) as order_count,

@@ -1,5 +1,5 @@
 -- What an order is worth. One row per period (the whole scope, or each month of it) and kind of order: all of them, those of customers who
--- never placed a large one, first orders of a customer, and later ones. No row for a kind without orders. The trimmed mean is of what
+-- never placed a large one, first orders of a customer, and later ones. No row for a kind without orders. bar names the month as customers_in_bar_of_orders does. The trimmed mean is of what
 -- lies between the 5th and the 95th percentile; recent sales are those of the 365 days up to the as-of day. The 95 % interval is of the mean, over customers drawn again; months have none.
 with
 
@@ -97,6 +97,7 @@ drawn as (
 
 select
     month,
+    month::varchar as bar,
     covered_days,
     kind,
     order_count,

@@ -1,53 +1,24 @@
 import type { PlotOptions } from '@observablehq/plot';
 import { labelledRules } from '../marks';
 import { tipFor } from '../tip';
-import type { Step, ValueDrawing, Values } from './analysis';
+import type { Bar, Step, ValueDrawing, Values } from './analysis';
 
-/** A bar of the histogram: some steps of value together; the last one is open. */
-export interface Bar {
-  kind: 'all';
-  bar: number;
-  start: number;
-  end: number | null;
-  order_count: number;
-  sales: number;
-}
-
-/** How many steps are a bar. */
+/** How many steps of the density are a bar. */
 const STEPS = 6;
 
-/** Where the bar ends that begins with this step; null where it is open. */
-export const barEnd = ({ lower_bound, upper_bound }: Step): number | null =>
-  upper_bound === null ? null : lower_bound! + STEPS * (upper_bound - lower_bound!);
-
-/** The steps of all orders as bars. */
-export function spreadBars(steps: readonly Step[]): Bar[] {
-  const all = steps.filter((step) => step.kind === 'all');
-  const bars: Bar[] = [];
-  for (let i = 0; i < all.length; i += STEPS) {
-    const merged = all.slice(i, i + STEPS);
-    bars.push({
-      kind: 'all',
-      bar: merged[0]!.bar!,
-      start: merged[0]!.lower_bound!,
-      end: barEnd(merged[0]!),
-      order_count: merged.reduce((sum, step) => sum + step.order_count!, 0),
-      sales: merged.reduce((sum, step) => sum + step.sales!, 0),
-    });
-  }
-  return bars;
-}
+/** The bars of all orders; the last one is open. */
+export const spreadBars = (bars: readonly Bar[]): Bar[] => bars.filter((bar) => bar.kind === 'all');
 
 /** How many orders have which value, with the mean, the median, and the mean without large buyers marked. */
 export function spreadChart(results: Values, label: (bar: Bar) => string, drawing: ValueDrawing): PlotOptions {
   const { plot, t, format, colour, width } = drawing;
   const isNarrow = width < 500;
-  const bars = spreadBars(results.order_value_density);
+  const bars = spreadBars(results.order_value_bars);
   const steps = results.order_value_density.filter((step) => step.kind === 'all' && step.upper_bound !== null);
-  const high = bars.at(-1)!.start;
-  const barWidth = bars[0]!.end!;
+  const high = bars.at(-1)!.lower_bound!;
+  const barWidth = bars[0]!.upper_bound!;
   const end = high + barWidth;
-  const most = Math.max(1, ...bars.slice(0, -1).map((bar) => bar.order_count));
+  const most = Math.max(1, ...bars.slice(0, -1).map((bar) => bar.order_count!));
   const within = (value: number) => Math.min(Math.max(value, 0), end);
   const [all, usual] = ['all', 'without_large'].map((kind) => results.order_values.find((row) => row.kind === kind));
   const isCut = usual && usual.order_count! < all!.order_count!;
@@ -82,10 +53,10 @@ export function spreadChart(results: Values, label: (bar: Bar) => string, drawin
     },
     marks: [
       plot.rectY(bars, {
-        x1: 'start',
-        x2: (bar: Bar) => bar.end ?? end,
-        y: (bar: Bar) => Math.min(bar.order_count, 1.3 * most),
-        fill: (bar: Bar) => (bar.end === null ? colour.quiet : colour.pale),
+        x1: 'lower_bound',
+        x2: (bar: Bar) => bar.upper_bound ?? end,
+        y: (bar: Bar) => Math.min(bar.order_count!, 1.3 * most),
+        fill: (bar: Bar) => (bar.upper_bound === null ? colour.quiet : colour.pale),
         insetLeft: 0.5,
         insetRight: 0.5,
         title: label,

@@ -85,6 +85,7 @@ export default defineAnalysis<typeof messages>()({
     month_buyers: {
       params: [],
       columns: { customer_key: 'count', month: 'month', came_as: 'text', orders_then: 'count', sales_then: 'money' },
+      sums: ['orders_then', 'sales_then'],
     },
     one_time_buyers: { params: ['grain'], columns: { customer_key: 'count', bought_on: 'date' } },
   },
@@ -156,15 +157,10 @@ export default defineAnalysis<typeof messages>()({
       { at: returningAt, text: t('returning'), fill: colour.accent, anchor: 'left' },
       { at: newAt, text: t('new'), fill: colour.quiet, anchor: 'right' },
     ] as const;
+    const place = { x1: 'start', x2: 'end', y: 'sales', insetLeft: 0.5, insetRight: 0.5 } as const;
     const bar = {
-      x1: 'start',
-      x2: 'end',
-      y: 'sales',
+      ...place,
       fill: ({ row }: Bar) => (row.came_as === 'returning' ? colour.accent : colour.pale),
-      insetLeft: 0.5,
-      insetRight: 0.5,
-      title: ({ row }: Bar) => pointLabel(row, drawing),
-      tip: tipFor(width),
     };
     return {
       height: isNarrow ? 340 : 360,
@@ -189,6 +185,14 @@ export default defineAnalysis<typeof messages>()({
           bars.filter(({ row }) => isPartial(row)),
           { ...bar, fillOpacity: 0.25, stroke: bar.fill, strokeWidth: 1, strokeDasharray: '3,2' },
         ),
+        // One mark for all, so that one bar at a time answers the pointer.
+        plot.rectY(bars, {
+          ...place,
+          z: ({ row }: Bar) => row.came_as,
+          fill: 'transparent',
+          title: ({ row }: Bar) => pointLabel(row, drawing),
+          tip: tipFor(width),
+        }),
         // Beside the last bars, or above them where there is no room.
         ...labels.map(({ at, text, fill, anchor }) =>
           isNarrow

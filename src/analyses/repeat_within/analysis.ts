@@ -164,8 +164,6 @@ export default defineAnalysis<typeof messages>()({
       y: 'repeat_share',
       r: (row: Cell) => (isFocus(row) ? 3.5 : 1.25),
       stroke,
-      title: (row: Cell) => pointLabel(row, drawing),
-      tip: tipFor(width),
     } as const;
     return {
       height: isNarrow ? 340 : 380,
@@ -227,6 +225,15 @@ export default defineAnalysis<typeof messages>()({
           strokeWidth: 4,
         }),
         plot.ruleY([0], { stroke: colour.line }),
+        plot.tip(
+          asked,
+          plot.pointer({
+            x: 'month',
+            y: 'repeat_share',
+            title: (row: Cell) => pointLabel(row, drawing),
+            ...tipFor(width),
+          }),
+        ),
       ],
     };
   },

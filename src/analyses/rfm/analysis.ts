@@ -57,6 +57,7 @@ export default defineAnalysis<typeof messages>()({
         recency_score: 'count',
         frequency_score: 'count',
         monetary_score: 'count',
+        code: 'key',
         segment: 'text',
         place: 'count',
       },
@@ -99,7 +100,7 @@ export default defineAnalysis<typeof messages>()({
       },
     },
   },
-  behindTitle: (row, telling) => nameOf(row.segment as string, telling),
+  behindTitle: ({ segment, code }, telling) => [nameOf(segment as string, telling), code].filter(Boolean).join(' · '),
   found({ rfm_cuts }) {
     // Days and orders are whole, and money has cents: what lies beyond parts nobody.
     const edges = (column: 'recency_cut' | 'frequency_cut' | 'monetary_cut', digits: number) =>

@@ -7,5 +7,5 @@ export default {
   rank: 12,
   params: { ...SCORING, picture: view(['bars', 'customers', 'sales'], 'bars') },
   misfits: misfitCuts,
-  behind: { list: 'rfm_customers', by: ['segment'] },
+  behind: { list: 'rfm_customers', by: ['segment', 'code'], optional: ['code'], count: 'customer_count' },
 } as const satisfies Question;

@@ -1,5 +1,5 @@
--- The group that each combination of scores is called by. One row per combination: 125 of them, or 27 where scores run from 1 to
--- 3. Place is the group's rank, best first. The schemes named after others approximate them.
+-- The group that each combination of scores is called by. One row per combination, with its scores in a row
+-- as code: 125 of them, or 27 where scores run from 1 to 3. Place is the group's rank, best first. The schemes named after others approximate them.
 with
 
 scores as (
@@ -80,6 +80,7 @@ select
     recency_score,
     frequency_score,
     monetary_score,
+    concat(recency_score, frequency_score, monetary_score) as code,
     segment,
     dense_rank() over (order by segment = 'others', best_code desc) as place
 from ranked

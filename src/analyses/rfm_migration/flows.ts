@@ -102,6 +102,7 @@ export function drawFlows(rows: readonly Move[], { plot, width, colour, format, 
         y2: 'y2',
         z: ({ row }: End) => `${row.from_segment} ${row.to_segment}`,
         curve: 'bump-x',
+        ariaLabel: 'flow',
         fill: ({ band }: End) =>
           band.direction > 0 ? colour.accent : band.direction < 0 ? colour.highlight : colour.pale,
         fillOpacity: 0.55,
@@ -122,6 +123,9 @@ export function drawFlows(rows: readonly Move[], { plot, width, colour, format, 
       plot.tip(
         bands,
         plot.pointer({
+          // Bands cross in their middle, but begin one below the other.
+          px: () => 0,
+          py: ({ start, height }: (typeof bands)[number]) => start + height,
           x: () => 0.5,
           y: ({ start, end, height }: (typeof bands)[number]) => (start + end + height) / 2,
           title: ({ row }: (typeof bands)[number]) => words.labelOf(row),

@@ -7,5 +7,5 @@ export default {
   rank: 13,
   params: { days_between: integer(365, 1, 3650), ...SCORING },
   misfits: misfitCuts,
-  behind: { list: 'rfm_moves', by: ['from_segment', 'to_segment'], order: 'sales_before' },
+  behind: { list: 'rfm_moves', by: ['from_segment', 'to_segment'], count: 'customer_count', order: 'sales_before' },
 } as const satisfies Question;

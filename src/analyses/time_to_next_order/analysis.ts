@@ -104,6 +104,7 @@ export default defineAnalysis<typeof messages>()({
         days: 'days',
         times: 'count',
       },
+      sums: ['times'],
     },
     waiting_customers: {
       params: ['count_by', 'after_order'],

@@ -10,5 +10,11 @@ export default {
     late_after: choice(['p80', 'p90', 'flattening', '30', '60', '90', '180', '365'], 'p80'),
     count_by: COUNT_BY,
   },
-  behind: { list: 'late_customers', by: ['order_number'], ...JUST_LATE, wholes: { late_customers: JUST_LATE } },
+  behind: {
+    list: 'late_customers',
+    by: ['order_number'],
+    count: 'late_count',
+    ...JUST_LATE,
+    wholes: { late_customers: JUST_LATE },
+  },
 } as const satisfies Question;

@@ -98,6 +98,9 @@ export default {
   previous: 'Previous',
   next: 'Next',
   page_of: '{page} of {pages}',
+  rows_of: '{from}–{to} of {count}',
+  first: 'First',
+  last: 'Last',
   first_rows: 'The first {rows} rows are shown; the CSV has them all.',
   part_not_fetched:
     'This part of the page could not be fetched. Your files are still loaded; connect once and open it again.',
@@ -122,8 +125,8 @@ export default {
   behind_of: 'Customers – {row}',
   behind_all: 'The customers',
   behind_nobody: 'No known customer stands behind this.',
-  behind_caption:
-    '{more, select, yes {The first {count, number} customers} other {{count, plural, one {# customer} other {# customers}}}}',
+  behind_caption: '{count, plural, one {# customer} other {# customers}}',
+  behind_sum: 'All together',
   customers: 'Customers',
   close: 'Close',
   customer_customer_id: 'Customer',

@@ -10,7 +10,16 @@ import ar from '../../locale/ar';
 import { telling } from '../../../test/support/telling';
 import cohorts from '../../analyses/cohorts/messages.en';
 import repeats from '../../analyses/repeat_customers/messages.en';
-import { behindRow, behindTitle, firstSorting, isOwnColumn, listColumns, listExport, listSql } from './customer-list';
+import {
+  behindRow,
+  behindTitle,
+  firstSorting,
+  isOwnColumn,
+  listColumns,
+  listExport,
+  listSql,
+  listTotals,
+} from './customer-list';
 
 const entry = analysisById('aov_bands')!;
 const params = { cuts: [0.5, 2], unit: 'customer' };
@@ -50,6 +59,24 @@ describe('the customers behind a row', () => {
   });
 });
 
+test('a list is told whole: how many rows and customers, and what they add up to', async () => {
+  expect(await rows(engine, listTotals(entry, params, ['2']))).toEqual([
+    { row_count: 2, customer_count: 2, order_count: 3, sales: 54 },
+  ]);
+  const orders = listTotals(entry, { ...params, unit: 'order' }, ['2']);
+  expect(await rows(engine, orders)).toEqual([{ row_count: 3, customer_count: 2, order_count: 3, sales: 54 }]);
+});
+
+test('the pages of a list are the whole of it, each row once, also where all are alike', async () => {
+  const sql = listSql(entry, { ...params, unit: 'order' }, ['2'], { column: 'country', isDescending: true });
+  const pages = [0, 1, 2].map((offset) => rows(engine, `${sql} limit 1 offset ${offset}`));
+  expect((await Promise.all(pages)).flat().map((row) => [row.customer_id, row.sales])).toEqual([
+    ['bob', 10],
+    ['bob', 20],
+    ['dot', 24],
+  ]);
+});
+
 test('a list that is taken along has headings to read and money to the smallest coin', async () => {
   const columns = listColumns(entry, ['1']);
   const sql = listSql(entry, params, ['1'], { column: 'sales', isDescending: true });
@@ -86,6 +113,24 @@ test('every row of the table opens the customers counted in it', async () => {
   }
 });
 
+test('a row opens the customers of all that it says, also where another row of the page says less', async () => {
+  const rfm = analysisById('rfm')!;
+  const opened = async (row: Record<string, unknown>) =>
+    (await rows(engine, listSql(rfm, {}, behindRow(rfm, row)!, { column: 'customer_id', isDescending: false }))).length;
+  const groups = await rows(engine, 'from rfm() where customer_count > 0');
+  for (const group of groups) expect(await opened(group)).toBe(group.customer_count);
+  const codes = await rows(engine, 'select segment, code, count(*) as people from rfm_customers() group by all');
+  for (const { people, ...code } of codes) expect(await opened(code)).toBe(people);
+  expect(behindRow(rfm, { segment: 'best', code: '554' })).toEqual(['best', '554']);
+});
+
+test('a row that counts nobody opens nothing', () => {
+  const holiday = analysisById('holiday_buyers')!;
+  expect(behindRow(holiday, { won_in: 'season', customer_count: 2 })).toEqual(['', 'season']);
+  expect(behindRow(holiday, { won_in: 'difference', customer_count: null })).toBeUndefined();
+  expect(behindRow(entry, { band: 1, member_count: 0 })).toBeUndefined();
+});
+
 test('a row without the columns that pick customers opens nothing', () => {
   expect(behindRow(entry, { month: 1 })).toBeUndefined();
   expect(behindRow(analysisById('repeat_customers')!, { month: new Date(0) })).toBeUndefined();
@@ -107,7 +152,7 @@ const COUNTED: { id: string; args?: Record<string, Literal>; from: string; count
   },
   {
     id: 'order_values',
-    from: 'select kind, bar, sum(order_count) as order_count from order_value_density() group by all',
+    from: 'from order_value_bars()',
     count: 'order_count',
     orders: 'orders_in_bar',
   },
@@ -118,7 +163,9 @@ test.each(COUNTED)('$id: $from opens as many as are counted', async ({ id, args 
   const told = await rows(engine, from);
   const counts = await Promise.all(
     told.map(async (row) => {
-      const sql = listSql(entry, args, behindRow(entry, row)!, { column: 'sales', isDescending: true });
+      const values = behindRow(entry, row);
+      if (!values) return 0;
+      const sql = listSql(entry, args, values, { column: 'sales', isDescending: true });
       const listed = await rows(engine, sql);
       return orders ? listed.reduce((sum, each) => sum + Number(each[orders]), 0) : listed.length;
     }),

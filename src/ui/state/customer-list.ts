@@ -15,25 +15,30 @@ export interface Sorting {
   isDescending: boolean;
 }
 
-/** The list that values of a link open, and the columns that they pick its customers by; none where it opens whole. */
+/** The list that values of a link open, and the values that pick its customers by column; none where it opens whole. */
 export function openedList(
   { analysis }: Entry,
   values: readonly string[],
-): ListOrder & { list: string; by: readonly string[] } {
-  const { wholes = {}, ...behind } = analysis.behind!;
+): ListOrder & { list: string; picks: ReadonlyMap<string, string> } {
+  const { wholes = {}, by, optional = [], ...behind } = analysis.behind!;
   const [list = ''] = values;
-  return Object.hasOwn(wholes, list) && values.length === 1 ? { ...wholes[list], list, by: [] } : behind;
+  if (Object.hasOwn(wholes, list) && values.length === 1) return { ...wholes[list], list, picks: new Map() };
+  const all = by.map((column, i) => [column, values[i] ?? ''] as const);
+  return { ...behind, picks: new Map(all.filter(([column, value]) => value !== '' || !optional.includes(column))) };
 }
 
 /** The columns of a list as they are shown: who it is, what the analysis says of them, what they brought. */
 export function listColumns(entry: Entry, values: readonly string[]): Columns {
-  const { analysis } = entry;
-  const { list, by } = openedList(entry, values);
-  const said = Object.entries(analysis.lists![list]!.columns).filter(
-    ([name]) => name !== 'customer_key' && !by.includes(name),
+  const { list, picks } = openedList(entry, values);
+  const said = Object.entries(entry.analysis.lists![list]!.columns).filter(
+    ([name]) => name !== 'customer_key' && !picks.has(name),
   );
   return { ...IDENTITY, ...(Object.fromEntries(said) as Record<string, ColumnKind>), ...VALUE };
 }
+
+/** The columns of a table that are there to be read. */
+export const shownColumns = (columns: Columns): Columns =>
+  Object.fromEntries(Object.entries(columns).filter(([, kind]) => kind !== 'key'));
 
 /** How a list is sorted until the reader sorts it. */
 export function firstSorting(entry: Entry, values: readonly string[]): Sorting {
@@ -47,19 +52,22 @@ export const isOwnColumn = (entry: Entry, values: readonly string[], column: str
   return !Object.hasOwn(said, column) && (Object.hasOwn(IDENTITY, column) || Object.hasOwn(VALUE, column));
 };
 
-/** The row's values in some columns as a link writes them; undefined where it lacks one. */
-function valuesOf(columns: readonly string[], row: Record<string, unknown>): string[] | undefined {
-  if (!columns.every((column) => Object.hasOwn(row, column))) return undefined;
-  return columns.map((column) => {
+type Behind = NonNullable<Entry['analysis']['behind']>;
+
+/** The row's values in the columns that pick customers, as a link writes them; undefined where it lacks one that it needs. */
+function valuesOf({ by, optional = [] }: Behind, row: Record<string, unknown>): string[] | undefined {
+  if (!by.every((column) => Object.hasOwn(row, column) || optional.includes(column))) return undefined;
+  return by.map((column) => {
     const value = row[column] ?? '';
     return value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
   });
 }
 
 /** The values that open the list behind a row; undefined where no customers stand behind it. */
-export function behindRow({ analysis }: Entry, row: Record<string, unknown>): string[] | undefined {
-  const by = analysis.behind?.by ?? [];
-  return by.some((column) => (row[column] ?? null) !== null) ? valuesOf(by, row) : undefined;
+export function behindRow({ analysis: { behind } }: Entry, row: Record<string, unknown>): string[] | undefined {
+  if (!behind?.by.some((column) => (row[column] ?? null) !== null)) return undefined;
+  const isEmpty = behind.count !== undefined && Object.hasOwn(row, behind.count) && !row[behind.count];
+  return isEmpty ? undefined : valuesOf(behind, row);
 }
 
 /** The values that open the customers of a target. */
@@ -74,16 +82,17 @@ export function behindTitle(
   telling: Telling<string>,
 ): string {
   const { analysis } = entry;
-  const { list, by } = openedList(entry, values);
-  if (by.length === 0 && values.length > 0) return telling.t(`table_${list}`);
-  const row = rows.find((each) => JSON.stringify(valuesOf(by, each)) === JSON.stringify(values));
+  const { list, picks } = openedList(entry, values);
+  if (picks.size === 0 && values.length > 0) return telling.t(`table_${list}`);
+  const asked = analysis.behind!.by.map((_, i) => values[i] ?? '');
+  const row = rows.find((each) => JSON.stringify(valuesOf(analysis.behind!, each)) === JSON.stringify(asked));
   if (analysis.behindTitle && row) return analysis.behindTitle(row, telling);
-  return by
-    .flatMap((column, i) => {
-      if (values[i] === '') return [];
+  return [...picks]
+    .flatMap(([column, value]) => {
+      if (value === '') return [];
       const kind = analysis.lists![list]!.columns[column]!;
-      const word = kind === 'text' ? analysis.label?.(column, values[i]!, telling) : undefined;
-      return `${telling.t(`column_${column}`)}: ${word ?? cellText(valueOf(values[i]!, kind), kind, telling.format)}`;
+      const word = kind === 'text' ? analysis.label?.(column, value, telling) : undefined;
+      return `${telling.t(`column_${column}`)}: ${word ?? cellText(valueOf(value, kind), kind, telling.format)}`;
     })
     .join(' · ');
 }
@@ -110,29 +119,61 @@ export function listExport(
   return `select ${columns.join(', ')}\nfrom (\n${sql}\n)`;
 }
 
-/** The customers with these values in the columns that pick them, as one statement. */
+/** Where a column of the list comes from, and what it is called there. */
+function source(entry: Entry, values: readonly string[], column: string): string {
+  const own = Object.hasOwn(IDENTITY, column) ? 'all_customers' : 'customers';
+  const relation = isOwnColumn(entry, values, column) ? own : 'listed';
+  return `${relation}.${identifier(column)}`;
+}
+
+/** The rows of a list, those with these values in the columns that pick them. */
+function listed(entry: Entry, params: Record<string, Literal>, values: readonly string[]): string[] {
+  const { list, picks } = openedList(entry, values);
+  const picked = [...picks].map(
+    ([column, value]) => `coalesce(listed.${identifier(column)}::varchar, '') = ${literal(value)}`,
+  );
+  return [
+    `from (${callMacro(entry.lists.get(list)!, params)}) as listed`,
+    'join all_customers using (customer_key)',
+    // Who ordered only in the period before the scope has nothing inside it.
+    'left join customers using (customer_key)',
+    ...(picked.length > 0 ? [`where ${picked.join(' and ')}`] : []),
+  ];
+}
+
+/** The customers with these values in the columns that pick them, as one statement; always in the same order. */
 export function listSql(
   entry: Entry,
   params: Record<string, Literal>,
   values: readonly string[],
   sorting: Sorting,
 ): string {
-  const { list, by } = openedList(entry, values);
-  const shown = Object.keys(listColumns(entry, values));
-  const columns = shown.map((column) => {
-    const own = Object.hasOwn(IDENTITY, column) ? 'all_customers' : 'customers';
-    const relation = isOwnColumn(entry, values, column) ? own : 'listed';
-    return `${relation}.${identifier(column)}`;
-  });
-  const picked = by.map((column, i) => `coalesce(listed.${identifier(column)}::varchar, '') = ${literal(values[i]!)}`);
-  const place = shown.indexOf(sorting.column) + 1;
+  const columns = Object.keys(listColumns(entry, values));
+  const place = columns.indexOf(sorting.column) + 1;
+  // A customer may stand in a list more than once, told apart by what it says.
+  const said = columns.flatMap((column, i) => (isOwnColumn(entry, values, column) ? [] : [i + 1]));
   return [
-    `select ${columns.join(', ')}`,
-    `from (${callMacro(entry.lists.get(list)!, params)}) as listed`,
-    'join all_customers using (customer_key)',
-    // Who ordered only in the period before the scope has nothing inside it.
-    'left join customers using (customer_key)',
-    ...(picked.length > 0 ? [`where ${picked.join(' and ')}`] : []),
-    `order by ${place} ${sorting.isDescending ? 'desc nulls last' : 'nulls last'}, customer_key`,
+    `select ${columns.map((column) => source(entry, values, column)).join(', ')}`,
+    ...listed(entry, params, values),
+    `order by ${[`${place} ${sorting.isDescending ? 'desc nulls last' : 'nulls last'}`, 'customer_key', ...said].join(', ')}`,
+  ].join('\n');
+}
+
+/** The columns of a list that add up over its rows. */
+function summedColumns(entry: Entry, values: readonly string[]): string[] {
+  const { columns, sums } = entry.analysis.lists![openedList(entry, values).list]!;
+  const isSummed = (column: string) =>
+    column === 'order_count' || column === 'sales' || (sums?.includes(column) ?? columns[column] === 'money');
+  return Object.keys(listColumns(entry, values)).filter(isSummed);
+}
+
+/** How long a list is, how many customers it names, and what its columns add up to over all its rows. */
+export function listTotals(entry: Entry, params: Record<string, Literal>, values: readonly string[]): string {
+  const sums = summedColumns(entry, values).map(
+    (column) => `sum(${source(entry, values, column)}) as ${identifier(column)}`,
+  );
+  return [
+    `select ${['count(*) as row_count', 'count(distinct customer_key) as customer_count', ...sums].join(', ')}`,
+    ...listed(entry, params, values),
   ].join('\n');
 }
