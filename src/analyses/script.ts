@@ -9,13 +9,14 @@ export interface ModelTable {
 
 /**
  * One script that gives the same rows elsewhere: the model's tables from the CSV files that the page exports (unless they are
- * there already), the scope, the macros, each after those that it calls, and the statements.
+ * there already), the scope, the macros, each after those that it calls, what the owner keeps, and the statements.
  */
 export function scriptOf(
   statements: readonly string[],
   macros: readonly Macro[],
   scope: readonly string[],
   tables: readonly ModelTable[],
+  kept: readonly string[] = [],
 ): string {
   const load = tables.map(({ name, columns }) => {
     const types = columns.map((column) => `${literal(column.name)}: ${literal(column.type)}`).join(', ');
@@ -23,5 +24,7 @@ export function scriptOf(
   });
   // On a line of its own, a semicolon is not swallowed by a comment at the end.
   const own = statements.map((statement) => `${statement.trim()}\n;\n`);
-  return [...[...load, ...scope, ...macros.map(createMacro)].map((ours) => `${ours.trim()};\n`), ...own].join('\n');
+  return [...[...load, ...scope, ...macros.map(createMacro), ...kept].map((ours) => `${ours.trim()};\n`), ...own].join(
+    '\n',
+  );
 }

@@ -6,7 +6,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ordersFile } from './orders-file';
-import { downloaded, go, load, openSample, query, visit, type Visit } from './page';
+import { downloaded, go, idle, load, openSample, query, visit, type Visit } from './page';
 
 let shop: Visit;
 const folder = mkdtempSync(join(tmpdir(), 'regulars-'));
@@ -76,6 +76,29 @@ test('a query of the SQL page does so too, in its scope and with all analyses', 
   expect(script).toContain("date '2011-03-01'");
   const here = await query(shop.page, sql);
   expect(here).toHaveLength(20);
+  expect(rounded(await nativeRows(script))).toEqual(rounded(here));
+  await shop.page.click('button[name=close-share]');
+});
+
+test('what the owner keeps goes along with the script, and it is said that no link carries it', async () => {
+  const best = 'select customer_id, sum(sales)::double as sales from orders group by 1 having count(*) > 9';
+  await go(shop.page, '#/sql?money=gross');
+  await shop.page.click('.cm-content');
+  await shop.page.keyboard.press('Control+a');
+  await shop.page.keyboard.insertText(
+    `create table best as ${best};\ncreate macro least() as 1000;\ncreate view top as from best where sales > least()`,
+  );
+  await shop.page.keyboard.press('Control+Shift+Enter');
+  await idle(shop.page);
+  await shop.page.keyboard.press('Control+a');
+  await shop.page.keyboard.insertText('from top order by all');
+  await shop.page.click('.scope-bar .share');
+  const dialog = shop.page.locator('dialog[open]');
+  await expect.poll(() => dialog.innerText()).toMatch(/best[^.]*least[^.]*top[^.]*\. A link carries the question/);
+  expect(await dialog.innerText()).toContain('holds the rows of your own tables');
+  const script = readFileSync(await download(shop.page, 'script'), 'utf8');
+  const here = await query(shop.page, `from (${best}) where sales > 1000 order by all`);
+  expect(here.length).toBeGreaterThan(20);
   expect(rounded(await nativeRows(script))).toEqual(rounded(here));
   await shop.page.click('button[name=close-share]');
 });

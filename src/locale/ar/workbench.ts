@@ -263,11 +263,16 @@ export default {
     '{kind, select, customer {عميل من عملاء متجرك} email {يشبه عنوان بريد إلكتروني} phone {يشبه رقم هاتف أو رقم طلب} other {يشبه معرّفًا طويلًا}}',
   share_replace: 'اتركه للقارئ ليملأه',
   share_remove: 'احذفه',
+  share_own:
+    'يذكر هذا الاستعلام ما تحتفظ به هنا بنفسك: {names}. الرابط يحمل السؤال لا البيانات، فلن يعمل الاستعلام عند من يفتحه. اكتب ما يحتاج إليه في الاستعلام نفسه، خطواتٍ بعد WITH، أو خذ معك regulars.sql.',
   share_too_long:
     'طول هذا الاستعلام كرابط {count, plural, one {حرف واحد} two {حرفان} few {# أحرف} many {# حرفًا} other {# حرف}}، وكثير من البرامج تقطع مثل هذه الروابط. أرسله كملف: يمكن لصق نصه في المحرر.',
   share_file: 'تنزيل query.sql',
   share_elsewhere: 'تشغيله خارج هذه الصفحة',
   share_elsewhere_note:
     'نص برمجي فيه الجداول والإعدادات أعلاه وكل التحليلات وهذا الاستعلام. ضع بجانبه ملفات CSV للبيانات المنقّاة من صفحة «الملفات والصفوف» ثم شغّل: ⁨duckdb regulars.db < regulars.sql⁩',
+  share_script_rows: 'انتبه لمن يصل إليه: في الملف صفوف جداولك الخاصة ({names}).',
+  share_script_files: 'أما الجداول الأطول فملفات CSV توضع بجانبه.',
+  share_own_file: 'تنزيل {file}',
   share_script: 'تنزيل regulars.sql',
 } satisfies Record<keyof typeof en, string>;

@@ -280,11 +280,16 @@ export default {
     '{kind, select, customer {is a customer of your shop} email {looks like an e-mail address} phone {looks like a telephone or order number} other {looks like a long id}}',
   share_replace: 'Let them fill it in',
   share_remove: 'Leave it out',
+  share_own:
+    'It names what you keep here yourself: {names}. A link carries the question, never the data, so for whoever opens it the query will not run. Write what it needs into the query, as steps after WITH, or take regulars.sql along.',
   share_too_long:
     'As a link this query has {count, number} characters; many programs cut such links. Send it as a file: its text can be pasted into the editor.',
   share_file: 'Download as query.sql',
   share_elsewhere: 'Run it outside of this page',
   share_elsewhere_note:
     'A script with the tables, the settings above, all analyses and this query. Put the CSV files of the cleaned data, from the page “Files and rows”, beside it and run: duckdb regulars.db < regulars.sql',
+  share_script_rows: 'Mind who gets it: the script holds the rows of your own tables ({names}).',
+  share_script_files: 'Longer tables come as CSV files, to be put beside it.',
+  share_own_file: 'Download {file}',
   share_script: 'Download regulars.sql',
 };
