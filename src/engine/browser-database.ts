@@ -92,7 +92,8 @@ export async function openBrowserDatabase(onProgress: (progress: BootProgress) =
     async connect(): Promise<Connection> {
       const connection = await db.connect();
       return {
-        send: async (sql) => (await (await connection.send(sql)).open()) as unknown as BatchReader,
+        send: async (sql, isStreamed) =>
+          (await (await connection.send(sql, isStreamed)).open()) as unknown as BatchReader,
         cancelSent: () => connection.cancelSent(),
         check: async (sql) => (await connection.prepare(sql)).close(),
         insert: (table, name) =>

@@ -19,7 +19,7 @@ export async function collect(
   { rowCap, mayStop = false }: CollectOptions,
   described?: readonly Described[],
 ): Promise<Result> {
-  const reader = await lane.connection.send(sql);
+  const reader = await lane.connection.send(sql, mayStop);
   // Read before the rows: a reader that has ended has forgotten its schema.
   const { schema } = reader;
   const batches: RecordBatch[] = [];

@@ -8,7 +8,8 @@ export interface BatchReader {
 
 /** One connection; statements sent on it must not overlap (a second `send` silently ends the first with no rows). */
 export interface Connection {
-  send(sql: string): Promise<BatchReader>;
+  /** The rows as they are made if `isStreamed`, else once all of them are. */
+  send(sql: string, isStreamed?: boolean): Promise<BatchReader>;
   cancelSent(): Promise<boolean> | boolean;
   /** Parses and binds one statement without running it; rejects several statements. */
   check(sql: string): Promise<void>;

@@ -40,7 +40,8 @@ export function openOn(db: Build): Database {
     async connect(): Promise<Connection> {
       const connection = db.connect();
       return {
-        send: async (sql) => (await (await connection.send(sql)).open()) as unknown as BatchReader,
+        send: async (sql, isStreamed) =>
+          (await (await connection.send(sql, isStreamed)).open()) as unknown as BatchReader,
         cancelSent: () => connection.cancelSent(),
         check: async (sql) => connection.prepare(sql).close(),
         insert: async (table, name) =>
