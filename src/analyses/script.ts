@@ -1,10 +1,25 @@
 import { identifier, literal } from '../engine/sql-literal';
+import { splitStatements, statementKind } from '../engine/statements';
 import { createMacro, type Macro } from './macros';
 
 /** A table of the model with its columns, as `information_schema.columns` names them. */
 export interface ModelTable {
   name: string;
   columns: { name: string; type: string }[];
+}
+
+/**
+ * Whether a text can be part of a script. The DuckDB command line takes a line that begins with a dot for an order to itself
+ * (`.shell`), whatever stands around it; and what this page would not run is not taken along either.
+ */
+export function isForScript(text: string): boolean {
+  if (/^\./m.test(text)) return false;
+  try {
+    for (const { sql } of splitStatements(text)) statementKind(sql);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -239,6 +239,10 @@ export default {
   share_file: 'Download as query.sql',
   share_elsewhere: 'Run it outside of this page',
   share_elsewhere_note:
-    'A script with the tables, the settings above, all analyses and this query. Put the CSV files of the cleaned data, from the page “Files and rows”, beside it and run: duckdb regulars.db < regulars.sql',
+    'A script with the tables, the settings above, all analyses and this query. Put the CSV files of the cleaned data, from the page “Files and rows”, beside it and run: duckdb regulars.db < regulars.sql. Nothing locks it in there: what it says of files and addresses happens.',
+  share_script_untrusted:
+    'This text came from elsewhere. A script runs outside of this page, where nothing locks it in, so there is none of it before you have read it and saved it as your own.',
+  share_script_refused:
+    'There is no script of this: it has a statement that this page does not run, or a line that begins with a dot, which the DuckDB command line would obey.',
   share_script: 'Download regulars.sql',
 };
