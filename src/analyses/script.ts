@@ -1,3 +1,4 @@
+import { rearmedSql } from '../engine/disarmed';
 import { identifier, literal } from '../engine/sql-literal';
 import { splitStatements, statementKind } from '../engine/statements';
 import { createMacro, type Macro } from './macros';
@@ -34,7 +35,9 @@ export function scriptOf(
 ): string {
   const load = tables.map(({ name, columns }) => {
     const types = columns.map((column) => `${literal(column.name)}: ${literal(column.type)}`).join(', ');
-    return `create table if not exists ${identifier(name)} as\nfrom read_csv(${literal(`${name}.csv`)}, header = true, quote = '"', escape = '"', columns = {${types}})`;
+    const texts = columns.filter(({ type }) => type === 'VARCHAR');
+    const rearmed = texts.map((column) => `${rearmedSql(column.name)} as ${identifier(column.name)}`).join(', ');
+    return `create table if not exists ${identifier(name)} as\nselect *${rearmed && ` replace (${rearmed})`}\nfrom read_csv(${literal(`${name}.csv`)}, header = true, quote = '"', escape = '"', columns = {${types}})`;
   });
   // On a line of its own, a semicolon is not swallowed by a comment at the end.
   const own = statements.map((statement) => `${statement.trim()}\n;\n`);

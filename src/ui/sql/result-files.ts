@@ -1,7 +1,7 @@
 import type { ColumnSource } from 'hyparquet-writer';
 import type { Value } from '../../engine/arrow-rows';
 import type { Result } from '../../engine/result';
-import { disarmed } from '../parts/disarmed';
+import { disarmed } from '../../engine/disarmed';
 import { cellText } from './cell-text';
 
 /** The kinds of file that the rows shown can be taken along as. */
