@@ -89,6 +89,8 @@ export default {
   sql_save_title: 'Save this query',
   sql_save_name: 'Name',
   sql_save_taken: 'A query of this name is kept already; saving replaces it.',
+  sql_not_kept:
+    'This was not kept: the browser gives this page no more room. Delete saved queries that you no longer need, or take them along as a file first.',
   sql_save_untrusted: 'It came from elsewhere. Once saved it is your own: it may keep tables of yours. Read it first.',
   sql_format: 'Tidy up',
   sql_new: 'New',

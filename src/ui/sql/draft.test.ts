@@ -1,19 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { storage } from '../../../test/support/storage';
 import type { Draft } from './draft';
-
-/** A device's storage; one that is full or forbidden throws. */
-function storage(isFull = false) {
-  const kept = new Map<string, string>();
-  return {
-    kept,
-    getItem: (key: string) => kept.get(key) ?? null,
-    removeItem: (key: string) => void kept.delete(key),
-    setItem: (key: string, value: string) => {
-      if (isFull) throw new DOMException('full', 'QuotaExceededError');
-      kept.set(key, value);
-    },
-  };
-}
 
 let device = storage();
 let tab = storage();
@@ -150,7 +137,7 @@ test('what is deleted is not kept again before it is changed', async () => {
 });
 
 test('a storage that is full or forbidden takes nothing away from what is written', async () => {
-  device = storage(true);
+  device = storage(0);
   const workbench = await opened();
   workbench.text = 'select 1';
   workbench.keepDrafts();

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { CHART_SPEC } from '../../permalink/chart-spec';
 import { readStored, removeStored, writeStored } from '../state/stored';
+import { keepBeforeHistory } from './history.svelte';
 
 const DRAFT = v.object({
   text: v.string(),
@@ -28,7 +29,7 @@ export function storedDrafts(): Draft[] {
 export function storeDrafts(drafts: readonly Draft[]): void {
   const value = JSON.stringify(drafts);
   writeStored(KEY, value, 'tab');
-  writeStored(KEY, value);
+  keepBeforeHistory(KEY, value);
 }
 
 export function forgetDrafts(): void {

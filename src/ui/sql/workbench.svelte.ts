@@ -104,10 +104,11 @@ class Workbench {
     if (!this.isRunning) this.runs = [];
   }
 
-  /** Keeps the text with its chart on this device, as the owner's own from now on. */
-  save(name: string): void {
-    savedQueries.save({ name, sql: this.text, chart: this.chart });
-    this.isUntrusted = false;
+  /** Keeps the text with its chart on this device, as the owner's own from now on; false where there is no room for it. */
+  save(name: string): boolean {
+    const isKept = savedQueries.save({ name, sql: this.text, chart: this.chart });
+    if (isKept) this.isUntrusted = false;
+    return isKept;
   }
 
   /** The chart chosen for a statement of the text, else the one it was opened with. */
