@@ -226,9 +226,12 @@ export default {
   share_qr_label: 'الرابط على شكل رمز QR',
   share_telling: 'قد يدل هذا على شخص ما',
   share_part:
-    '{kind, select, customer {عميل من عملاء متجرك} email {يشبه عنوان بريد إلكتروني} phone {يشبه رقم هاتف أو رقم طلب} other {يشبه معرّفًا طويلًا}}',
+    '{kind, select, customer {مما يُعرف به عميل من عملاء متجرك، كله أو جزء منه} email {يشبه عنوان بريد إلكتروني} phone {يشبه رقم هاتف أو رقم طلب} other {يشبه معرّفًا طويلًا}}',
   share_replace: 'اتركه للقارئ ليملأه',
+  share_rename: 'استبدله باسم عادي',
   share_remove: 'احذفه',
+  share_remove_chart: 'احذف الرسم البياني',
+  share_without_chart: 'حُذف الرسم البياني من الرابط، لأن أعمدته كانت ستبقى دالّة عليه.',
   share_too_long:
     'طول هذا الاستعلام كرابط {count, plural, one {حرف واحد} two {حرفان} few {# أحرف} many {# حرفًا} other {# حرف}}، وكثير من البرامج تقطع مثل هذه الروابط. أرسله كملف: يمكن لصق نصه في المحرر.',
   share_file: 'تنزيل query.sql',

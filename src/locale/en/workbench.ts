@@ -233,9 +233,12 @@ export default {
   share_qr_label: 'The link as a QR code',
   share_telling: 'This may tell of somebody',
   share_part:
-    '{kind, select, customer {is a customer of your shop} email {looks like an e-mail address} phone {looks like a telephone or order number} other {looks like a long id}}',
+    '{kind, select, customer {is, or is part of, what a customer of your shop is known by} email {looks like an e-mail address} phone {looks like a telephone or order number} other {looks like a long id}}',
   share_replace: 'Let them fill it in',
+  share_rename: 'Give it a plain name',
   share_remove: 'Leave it out',
+  share_remove_chart: 'Leave the chart out',
+  share_without_chart: 'The chart is left out of the link, for its columns would still tell of it.',
   share_too_long:
     'As a link this query has {count, number} characters; many programs cut such links. Send it as a file: its text can be pasted into the editor.',
   share_file: 'Download as query.sql',
