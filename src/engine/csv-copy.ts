@@ -1,4 +1,5 @@
 import type { Column } from './arrow-rows';
+import { disarmed, disarmedSql } from './disarmed';
 import { identifier } from './sql-literal';
 
 /** A select that gives no row, to learn its columns. */
@@ -8,12 +9,10 @@ export const withoutRows = (sql: string): string => `select * from (\n${sql}\n) 
 export function copyToCsv(sql: string, columns: readonly Column[], path: string): string {
   const cells = columns.map(({ name, type }) => {
     const column = identifier(name);
-    const heading = identifier(name.replace(/^[=+@\t\r-]/, "'$&"));
+    const heading = identifier(disarmed(name));
     // Times, intervals and bytes count as text too.
     const text = `${column}::varchar`;
-    return type === 'text'
-      ? `case when regexp_matches(${text}, '^[=+@\\t\\r-]') then '''' || ${text} else ${text} end as ${heading}`
-      : `${column} as ${heading}`;
+    return `${type === 'text' ? disarmedSql(text) : column} as ${heading}`;
   });
   return `copy (select ${cells.join(', ')} from (\n${sql}\n)) to '${path}' (header)`;
 }

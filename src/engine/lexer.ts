@@ -15,6 +15,10 @@ export interface Token {
 const TOKEN =
   /(?<space>[ \t\n\r\f\v]+|--[^\n\r]*|\/\*(?:(?!\/\*)[^])*?\*\/)|(?<string>'(?:[^']|'')*'|\$(?<tag>(?:[\p{L}_][\p{L}\p{M}\p{N}_]*)?)\$[^]*?\$\k<tag>\$)|"(?<quoted>(?:[^"]|"")*)"|(?<word>[\p{L}_][\p{L}\p{M}\p{N}_$]*)|[!-~]/uy;
 
+/** What a string says, without its quotes. */
+export const stringText = ({ text }: Pick<Token, 'text'>): string =>
+  text.startsWith('$') ? text.replace(/^(\$[^$]*\$)([^]*)\1$/, '$2') : text.slice(1, -1).replaceAll("''", "'");
+
 /** Cuts SQL from its beginning to its end; nothing is left out. */
 export function* tokens(sql: string): Generator<Token> {
   let start = 0;

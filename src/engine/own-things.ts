@@ -1,4 +1,5 @@
 import type { Row } from './arrow-rows';
+import { rearmedSql } from './disarmed';
 import { engineError } from './error';
 import { tokens } from './lexer';
 import { identifier, literal } from './sql-literal';
@@ -134,9 +135,9 @@ export async function rowsAsValues(run: Run, { name, columns = [] }: OwnThing): 
   return [`insert into ${identifier(name)} values\n${rows.map((row) => `(${String(row.cells)})`).join(',\n')}`];
 }
 
-/** The same from a CSV file of the page's own making, in which text that a spreadsheet would run is disarmed. */
+/** The same from a CSV file of the page's own making. */
 export const rowsFromCsv = ({ name }: OwnThing, file: string): string =>
-  `insert into ${identifier(name)}\nselect regexp_replace(columns(*), '^''([=+@\\t\\r-])', '\\1')\nfrom read_csv(${literal(file)}, header = true, quote = '"', escape = '"', all_varchar = true, allow_quoted_nulls = false)`;
+  `insert into ${identifier(name)}\nselect ${rearmedSql('columns(*)')}\nfrom read_csv(${literal(file)}, header = true, quote = '"', escape = '"', all_varchar = true, allow_quoted_nulls = false)`;
 
 /** All rows of a table of the owner's, to be exported. */
 export const selectAll = ({ name }: OwnThing): string => `from ${own(name)}`;

@@ -72,6 +72,13 @@ test('a query of the SQL page does so too, in its scope and with all analyses', 
   await go(shop.page, `#/sql?from=2011-03-01&money=gross&v=1&z=${z}`);
   await shop.page.click('button[name=edit-link]');
   await shop.page.click('.scope-bar .share');
+  expect(await shop.page.innerText('dialog[open]')).toContain('there is none of it before you have read it');
+  expect(await shop.page.locator('[data-download=script]').count()).toBe(0);
+  await shop.page.click('button[name=close-share]');
+  await shop.page.click('.tools button[aria-keyshortcuts*="+S"]');
+  await shop.page.fill('input[name=query-name]', 'Taken along');
+  await shop.page.keyboard.press('Enter');
+  await shop.page.click('.scope-bar .share');
   const script = readFileSync(await download(shop.page, 'script'), 'utf8');
   expect(script).toContain("date '2011-03-01'");
   const here = await query(shop.page, sql);

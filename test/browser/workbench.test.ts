@@ -294,11 +294,17 @@ test('the SQL of an answer opens here', async () => {
   await go(shop.page, '#/sql');
 });
 
-test('what was not saved outlives an example opened over it, and a reload; nothing runs by itself', async () => {
+test('what was not saved outlives an example opened over it, and a reload, and is undone after another page; nothing runs by itself', async () => {
   await write("select 'not ' || 'saved'");
   await shop.page.click('#sql-tab-samples');
   await shop.page.click('[data-sample-query=best_customers]');
   await shop.page.click('button[name=bring-back]');
+  expect(await text()).toEqual(["select 'not ' || 'saved'"]);
+  await write('select 1 -- by mistake');
+  await go(shop.page, '#/pareto');
+  await go(shop.page, '#/sql');
+  await shop.page.click(editor);
+  await shop.page.keyboard.press('Control+z');
   expect(await text()).toEqual(["select 'not ' || 'saved'"]);
   await shop.page.reload();
   await load(shop.page, ordersFile('a', ['ann 2024-01-05 10']));

@@ -89,6 +89,8 @@ export default {
   sql_save_title: 'Save this query',
   sql_save_name: 'Name',
   sql_save_taken: 'A query of this name is kept already; saving replaces it.',
+  sql_not_kept:
+    'This was not kept: the browser gives this page no more room. Delete saved queries that you no longer need, or take them along as a file first.',
   sql_save_untrusted: 'It came from elsewhere. Once saved it is your own: it may keep tables of yours. Read it first.',
   sql_format: 'Tidy up',
   sql_new: 'New',
@@ -277,19 +279,26 @@ export default {
   share_qr_label: 'The link as a QR code',
   share_telling: 'This may tell of somebody',
   share_part:
-    '{kind, select, customer {is a customer of your shop} email {looks like an e-mail address} phone {looks like a telephone or order number} other {looks like a long id}}',
+    '{kind, select, customer {is, or is part of, what a customer of your shop is known by} email {looks like an e-mail address} phone {looks like a telephone or order number} other {looks like a long id}}',
   share_replace: 'Let them fill it in',
+  share_rename: 'Give it a plain name',
   share_remove: 'Leave it out',
   share_own:
     'It names what you keep here yourself: {names}. A link carries the question, never the data, so for whoever opens it the query will not run. Write what it needs into the query, as steps after WITH, or take regulars.sql along.',
+  share_remove_chart: 'Leave the chart out',
+  share_without_chart: 'The chart is left out of the link, for its columns would still tell of it.',
   share_too_long:
     'As a link this query has {count, number} characters; many programs cut such links. Send it as a file: its text can be pasted into the editor.',
   share_file: 'Download as query.sql',
   share_elsewhere: 'Run it outside of this page',
   share_elsewhere_note:
-    'A script with the tables, the settings above, all analyses and this query. Put the CSV files of the cleaned data, from the page “Files and rows”, beside it and run: duckdb regulars.db < regulars.sql',
+    'A script with the tables, the settings above, all analyses and this query. Put the CSV files of the cleaned data, from the page “Files and rows”, beside it and run: duckdb regulars.db < regulars.sql. Nothing locks it in there: what it says of files and addresses happens.',
   share_script_rows: 'Mind who gets it: the script holds the rows of your own tables ({names}).',
   share_script_files: 'Longer tables come as CSV files, to be put beside it.',
   share_own_file: 'Download {file}',
+  share_script_untrusted:
+    'This text came from elsewhere. A script runs outside of this page, where nothing locks it in, so there is none of it before you have read it and saved it as your own.',
+  share_script_refused:
+    'There is no script of this: it has a statement that this page does not run, or a line that begins with a dot, which the DuckDB command line would obey.',
   share_script: 'Download regulars.sql',
 };

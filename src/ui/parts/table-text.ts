@@ -1,6 +1,6 @@
 import type { Columns } from '../../analyses/define';
 import type { Row } from '../../engine/arrow-rows';
-import { disarmed } from './disarmed';
+import { disarmed } from '../../engine/disarmed';
 
 /** A table as lines of tab-separated cells for a spreadsheet: days as 2024-01-31, numbers with a point and nothing else. */
 export function tableText(

@@ -1,19 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { storage } from '../../../test/support/storage';
 import type { Draft } from './draft';
-
-/** A device's storage; one that is full or forbidden throws. */
-function storage(isFull = false) {
-  const kept = new Map<string, string>();
-  return {
-    kept,
-    getItem: (key: string) => kept.get(key) ?? null,
-    removeItem: (key: string) => void kept.delete(key),
-    setItem: (key: string, value: string) => {
-      if (isFull) throw new DOMException('full', 'QuotaExceededError');
-      kept.set(key, value);
-    },
-  };
-}
 
 let device = storage();
 let tab = storage();
@@ -80,7 +67,48 @@ test('nothing is to be brought back of what was only opened, is saved, or is emp
   workbench.save('three');
   workbench.open('', { isUntrusted: false });
   workbench.open('select 4', { isUntrusted: false });
-  expect(workbench.before).toBeUndefined();
+  expect(workbench.before).toEqual([]);
+});
+
+test('what was written comes back however many texts took its place, each in its turn', async () => {
+  const workbench = await opened();
+  workbench.text = 'select 1 -- mine';
+  workbench.open('select 2', { isUntrusted: true });
+  workbench.text = 'select 2 -- of a link, changed';
+  workbench.open('select 3', { isUntrusted: false });
+  workbench.text = 'select 3 -- an example, changed';
+  workbench.open('', { isUntrusted: false });
+  workbench.keepDrafts();
+  const later = await opened();
+  const back = Array.from({ length: 4 }, () => {
+    later.bringBack();
+    return [later.text, later.isUntrusted];
+  });
+  const third = ['select 3 -- an example, changed', false];
+  expect(back).toEqual([third, ['select 2 -- of a link, changed', true], ['select 1 -- mine', false], third]);
+});
+
+test('of very many texts the last ones are kept', async () => {
+  const workbench = await opened();
+  for (let n = 1; n <= 30; n++) {
+    workbench.text = `select ${n} -- changed`;
+    workbench.open(`select ${n}`, { isUntrusted: false });
+  }
+  workbench.keepDrafts();
+  const later = await opened();
+  expect(later.before.map(({ text }) => text)).toEqual(
+    Array.from({ length: 9 }, (_, i) => `select ${30 - i} -- changed`),
+  );
+});
+
+test('what runs goes on when another text is opened, and its outcome stays in sight', async () => {
+  const workbench = await opened();
+  workbench.runs = [{ id: 1, sql: 'select 1', isUntrusted: false, state: 'running', milliseconds: 0 }];
+  workbench.isRunning = true;
+  const cancel = vi.spyOn(AbortController.prototype, 'abort');
+  workbench.open('select 2', { isUntrusted: true });
+  expect(cancel).not.toHaveBeenCalled();
+  expect(workbench.runs).toHaveLength(1);
 });
 
 test('two tabs keep a text each', async () => {
@@ -105,11 +133,11 @@ test('what is deleted is not kept again before it is changed', async () => {
   workbench.keepDrafts();
   expect([...device.kept.keys(), ...tab.kept.keys()]).toEqual([]);
   const later = await opened(true);
-  expect([later.text, later.before]).toEqual(['', undefined]);
+  expect([later.text, later.before]).toEqual(['', []]);
 });
 
 test('a storage that is full or forbidden takes nothing away from what is written', async () => {
-  device = storage(true);
+  device = storage(0);
   const workbench = await opened();
   workbench.text = 'select 1';
   workbench.keepDrafts();

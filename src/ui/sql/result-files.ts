@@ -1,5 +1,5 @@
 import type { Result } from '../../engine/result';
-import { disarmed } from '../parts/disarmed';
+import { disarmed } from '../../engine/disarmed';
 import { cellText } from './cell-text';
 
 /** The kinds of file that the rows shown can be taken along as. */

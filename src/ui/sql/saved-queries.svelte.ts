@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { CHART_SPEC } from '../../permalink/chart-spec';
-import { readStored, writeStored } from '../state/stored';
+import { readStored } from '../state/stored';
+import { keepBeforeHistory } from './history.svelte';
 
 const SCHEMA = v.array(
   v.object({
@@ -15,35 +16,39 @@ const SCHEMA = v.array(
 /** A query that the owner keeps, with the chart that was chosen for it. */
 export type SavedQuery = v.InferOutput<typeof SCHEMA>[number];
 
-function stored(): SavedQuery[] {
+function stored(): SavedQuery[] | undefined {
   try {
-    return v.parse(SCHEMA, JSON.parse(readStored('sql-saved') ?? '[]'));
+    return v.parse(SCHEMA, JSON.parse(readStored('sql-saved')!));
   } catch {
-    return [];
+    return undefined;
   }
 }
 
-/** The queries that the owner keeps on this device, by name. */
+/** The queries that the owner keeps on this device, in whatever tab, by name. */
 class SavedQueries {
-  entries = $state.raw<readonly SavedQuery[]>(stored());
+  entries = $state.raw<readonly SavedQuery[]>(stored() ?? []);
 
-  /** Keeps a query in place of one of the same name. */
-  save(query: SavedQuery): void {
+  /** Keeps a query in place of one of the same name; false where the device has no room for it. */
+  save(query: SavedQuery): boolean {
+    this.refresh();
     const others = this.entries.filter(({ name }) => name !== query.name);
-    this.#keep([...others, query].sort((a, b) => a.name.localeCompare(b.name)));
+    return this.#keep([...others, query].sort((a, b) => a.name.localeCompare(b.name)));
   }
 
-  /** Keeps queries from elsewhere beside those of the same names. */
-  add(...queries: SavedQuery[]): void {
-    for (const query of queries) {
-      const isTaken = (name: string) => this.entries.some((kept) => kept.name === name);
+  /** Keeps queries from elsewhere beside those of the same names, as long as there is room; how many were kept. */
+  add(...queries: SavedQuery[]): number {
+    const isTaken = (name: string) => this.entries.some((kept) => kept.name === name);
+    const left = queries.findIndex((query) => {
+      this.refresh();
       let name = query.name;
       for (let n = 2; isTaken(name); n++) name = `${query.name} ${n}`;
-      this.save({ ...query, name });
-    }
+      return !this.save({ ...query, name });
+    });
+    return left < 0 ? queries.length : left;
   }
 
   remove(name: string): void {
+    this.refresh();
     this.#keep(this.entries.filter((query) => query.name !== name));
   }
 
@@ -51,9 +56,15 @@ class SavedQueries {
     this.#keep([]);
   }
 
-  #keep(entries: readonly SavedQuery[]): void {
-    this.entries = entries;
-    writeStored('sql-saved', JSON.stringify(entries));
+  /** Takes over what another tab has saved. */
+  refresh(): void {
+    this.entries = stored() ?? this.entries;
+  }
+
+  #keep(entries: readonly SavedQuery[]): boolean {
+    const isKept = keepBeforeHistory('sql-saved', JSON.stringify(entries));
+    if (isKept) this.entries = entries;
+    return isKept;
   }
 }
 

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { testShop } from '../../../test/support/test-shop';
 import { filledIn, openNames } from './placeholders';
-import { possibleNames, tellingParts, withParameter } from './telling-literals';
+import { knownSql } from './known-customers';
+import { withoutPart, type Shared } from './take-out';
+import { possibleNames, tellingParts } from './telling-literals';
 
 const nobody: ReadonlySet<string> = new Set();
 const found = (sql: string, customers = nobody) => tellingParts(sql, customers).map(({ kind, text }) => [kind, text]);
@@ -44,7 +46,7 @@ describe('what a query tells of somebody', () => {
 
   test('a customer of the shop, whatever the text looks like', () => {
     const sql = "from customers where customer_name ilike '%Ann Lee%' or customer_id = 1042 or country = 'DE'";
-    expect(possibleNames(sql)).toEqual(['Ann Lee', '1042', 'DE']);
+    expect(possibleNames(sql).values).toEqual(['Ann Lee', '1042', 'DE']);
     expect(found(sql, new Set(['Ann Lee', '1042']))).toEqual([
       ['customer', "'%Ann Lee%'"],
       ['customer', '1042'],
@@ -54,14 +56,43 @@ describe('what a query tells of somebody', () => {
 
 describe('a parameter in its place', () => {
   const replaced = (sql: string) =>
-    tellingParts(sql, nobody).reduceRight((text, part) => withParameter(text, part), sql);
+    tellingParts(sql, nobody).reduceRight((all, part) => withoutPart(all, part), { sql, chart: undefined } as Shared)
+      .sql;
 
   test('stands in every place of the same text, and others get other names', () => {
     expect(replaced("from o where a = 'ann@example.com' or b = 'ann@example.com'")).toBe(
       'from o where a = $email or b = $email',
     );
     const other = "from o where a = $email or b = 'ben@example.com'";
-    expect(withParameter(other, tellingParts(other, nobody)[0]!)).toBe('from o where a = $email or b = $email_2');
+    expect(replaced(other)).toBe('from o where a = $email or b = $email_2');
+  });
+
+  test.each([
+    ["email like '%ann@example.com%'", "email like '%' || $email || '%'"],
+    ["email like 'ann@example.com%'", "email like $email || '%'"],
+    ["regexp_matches(email, '^ann@example.com$')", "regexp_matches(email, '^' || $email || '$')"],
+    ['email like $$%ann@example.com$$', "email like '%' || $email"],
+  ])('keeps what stands for any text around it: %s', (condition, expected) => {
+    expect(replaced(`from o where ${condition}`)).toBe(`from o where ${expected}`);
+  });
+
+  const chart = { mark: 'bar', x: 'k', y: 'c1@example.com' } as const;
+  const takenOut = (sql: string) => withoutPart({ sql, chart }, tellingParts(sql, nobody, chart)[0]!);
+
+  test('of a name is a plain one, which the chart follows', () => {
+    const sql =
+      'select country as k, count(*) as "c1@example.com", 1 as column_1 from orders order by "c1@example.com"';
+    expect(takenOut(sql)).toEqual({
+      sql: 'select country as k, count(*) as column_1_2, 1 as column_1 from orders order by column_1_2',
+      chart: { mark: 'bar', x: 'k', y: 'column_1_2' },
+    });
+  });
+
+  test('takes the chart along that would still tell, and a chart that alone tells is pointed out', () => {
+    expect(takenOut("select 'x' as k, count(*) filter (email = 'c1@example.com')").chart).toBeUndefined();
+    const pivot = 'pivot orders on email using count(*)';
+    expect(tellingParts(pivot, nobody, chart)).toMatchObject([{ stands: 'chart', text: 'c1@example.com' }]);
+    expect(takenOut(pivot)).toEqual({ sql: pivot, chart: undefined });
   });
 
   test('a comment is left out', () => {
@@ -84,5 +115,56 @@ describe('whatever the value', () => {
       const [row] = await shop.query(filledIn('select $a as a /* $a */', { a: value }));
       expect(row).toEqual({ a: value });
     }
+  });
+});
+
+describe('customers of the shop, and parts of what they are known by', () => {
+  const shop = testShop();
+  beforeAll(async () => {
+    const first = ['Anna', 'Ben', 'Cleo', 'Dan'];
+    const buyers = Array.from({ length: 400 }, (_, i) => {
+      const name = i === 7 ? 'Anna Keller7' : i === 8 ? 'Rosa Linen' : `${first[i % 4]} Buyer${i}`;
+      return `${i},2024-01-05,${name.split(' ')[0]!.toLowerCase()}${i}@example.com,${name},+49 170 ${1234500 + i},Linen cup,1,5`;
+    });
+    await shop.load(
+      `order id,order date,email,customer name,phone,product name,quantity,line total\n${buyers.join('\n')}\n`,
+    );
+  });
+  const told = async (sql: string) => {
+    const rows = await shop.query(knownSql(possibleNames(sql)));
+    return tellingParts(sql, new Set(rows.map(({ text }) => String(text)))).map(({ text }) => text);
+  };
+
+  test.each([
+    "'%keller7%'",
+    "'%eller7'",
+    "'Anna K%'",
+    "'^Anna Keller7$'",
+    "'anna keller7'",
+    "'anna7@%'",
+    "'%1234507'",
+    "'%170 1234507'",
+    '"Anna Keller7"',
+    '-- orders of Anna Keller7',
+    '-- Keller7',
+    '/* what ANNA KELLER7 bought */',
+  ])('%s is pointed out', async (text) => {
+    expect(await told(`select 1 from orders where x like ${text}\n`)).toEqual([text]);
+  });
+
+  test.each([
+    "'%anna%'",
+    "'%linen%'",
+    "'Linen%'",
+    "'%ann%'",
+    "'month'",
+    "'%example%'",
+    "'%buyer%'",
+    "'%170%'",
+    "'keller'",
+    '-- Anna is a common name',
+    '-- what linen is bought, by month and buyer',
+  ])('%s is not, for it tells of nobody', async (text) => {
+    expect(await told(`select 1 from orders where x like ${text}\n`)).toEqual([]);
   });
 });

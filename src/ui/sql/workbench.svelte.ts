@@ -4,7 +4,7 @@ import type { ChartSpec } from '../../permalink/chart-spec';
 import { busy } from '../state/busy.svelte';
 import { engineRoom } from '../state/engine-room.svelte';
 import { shop } from '../state/shop.svelte';
-import { forgetDrafts, storeDrafts, storedDrafts, type Draft } from './draft';
+import { forgetDrafts, MOST_DRAFTS, storeDrafts, storedDrafts, type Draft } from './draft';
 import { history } from './history.svelte';
 import { isDrawable } from './chart-data';
 import type { Run } from './run';
@@ -18,7 +18,7 @@ export function statementAt(text: string, offset: number): Statement | undefined
   return statements.findLast(({ start }) => start <= offset) ?? statements[0];
 }
 
-const [DRAFT, BEFORE] = storedDrafts();
+const [DRAFT, ...BEFORE] = storedDrafts();
 
 /** The SQL page's text and what became of its statements; nothing runs but by the reader's own click or key. */
 class Workbench {
@@ -26,8 +26,8 @@ class Workbench {
   text = $state(DRAFT?.text ?? '');
   /** The text came with a link, however much of it was changed since, and is not saved as the owner's own. */
   isUntrusted = $state(DRAFT?.isUntrusted ?? false);
-  /** The text that the present one took the place of, if it was written here and is kept nowhere else. */
-  before = $state.raw<Draft | undefined>(BEFORE);
+  /** Texts that others took the place of, the last one first: those that were written here and are kept nowhere else. */
+  before = $state.raw<readonly Draft[]>(BEFORE);
   /** The statements that were run last, in their order. */
   runs = $state<Run[]>([]);
   isRunning = $state(false);
@@ -57,35 +57,30 @@ class Workbench {
     this.#abort?.abort();
   }
 
-  /** Puts a query into the editor; it is not run. */
+  /** Puts a query into the editor; it is not run, and what runs goes on. */
   open(text: string, { isUntrusted, chart }: { isUntrusted: boolean; chart?: ChartSpec | undefined }): void {
-    this.cancel();
-    const isKept = savedQueries.entries.some(({ sql }) => sql === this.text);
-    if (this.text.trim() !== '' && ![text, this.#opened].includes(this.text) && !isKept) this.before = this.#draft;
-    this.text = this.#opened = text;
-    this.isUntrusted = isUntrusted;
-    this.#chart = chart;
-    this.runs = [];
+    if (![text, this.#opened].includes(this.text)) this.before = [...this.#unsaved, ...this.before];
+    this.#put({ text, isUntrusted, chart });
+    this.#opened = text;
   }
 
-  /** Opens the text before again, as it was; the present one takes its place. */
+  /** Opens the text before again, as it was; the present one comes back after all the others. */
   bringBack(): void {
-    const { before } = this;
-    if (!before) return;
-    this.before = undefined;
-    this.open(before.text, before);
+    const [draft, ...others] = this.before;
+    if (!draft) return;
+    this.before = [...others, ...this.#unsaved];
+    this.#put(draft);
     this.#opened = '';
   }
 
   /** Keeps on this device what is not saved, so that it is there when the page is opened again. */
   keepDrafts(): void {
-    const drafts = [this.#draft, ...(this.before ? [this.before] : [])];
-    if (this.text !== this.#forgotten) storeDrafts(drafts);
+    if (this.text !== this.#forgotten) storeDrafts([this.#draft, ...this.before]);
   }
 
   /** Takes what is not saved off this device; what stands in the editor is kept again once it is changed. */
   forgetDrafts(): void {
-    this.before = undefined;
+    this.before = [];
     this.#forgotten = this.text;
     forgetDrafts();
   }
@@ -95,10 +90,25 @@ class Workbench {
     return { text, isUntrusted, ...(chart && { chart }) };
   }
 
-  /** Keeps the text with its chart on this device, as the owner's own from now on. */
-  save(name: string): void {
-    savedQueries.save({ name, sql: this.text, chart: this.chart });
-    this.isUntrusted = false;
+  /** The present text, unless it says nothing or is kept under a name. */
+  get #unsaved(): Draft[] {
+    const isKept = savedQueries.entries.some(({ sql }) => sql === this.text);
+    return isKept || this.text.trim() === '' ? [] : [this.#draft];
+  }
+
+  #put({ text, isUntrusted, chart }: Pick<Draft, 'text' | 'isUntrusted'> & { chart?: ChartSpec | undefined }): void {
+    this.before = this.before.filter((draft) => draft.text !== text).slice(0, MOST_DRAFTS - 1);
+    this.text = text;
+    this.isUntrusted = isUntrusted;
+    this.#chart = chart;
+    if (!this.isRunning) this.runs = [];
+  }
+
+  /** Keeps the text with its chart on this device, as the owner's own from now on; false where there is no room for it. */
+  save(name: string): boolean {
+    const isKept = savedQueries.save({ name, sql: this.text, chart: this.chart });
+    if (isKept) this.isUntrusted = false;
+    return isKept;
   }
 
   /** The chart chosen for a statement of the text, else the one it was opened with. */
@@ -121,11 +131,12 @@ class Workbench {
     this.runs = [];
     this.#places.clear();
     const { isUntrusted } = this;
+    const chart = this.#chart;
     try {
       await busy.during(async () => {
         for (const { sql, start } of statements) {
           const run = this.#begin(sql, start, isUntrusted);
-          await this.#finish(run, signal);
+          await this.#finish(run, signal, chart);
           if (this.#abort?.signal !== signal || run.state === 'failed') break;
         }
       });
@@ -141,7 +152,7 @@ class Workbench {
     return this.runs.at(-1)!;
   }
 
-  async #finish(run: Run, signal: AbortSignal): Promise<void> {
+  async #finish(run: Run, signal: AbortSignal, chart: ChartSpec | undefined): Promise<void> {
     const { sql, isUntrusted } = run;
     const began = performance.now();
     const tell = () => (run.milliseconds = performance.now() - began);
@@ -151,8 +162,8 @@ class Workbench {
       await shop.settled();
       run.result = await (isUntrusted ? engine.ask(sql, { signal }) : engine.own(sql, { signal }));
       // The chart that the text came with is of the first result that has its columns.
-      const isFirst = !this.runs.some(({ chart }) => chart);
-      if (this.#chart && isFirst && isDrawable(this.#chart, run.result.columns)) run.chart = this.#chart;
+      const isFirst = !this.runs.some((other) => other.chart);
+      if (chart && isFirst && isDrawable(chart, run.result.columns)) run.chart = chart;
       run.state = 'done';
     } catch (error) {
       run.error = engineError(error, sql);

@@ -13,11 +13,13 @@ export function readStored(key: string, kept: Kept = 'device'): string | null {
   }
 }
 
-export function writeStored(key: string, value: string, kept: Kept = 'device'): void {
+/** False where it could not be kept. */
+export function writeStored(key: string, value: string, kept: Kept = 'device'): boolean {
   try {
     storage(kept).setItem(named(key), value);
+    return true;
   } catch {
-    // Not remembering is all that is lost.
+    return false;
   }
 }
 
