@@ -41,6 +41,24 @@ test('there is no share of nothing', async () => {
   ]);
 });
 
+test('the change of a count holds from six against none, as the exact test of chance has it, and never from one in many', async () => {
+  const holds = async (before: number, now: number) => {
+    const [row] = await rows(
+      engine,
+      `select count_change_low(${now - before}, ${now + before}) as low, count_change_high(${now - before}, ${now + before}) as high`,
+    );
+    return Number(row!.low) > 0 || Number(row!.high) < 0;
+  };
+  // Heads in as many throws of a coin: 2 / 2^5 = 0.06, 2 / 2^6 = 0.03; 61 or more of 100 0.035, 60 or more 0.057.
+  expect([await holds(0, 5), await holds(0, 6), await holds(40, 60), await holds(39, 61)]).toEqual([
+    false,
+    true,
+    false,
+    true,
+  ]);
+  expect([await holds(6, 0), await holds(141, 140)]).toEqual([true, false]);
+});
+
 /** The interval of the mean of values by customer, and of its difference from the mean of others. */
 const means = (values: string, seed: number) => `(
     select bootstrap_means(list(sums order by block), list(counts order by block), ${seed})

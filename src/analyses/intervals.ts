@@ -10,7 +10,10 @@ const Z = 1.959963984540054;
  * analysis of failure time data (1980), 1.3. A mean has percentile bootstrap intervals (B. Efron,
  * Bootstrap methods, Annals of Statistics 7, 1979) over the sums and counts of a hundred random blocks of customers, so that
  * they cost the same in a large shop; up to about a hundred customers, nearly each is a block of its own. Draws come from a hash
- * of a seed: the same question has the same answer.
+ * of a seed: the same question has the same answer. A sum over events that chance brings one by one (compound Poisson) has the sum of
+ * their squares as its variance: W. Feller, An introduction to probability theory and its applications I (1968), XII.2. In the change of
+ * a count, who is counted both times cancels (Q. McNemar, Psychometrika 12, 1947), with A. L. Edwards's correction for whole
+ * numbers (Psychometrika 13, 1948).
  */
 export const INTERVALS: readonly Macro[] = [
   scalar(
@@ -36,6 +39,30 @@ export const INTERVALS: readonly Macro[] = [
     ['event_share', 'variance_sum'],
     "Upper end of the 95 % interval of a Kaplan-Meier share of events, given Greenwood's sum; null at 0 and at 1.",
     greenwood('+'),
+  ),
+  scalar(
+    'sum_change_low',
+    ['change', 'squares'],
+    'Lower end of the 95 % interval of the change of a sum of chance events, given their sum of squares.',
+    sumChange('-'),
+  ),
+  scalar(
+    'sum_change_high',
+    ['change', 'squares'],
+    'Upper end of the 95 % interval of the change of a sum of chance events, given their sum of squares.',
+    sumChange('+'),
+  ),
+  scalar(
+    'count_change_low',
+    ['change', 'counted_once'],
+    'Lower end of the 95 % interval of the change of a count, given how many are in only one of the two counts.',
+    `sum_change_low(change, counted_once) - 1`,
+  ),
+  scalar(
+    'count_change_high',
+    ['change', 'counted_once'],
+    'Upper end of the 95 % interval of the change of a count, given how many are in only one of the two counts.',
+    `sum_change_high(change, counted_once) + 1`,
   ),
   scalar(
     'resampling_block',
@@ -86,6 +113,11 @@ function wilson(side: '-' | '+'): string {
   const end = `(${share} + ${Z ** 2} / (2 * trials) ${side} ${Z} * ${root}) / (1 + ${Z ** 2} / trials)`;
   const bound = side === '-' ? 'when hits = 0 then 0.0' : 'when hits = trials then 1.0';
   return `case when trials > 0 then case ${bound} else greatest(0.0, least(1.0, ${end})) end::double end`;
+}
+
+/** One end of the interval of a change, given its sum of squares. */
+function sumChange(side: '-' | '+'): string {
+  return `change::double ${side} ${Z} * sqrt(squares)`;
 }
 
 /** One end of the interval of 1 - S, where S is the share without the event. */
