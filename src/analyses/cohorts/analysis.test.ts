@@ -114,20 +114,37 @@ describe('three customers won in two months', () => {
     await loadOrders(engine, SHOP);
   });
 
-  test('behind a cell stand those who ordered in it, behind age 0 all', async () => {
-    const behind = async (age: number) =>
-      (
-        await rows(
-          engine,
-          `select orders_then, sales_then from cohort_customers() where cohort = date '2024-01-01' and age = ${age}`,
-        )
-      ).map((row) => Object.values(row));
-    expect(await behind(0)).toEqual([
+  test('behind a cell stand those whom its measure counts', async () => {
+    /** Orders and sales of each customer of January, at each age. */
+    const behind = async (measure: string) => {
+      const listed = await rows(
+        engine,
+        `select age, orders_then, sales_then from cohort_customers(measure := '${measure}') where cohort = date '2024-01-01'
+        order by age, customer_key`,
+      );
+      return [0, 1, 2].map((age) =>
+        listed.filter((row) => row.age === age).map((row) => [row.orders_then, row.sales_then]),
+      );
+    };
+    const everyone = [
       [2, 30],
       [1, 30],
-    ]);
-    expect(await behind(1)).toEqual([[1, 40]]);
-    expect(await behind(2)).toEqual([[2, 80]]);
+    ];
+    const bobInFebruary = [[1, 40]];
+    const annInMarch = [[2, 80]];
+    for (const measure of ['sales', 'orders', 'active', 'average_order_value'])
+      expect(await behind(measure), measure).toEqual([everyone, bobInFebruary, annInMarch]);
+    const byFebruary = [
+      [2, 30],
+      [2, 70],
+    ];
+    const byMarch = [
+      [4, 110],
+      [2, 70],
+    ];
+    expect(await behind('cumulative_sales')).toEqual([everyone, byFebruary, byMarch]);
+    // Ann had a second order in January already, bob in February.
+    expect(await behind('returned')).toEqual([[[2, 30]], byFebruary, byMarch]);
   });
 
   test('the page tells the age that two cohorts have reached, marks what is not over, and walks every cell', async () => {
