@@ -41,6 +41,24 @@ test('there is no share of nothing', async () => {
   ]);
 });
 
+test('the change of a count holds from six against none, as the exact test of chance has it, and never from one in many', async () => {
+  const holds = async (before: number, now: number) => {
+    const [row] = await rows(
+      engine,
+      `select count_change_low(${now - before}, ${now + before}) as low, count_change_high(${now - before}, ${now + before}) as high`,
+    );
+    return Number(row!.low) > 0 || Number(row!.high) < 0;
+  };
+  // Heads in as many throws of a coin: 2 / 2^5 = 0.06, 2 / 2^6 = 0.03; 61 or more of 100 0.035, 60 or more 0.057.
+  expect([await holds(0, 5), await holds(0, 6), await holds(40, 60), await holds(39, 61)]).toEqual([
+    false,
+    true,
+    false,
+    true,
+  ]);
+  expect([await holds(6, 0), await holds(141, 140)]).toEqual([true, false]);
+});
+
 /** The interval of the mean of values by customer, and of its difference from the mean of others. */
 const means = (values: string, seed: number) => `(
     select bootstrap_means(list(sums order by block), list(counts order by block), ${seed})
@@ -61,17 +79,59 @@ test('the bootstrap interval of a mean is as wide as theory says, and the same e
   expect(await ask()).toEqual([row]);
 });
 
-test('of a hundred comparisons of equals, few look different', async () => {
-  let differing = 0;
-  for (let shop = 0; shop < 100; shop++) {
-    const half = (name: string) =>
-      `select i, -ln((hash(i, ${shop}, '${name}') % 100000 + 1) / 100001) from range(300) as r(i)`;
-    const [row] = await rows(
+test(
+  'of a thousand comparisons of equals, and of the clearest of five in a shop, at most six in a hundred look different',
+  {
+    timeout: 120_000,
+  },
+  async () => {
+    // A thousand groups of sixty customers who spend alike: each beside the next one, and in shops of six beside the first of them.
+    const [found] = await rows(
       engine,
-      `select interval_low(d) as low, interval_high(d) as high from (select differences(${means(half('a'), 1)}, ${means(half('b'), 2)}) as d)`,
+      `with groups as materialized (
+        select
+            place,
+            place // 6 as shop,
+            sum(sums) / sum(counts) as value,
+            bootstrap_means(list(sums order by block), list(counts order by block), place) as means
+        from (
+            select place, resampling_block(hash(place, i)) as block, sum(v) as sums, count(*) as counts
+            from (
+                select place, i, -ln((hash(i, place, 'spent') % 100000 + 1) / 100001) as v
+                from range(1000) as places(place), range(60) as customers(i)
+            )
+            group by place, block
+        )
+        group by place
+    ),
+    compared as (
+        select
+            a.place = (b.place + 1) % 1000 as is_pair,
+            a.shop = b.shop and b.place % 6 = 0 and a.place < 996 as is_split,
+            a.shop,
+            a.value - b.value as d,
+            interval_low(differences(a.means, b.means)) as low,
+            interval_high(differences(a.means, b.means)) as high
+        from groups as a
+        join groups as b
+            on a.place = (b.place + 1) % 1000 or a.shop = b.shop and b.place % 6 = 0 and a.place <> b.place and a.place < 996
+    )
+    select
+        count(*) filter (is_pair)::integer as pairs,
+        count(*) filter (is_pair and (low > 0 or high < 0))::integer as differing,
+        count(distinct shop) filter (is_split)::integer as shops,
+        count(distinct shop) filter (is_split and (low > 0 or high < 0))::integer as telling_alone,
+        count(distinct shop) filter (
+            is_split and (interval_of_many(d, low, 5) > 0 or interval_of_many(d, high, 5) < 0)
+        )::integer as telling
+    from compared`,
     );
-    if (Number(row!.low) > 0 || Number(row!.high) < 0) differing++;
-  }
-  // A twentieth is expected; chance may double it.
-  expect(differing).toBeLessThanOrEqual(12);
-});
+    const { pairs, differing, shops, telling_alone, telling } = found as Record<string, number>;
+    expect([pairs, shops]).toEqual([1000, 166]);
+    expect(differing).toBeLessThanOrEqual(60);
+    expect(differing).toBeGreaterThan(20);
+    expect(telling).toBeLessThanOrEqual(0.06 * 166);
+    // Each for itself, they would differ in about one shop in five.
+    expect(telling_alone).toBeGreaterThan(0.12 * 166);
+  },
+);

@@ -81,8 +81,11 @@ export function moneyRelations(scope: Scope): { orders: string; returns: string;
   };
 }
 
-/** The rungs of the money ladder that make up sales, and those that a return takes off again. */
-export function rungs({ money, shipping, taxes }: Scope): { sales: string; deducted: string } {
+/**
+ * The rungs of the money ladder that make up sales, those that a return takes off again, and those of the basket at checkout, which
+ * decides on free shipping whatever is given back later: items after discounts, with taxes where sales have them.
+ */
+export function rungs({ money, shipping, taxes }: Scope): { sales: string; deducted: string; basket: string } {
   const base = { net: 'net_sales', discounted: 'gross_sales - discounts', gross: 'gross_sales' }[money];
   const added = [shipping && 'shipping', taxes && 'taxes'].filter((rung) => rung !== null);
   const givenBack = money === 'net' ? added.map((rung) => `returned_${rung}`) : [];
@@ -91,5 +94,6 @@ export function rungs({ money, shipping, taxes }: Scope): { sales: string; deduc
   return {
     sales: /^\w+$/.test(sales) ? sales : `(${sales})::decimal(18, 4)`,
     deducted: `(${deducted})::decimal(18, 4)`,
+    basket: `(gross_sales - discounts${taxes ? ' + taxes' : ''})::decimal(18, 4)`,
   };
 }

@@ -78,7 +78,7 @@ const RELATIONS = {
   orders: {
     kind: 'view',
     comment:
-      "The orders inside the scope, with their lifetime columns. One row per order; sales is on the scope's money basis.",
+      "The orders inside the scope, with their lifetime columns. One row per order; sales is on the scope's money basis, basket_value what was due for the items when the order was placed.",
   },
   returns: {
     kind: 'view',
@@ -111,12 +111,12 @@ type Relation = keyof typeof RELATIONS;
 const NAMES = Object.keys(RELATIONS) as Relation[];
 
 function selects(scope: Scope): Record<Relation, string> {
-  const { sales, deducted } = rungs(scope);
+  const { sales, deducted, basket } = rungs(scope);
   const from = moneyRelations(scope);
   const isYear = scope.compare === 'year';
   const asOf = scope.asOf === null ? '(select max(ordered_on) from orders)' : day(scope.asOf);
   return {
-    orders: `select *, ${sales} as sales
+    orders: `select *, ${sales} as sales, ${basket} as basket_value
 from ${from.orders}
 where ${inRange(scope, 'ordered_on')}`,
     returns: `select *, ${deducted} as deducted

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Row } from '../../engine/arrow-rows';
 import type { Engine } from '../../engine/engine';
 import { openTestEngine } from '../../../test/support/node-engine';
 import { loadOrders, loadShop, rows, setScope } from '../../../test/support/shop';
@@ -114,20 +115,37 @@ describe('three customers won in two months', () => {
     await loadOrders(engine, SHOP);
   });
 
-  test('behind a cell stand those who ordered in it, behind age 0 all', async () => {
-    const behind = async (age: number) =>
-      (
-        await rows(
-          engine,
-          `select orders_then, sales_then from cohort_customers() where cohort = date '2024-01-01' and age = ${age}`,
-        )
-      ).map((row) => Object.values(row));
-    expect(await behind(0)).toEqual([
+  test('behind a cell stand those whom its measure counts', async () => {
+    /** Orders and sales of each customer of January, at each age. */
+    const behind = async (measure: string) => {
+      const listed = await rows(
+        engine,
+        `select age, orders_then, sales_then from cohort_customers(measure := '${measure}') where cohort = date '2024-01-01'
+        order by age, customer_key`,
+      );
+      return [0, 1, 2].map((age) =>
+        listed.filter((row) => row.age === age).map((row) => [row.orders_then, row.sales_then]),
+      );
+    };
+    const everyone = [
       [2, 30],
       [1, 30],
-    ]);
-    expect(await behind(1)).toEqual([[1, 40]]);
-    expect(await behind(2)).toEqual([[2, 80]]);
+    ];
+    const bobInFebruary = [[1, 40]];
+    const annInMarch = [[2, 80]];
+    for (const measure of ['sales', 'orders', 'active', 'average_order_value'])
+      expect(await behind(measure), measure).toEqual([everyone, bobInFebruary, annInMarch]);
+    const byFebruary = [
+      [2, 30],
+      [2, 70],
+    ];
+    const byMarch = [
+      [4, 110],
+      [2, 70],
+    ];
+    expect(await behind('cumulative_sales')).toEqual([everyone, byFebruary, byMarch]);
+    // Ann had a second order in January already, bob in February.
+    expect(await behind('returned')).toEqual([[[2, 30]], byFebruary, byMarch]);
   });
 
   test('the page tells the age that two cohorts have reached, marks what is not over, and walks every cell', async () => {
@@ -312,20 +330,25 @@ describe('two cohorts compared', () => {
   });
 });
 
-test('of a hundred pairs of equal cohorts, few look different', async () => {
-  const amount = (i: number) => Math.round(-Math.log(((i * 7919 + 13) % 9973) / 9973 + 1e-4) * 3000) / 100;
-  const orders: string[] = [];
-  for (let month = 0; month <= 100; month++) {
-    const first = new Date(Date.UTC(2015, month, 5)).toISOString().slice(0, 10);
-    for (let i = 0; i < 60; i++) orders.push(`${month}-${i} ${first} ${amount(60 * month + i) + 1}`);
-  }
-  await loadOrders(engine, [...orders, 'end 2024-01-31 1']);
-  const found = await rows(
-    engine,
-    "select count(*) filter (verdict <> 'unclear') as differing from compare_cohorts(at_age := 0) where difference_low is not null",
-  );
-  // A twentieth is expected; chance may double it.
-  expect(found[0]!.differing).toBeLessThanOrEqual(12);
+test('the intervals of a split hold all at once: against the largest of three groups, each is as much wider', async () => {
+  const won = (country: string, count: number, amount: (i: number) => number) =>
+    Array.from({ length: count }, (_, i) => `${country}${i},2024-01-10,${country}${i},${amount(i)},${country}`);
+  const compared = async (orders: string[]) => {
+    await loadShop(engine, [
+      new Blob([
+        `order id,order date,customer id,order total,country\n${[...orders, 'z,2024-02-10,z,1,DE'].join('\n')}\n`,
+      ]),
+    ]);
+    return rows(engine, "from compare_cohorts(split := 'country', at_age := 0) where segment = 'FR'");
+  };
+  const two = [...won('DE', 60, (i) => 50 + (i % 9)), ...won('FR', 50, (i) => 51 + (i % 9))];
+  const [alone] = await compared(two);
+  const [among] = await compared([...two, ...won('IT', 40, (i) => 52 + (i % 9))]);
+  const reach = (row: Row) => Number(row.difference_high) - Number(row.difference);
+  expect(reach(among!) / reach(alone!)).toBeCloseTo(2.2414 / 1.96, 3);
+  // Where everybody did the same, nothing tells how far chance may go.
+  const [same] = await compared([...won('DE', 60, (i) => 50 + (i % 9)), ...won('FR', 50, () => 51)]);
+  expect([same!.value, same!.difference_low]).toEqual([51, null]);
 });
 
 test('one customer, or one still in the first month, is told as such', async () => {

@@ -60,7 +60,7 @@ export default defineAnalysis<typeof messages>()({
   },
   lists: {
     cohort_customers: {
-      params: ['grain', 'split', 'begin'],
+      params: ['grain', 'split', 'begin', 'periods', 'measure'],
       columns: {
         customer_key: 'count',
         segment: 'text',

@@ -1,7 +1,8 @@
 -- Cohorts told apart from chance, at the age asked or the last that two of them have lived through. One row per cohort, newest
 -- first, against one won earlier; or per segment, largest first, against the largest. Value is the measure, money per
 -- customer or order and counts per hundred customers, null where nobody is old enough; 95 % bootstrap intervals of it and of
--- the difference are null below 30 customers and for all but the twelve newest.
+-- the difference are null below 30 customers and for all but the twelve newest; that of the difference also where all of a group did
+-- the same. Those of segments hold all at once, for the clearest of them is told.
 with
 
 blocked as (
@@ -101,7 +102,9 @@ pairs as (
         other.segment as against_segment,
         other.won_in as against_cohort,
         g.value - other.value as difference,
-        differences(g.means, other.means) as replicates
+        case when list_min(g.means) < list_max(g.means) and list_min(other.means) < list_max(other.means)
+            then differences(g.means, other.means)
+        end as replicates
     from resampled as g
     left join resampled as other
         on other.place = case when $split = 'none' then g.place + $back when g.place > 1 then 1 end
@@ -118,8 +121,8 @@ select
     interval_low(means) as value_low,
     interval_high(means) as value_high,
     difference,
-    interval_low(replicates) as difference_low,
-    interval_high(replicates) as difference_high,
+    interval_of_many(difference, interval_low(replicates), comparisons) as difference_low,
+    interval_of_many(difference, interval_high(replicates), comparisons) as difference_high,
     case
         when difference_low > 0 then 'more'
         when difference_high < 0 then 'less'
@@ -127,4 +130,5 @@ select
     end as verdict
 from pairs
 cross join compared
+cross join (select case when $split = 'none' then 1 else count(replicates) end as comparisons from pairs)
 order by place

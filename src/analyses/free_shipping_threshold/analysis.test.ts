@@ -78,6 +78,26 @@ describe('ten orders of 10 to 100, each with 5 of shipping', () => {
   });
 });
 
+test('an order is judged as it was placed, on any money basis: what was given back later had its free shipping', async () => {
+  const orders = [20, 30, 40, 60, 60, 80].map((total, i) => `${i},2024-01-01,c${i}@example.com,${total}`);
+  const refunds = ['', '', '', 30, 60, ''];
+  const file = `order id,order date,email,order total,refunded amount\n${orders.map((order, i) => `${order},${refunds[i]!}`).join('\n')}\n`;
+  await loadShop(engine, [new Blob([file])]);
+  for (const money of ['net', 'discounted', 'gross'] as const) {
+    await setScope(engine, { money });
+    const found = await chosen('threshold := 50, reach := 40');
+    expect(found, money).toMatchObject({ order_count: 6, under_count: 3, near_count: 2, mean_missing: 15 });
+    expect(await rows(engine, 'select distinct free_from from free_shipping_steps() where free_from = chosen')).toEqual(
+      [{ free_from: 65 }],
+    );
+    const listed = await rows(
+      engine,
+      'from customers_just_under(threshold := 50, reach := 40) where step = ' + found.step,
+    );
+    expect(listed.map((row) => row.missing)).toHaveLength(2);
+  }
+});
+
 describe('two customers won with a discount and two at full price', () => {
   beforeAll(() =>
     shop([

@@ -5,8 +5,8 @@ select
     customer_key,
     count(*) as near_orders,
     max(ordered_on) as last_near_on,
-    sum(free_from - o.sales::double) as missing
+    sum(free_from - basket_value::double) as missing
 from free_shipping_steps(threshold := $threshold, reach := $reach)
-join orders as o on o.sales::double >= near_from and o.sales::double < free_from
-where o.sales > 0 and customer_key is not null
+join orders on basket_value::double >= near_from and basket_value::double < free_from
+where basket_value > 0 and customer_key is not null
 group by step, customer_key

@@ -1,6 +1,7 @@
 -- The thresholds that are looked at. One row per threshold, free_from: forty up to the 95th percentile of orders, and the chosen one, which
 -- is $threshold, or a quarter above the median order on a round number. Orders just under it reach from near_from, $reach per cent
--- below it. No row without orders above 0.
+-- below it. No row without orders above 0. An order is worth
+-- its basket at checkout.
 with
 
 spread as materialized (
@@ -8,7 +9,7 @@ spread as materialized (
         quantiles,
         pow(10, floor(log10(1.25 * quantiles[1]))) / 2 as notch,
         round(coalesce($threshold, ceil(round(1.25 * quantiles[1] / notch, 6)) * notch)::double, 4) as chosen
-    from (select quantile_cont(sales::double, [0.5, 0.95]) as quantiles from orders where sales > 0)
+    from (select quantile_cont(basket_value::double, [0.5, 0.95]) as quantiles from orders where basket_value > 0)
     where quantiles is not null
 ),
 

@@ -3,7 +3,7 @@
 -- $reach per cent below it. Of them $uplift per cent are assumed to be topped up to it, which earns $margin per cent of what was missing. What
 -- is given away is the shipping that buyers pay now, or $parcel for each order, where that is told; where neither is known, it is
 -- null, and so is the gain. break_even_uplift is the share of those just under that must top up for the rest to pay, null where no
--- share would do. No row without orders above 0.
+-- share would do. An order is worth its basket at checkout, before returns. No row without orders above 0.
 with
 
 thresholds as materialized (
@@ -17,7 +17,9 @@ edges as (
 
 placed as (
     select edge, count(*) as order_count, sum(o.sales)::double as sales, sum(o.shipping)::double as shipping
-    from (select sales::double as value, sales, shipping from orders where sales > 0) as o
+    from (
+        select basket_value::double as value, basket_value as sales, shipping from orders where basket_value > 0
+    ) as o
     asof join edges on o.value >= edge
     group by edge
 ),

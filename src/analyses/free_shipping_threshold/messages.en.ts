@@ -31,7 +31,7 @@ export default {
     'Among customers old enough to judge, nobody’s first order had a discount, so coupons cannot be compared.',
   empty: 'There are no orders with sales in this scope, so there is no value to set free shipping at.',
   chart_name: 'Share of orders under each order value, with the chosen one for free shipping',
-  axis_threshold: 'order value',
+  axis_threshold: 'order value at checkout, before returns',
   axis_under: 'orders under it',
   you: '{under} under {free_from}',
   near: 'just under: {near} of orders',

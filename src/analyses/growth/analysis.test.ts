@@ -191,6 +191,24 @@ describe('sixty customers and a second month', () => {
     expect(await adviceOf(engine, analysis, messages)).toMatchObject({ lever: 'again', money: 40 });
   });
 
+  test('a few customers fewer are chance: not called a loss, nor put on the overview', async () => {
+    await months(
+      () => 20,
+      (i) => (i < 57 ? 20 : 0),
+    );
+    // Three are in only one of the two months: 3 less 1 is below 1.96 roots of 3.
+    const [customers] = await rows(engine, "select change_low, change_high from growth() where part = 'customers'");
+    expect(customers).toEqual({
+      change_low: expect.closeTo(-4 - 1.96 * Math.sqrt(3), 3),
+      change_high: expect.closeTo(-2 + 1.96 * Math.sqrt(3), 3),
+    });
+    expect(await told()).toContain(
+      'That customers went from 60 to 57 (-60.00) can be chance: wait before you act on it.',
+    );
+    expect(await told()).not.toContain('cost you');
+    expect(await adviceOf(engine, analysis, messages)).toBeUndefined();
+  });
+
   test('a mean that moved within chance is not made anything of', async () => {
     const noise = (i: number) => (i * 37) % 80;
     await months(

@@ -35,8 +35,8 @@ const LEVERS = [...COUNTED, 'order_frequency', 'order_value'];
 /** Against the strongest part, less than this is not worth a word. */
 const WORTH_A_WORD = 0.25;
 
-/** A mean moved for sure only where the interval of its change leaves out 0; numbers of customers are counted, not estimated. */
-const isCertain = ({ change_low, change_high }: Part) => change_low === null || change_low > 0 || change_high! < 0;
+/** A figure moved for sure only where the interval of its change leaves out 0; a number of customers is left to chance like a mean. */
+const isCertain = ({ change_low, change_high }: Part) => change_low !== null && (change_low > 0 || change_high! < 0);
 
 function figure(part: Part, value: number, { format }: Tell): string {
   if (COUNTED.includes(part.part!)) return format.count(value);
@@ -95,7 +95,7 @@ function tellChange(growth: readonly Part[], average: number, tell: Tell): strin
   );
   return [
     ...(isCertain(strongest!) ? [say('driver', strongest!)] : []),
-    ...(weakest || direction > 0 ? [workOn(weakest, average, tell)] : []),
+    ...(weakest || (direction > 0 && isCertain(strongest!)) ? [workOn(weakest, average, tell)] : []),
     ...doubts.map((row) => say('chance', row)),
   ];
 }

@@ -3,7 +3,8 @@
 -- value. That of the customers falls on new ones (first order ever inside the period) and returning ones by their numbers, where the
 -- files reach back one more period; else nobody can tell the two apart, and customers are one part.
 -- The other parts are sales without a customer, and returns of people without an order in the period; they stand here only if
--- they changed. change_low and change_high hold the change of a mean in 95 of 100 draws. behind names the group of customers: behind
+-- they changed. change_low and change_high are the 95 % interval of the change: of a mean, over customers drawn again; of a number of
+-- customers, over those whom only one of the periods counts; of sales without a customer, over their orders. behind names the group of customers: behind
 -- a number of customers who returned stand those who did, or, where it fell, those lost; behind the means, everyone they are of.
 -- customer_count and customer_sales are the group's, with its sales of now, or of before where they are lost.
 with
@@ -15,6 +16,14 @@ movements as materialized (
         count(*) as customers,
         count(*) filter (first_ordered_on >= before_from_on) as new_before,
         count(*) filter (first_ordered_on >= now_from_on) as new_now,
+        count(*) filter (
+            (movement in ('kept', 'lost') and first_ordered_on >= before_from_on)
+            <> (movement <> 'lost' and first_ordered_on >= now_from_on)
+        ) as new_once,
+        count(*) filter (
+            (movement in ('kept', 'lost') and first_ordered_on < before_from_on)
+            <> (movement <> 'lost' and first_ordered_on < now_from_on)
+        ) as returning_once,
         sum(before_order_count::double) as before_orders,
         sum(now_order_count::double) as now_orders,
         sum(before_sales::double) as before_sales,
@@ -35,7 +44,10 @@ blocks as (
         sum(before_orders) as before_orders,
         sum(now_orders) as now_orders,
         coalesce(sum(before_sales) filter (has_before), 0) as before_sales,
-        coalesce(sum(now_sales) filter (has_now), 0) as now_sales
+        coalesce(sum(now_sales) filter (has_now), 0) as now_sales,
+        coalesce(sum(customers) filter (has_now <> has_before), 0) as customers_once,
+        sum(new_once) as new_once,
+        sum(returning_once) as returning_once
     from (select *, movement in ('kept', 'lost') as has_before, movement <> 'lost' as has_now from movements)
     group by block
 ),
@@ -59,6 +71,9 @@ totals as (
         coalesce(sum(now_customers), 0) as c1,
         coalesce(sum(new_before), 0) as n0,
         coalesce(sum(new_now), 0) as n1,
+        coalesce(sum(customers_once), 0) as customers_once,
+        coalesce(sum(new_once), 0) as new_once,
+        coalesce(sum(returning_once), 0) as returning_once,
         sum(before_orders) as o0,
         sum(now_orders) as o1,
         coalesce(sum(before_sales), 0)::decimal(18, 4) as s0,
@@ -76,7 +91,8 @@ shop as (
 unknown as (
     select
         coalesce(sum(sales) filter (period = 'before'), 0) as u0,
-        coalesce(sum(sales) filter (period = 'now'), 0) as u1
+        coalesce(sum(sales) filter (period = 'now'), 0) as u1,
+        coalesce(sum(sales::double ** 2), 0) as unknown_squares
     from (
         select period, sales from period_orders where customer_key is null
         union all
@@ -115,18 +131,22 @@ amounts as (
 parts as (
     select unnest([
         {place: 0, part: 'customers', behind: case when customers_amount < 0 then 'lost' else 'gained' end, figure0: c0, figure1: c1,
-            changes: null, amount: customers_amount},
-        {place: 1, part: 'new_customers', behind: 'new', figure0: n0, figure1: n1, changes: null, amount: new_amount},
+            low: count_change_low(c1 - c0, customers_once), high: count_change_high(c1 - c0, customers_once),
+            amount: customers_amount},
+        {place: 1, part: 'new_customers', behind: 'new', figure0: n0, figure1: n1,
+            low: count_change_low(n1 - n0, new_once), high: count_change_high(n1 - n0, new_once), amount: new_amount},
         {place: 2, part: 'returning_customers', behind: case when customers_amount < new_amount then 'lost' else 'returning' end,
-            figure0: c0 - n0, figure1: c1 - n1, changes: null, amount: customers_amount - new_amount},
-        {place: 3, part: 'order_frequency', behind: 'everyone', figure0: f0, figure1: f1, changes: frequency_changes,
-            amount: frequency_amount},
-        {place: 4, part: 'order_value', behind: 'everyone', figure0: a0, figure1: a1, changes: value_changes,
-            amount: s1 - s0 - customers_amount - frequency_amount},
-        {place: 5, part: 'unknown_sales', behind: null, figure0: u0, figure1: u1, changes: null, amount: u1 - u0},
-        {place: 6, part: 'other_returns', behind: null, figure0: all0 - s0 - u0, figure1: all1 - s1 - u1, changes: null,
+            figure0: c0 - n0, figure1: c1 - n1, low: count_change_low(c1 - n1 - c0 + n0, returning_once),
+            high: count_change_high(c1 - n1 - c0 + n0, returning_once), amount: customers_amount - new_amount},
+        {place: 3, part: 'order_frequency', behind: 'everyone', figure0: f0, figure1: f1, low: interval_low(frequency_changes),
+            high: interval_high(frequency_changes), amount: frequency_amount},
+        {place: 4, part: 'order_value', behind: 'everyone', figure0: a0, figure1: a1, low: interval_low(value_changes),
+            high: interval_high(value_changes), amount: s1 - s0 - customers_amount - frequency_amount},
+        {place: 5, part: 'unknown_sales', behind: null, figure0: u0, figure1: u1, low: sum_change_low(u1 - u0, unknown_squares),
+            high: sum_change_high(u1 - u0, unknown_squares), amount: u1 - u0},
+        {place: 6, part: 'other_returns', behind: null, figure0: all0 - s0 - u0, figure1: all1 - s1 - u1, low: null, high: null,
             amount: all1 - s1 - u1 - all0 + s0 + u0},
-        {place: 7, part: 'change', behind: null, figure0: all0, figure1: all1, changes: null, amount: all1 - all0}
+        {place: 7, part: 'change', behind: null, figure0: all0, figure1: all1, low: null, high: null, amount: all1 - all0}
     ], recursive := true)
     from amounts, draws
 ),
@@ -146,8 +166,8 @@ select
     behind,
     figure0::double as before_figure,
     figure1::double as now_figure,
-    interval_low(changes) as change_low,
-    interval_high(changes) as change_high,
+    low::double as change_low,
+    high::double as change_high,
     amount::decimal(18, 4) as amount,
     customer_count,
     customer_sales::decimal(18, 4) as customer_sales

@@ -147,7 +147,11 @@ test('on net sales, a large order that was given back is no large order', async 
 });
 
 test('while nobody stops, all sales of the shop stay, returns of people without an order taken off', async () => {
-  const orders = [...Array.from({ length: 8 }, (_, i) => `c${i} 2024-01-01 10`), 'big 2024-02-01 500', '- 2024-02-01 7'];
+  const orders = [
+    ...Array.from({ length: 8 }, (_, i) => `c${i} 2024-01-01 10`),
+    'big 2024-02-01 500',
+    '- 2024-02-01 7',
+  ];
   await loadOrders(engine, [...orders, 'nil 2024-02-02 -5', '- 2024-02-03 -1', 'big 2024-02-04 -90']);
   for (const [money, sales] of [
     ['net', 491],

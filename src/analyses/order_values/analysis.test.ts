@@ -60,7 +60,7 @@ describe('ten orders of 10 to 100, and a buyer of 5,000', () => {
 
   test('both averages are told', async () => {
     const { sentence, points } = await tell(engine, analysis, messages);
-    expect(sentence).toContain('Your average order is 505, but half of your orders are 60.00 or less');
+    expect(sentence).toContain('Your average order is 505 at checkout, but half of your orders are 60.00 or less');
     expect(sentence).toContain('(one order of theirs), the average is 55.00 instead of 505.');
     expect(points).toHaveLength(41);
   });
@@ -79,15 +79,32 @@ test('half as much again is counted on one in ten of the usual orders of the las
   expect(await adviceOf(engine, analysis, messages, { grain: 'month' })).toBeUndefined();
 });
 
-test('returns that name no order are in no order, and said', async () => {
+test('an order is worth what it was when placed, and the average after returns is said beside it', async () => {
+  // Sixty of about 30, half of them given back whole, and twenty of 60 to 136.
+  const values = Array.from({ length: 80 }, (_, i) => (i < 60 ? 29 + (i % 3) : 4 * i - 180));
+  const orders = values.map((value, i) => `${i},2024-01-01,c${i},${value},${i < 30 ? value : ''}`);
+  await loadModel(engine, [`order id,order date,customer id,order total,refunded amount\n${orders.join('\n')}\n`]);
+  await setScope(engine, { money: 'net' });
+  expect((await kinds()).all).toMatchObject({ order_count: 80, sales: 2860, mean: 47, median: 30.5 });
+  const [step] = await rows(engine, 'from order_value_density()');
+  expect(Math.abs((step!.mode as number) - 30)).toBeLessThan(2);
+  const asked = { grain: 'all' } as const;
+  const note = analysis.note!(await resultsOf(engine, analysis, asked), telling(messages), asked);
+  expect(note).toContain('before returns. By your sales');
+  expect(note).toContain('the average is 35.75');
+});
+
+test('returns that name no order come off that average too, and of no order', async () => {
   await loadModel(engine, [
     'InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n1,20000,mug,2,2011-01-05 10:00:00,10,7,France\nC2,20000,mug,-1,2011-01-06 10:00:00,10,7,France\n',
   ]);
   await setScope(engine, { money: 'net' });
   expect((await kinds()).all).toMatchObject({ mean: 20, unlinked_returns: 10 });
   const values = { grain: 'all' } as const;
-  const note = analysis.note!(await resultsOf(engine, analysis, values), telling(messages), values);
-  expect(note).toContain('Returns of 10.00 name no order');
+  const note = async () => analysis.note!(await resultsOf(engine, analysis, values), telling(messages), values);
+  expect(await note()).toContain('the average is 10.00');
+  await setScope(engine, { money: 'discounted' });
+  expect(await note()).toBeUndefined();
 });
 
 test('every order lies in one step, and the density is of as many orders', async () => {
@@ -112,6 +129,15 @@ test('orders spread evenly, or all of one value, crowd nowhere', async () => {
     );
     expect((await tell(engine, analysis, messages)).sentence).not.toContain('crowd');
   }
+});
+
+test('below thirty orders nobody is said to crowd', async () => {
+  const crowd = (count: number) =>
+    Array.from({ length: count }, (_, i) => `c${i} 2024-01-01 ${i < 6 ? 20 + 20 * i : 40}`);
+  await loadOrders(engine, crowd(25));
+  expect((await rows(engine, 'from order_value_density()'))[0]!.mode).toBeNull();
+  await loadOrders(engine, crowd(40));
+  expect((await rows(engine, 'from order_value_density()'))[0]!.mode).toBeCloseTo(40, -1);
 });
 
 test('the mode is where orders crowd, not where the mean is', async () => {

@@ -60,10 +60,16 @@ export type ValueDrawing = Drawing<Key>;
 const KINDS = ['all', 'without_large', 'new', 'returning'];
 const ofKind = (rows: readonly Value[], kind: string) => rows.filter((row) => row.kind === kind);
 
-const total = (rows: readonly Value[]) => {
-  const order_count = rows.reduce((sum, row) => sum + row.order_count!, 0);
-  return order_count && rows.reduce((sum, row) => sum + row.sales!, 0) / order_count;
-};
+const orderCount = (rows: readonly Value[]) => rows.reduce((sum, row) => sum + row.order_count!, 0);
+
+const averageAtCheckout = (rows: readonly Value[]) =>
+  orderCount(rows) && rows.reduce((sum, row) => sum + row.mean! * row.order_count!, 0) / orderCount(rows);
+
+/** The average order as the overview has it: by sales, less returns that name no order. */
+function averageSales(rows: readonly Value[]): number {
+  const all = ofKind(rows, 'all');
+  return (all.reduce((sum, row) => sum + row.sales!, 0) - all[0]!.unlinked_returns!) / orderCount(all);
+}
 
 function barLabel(bar: Bar, { t, format }: Telling<Key>): string {
   const values = {
@@ -134,9 +140,9 @@ export default defineAnalysis<typeof messages>()({
   sentence({ order_values, order_value_density }, { grain }, telling) {
     const { t, format } = telling;
     if (grain === 'month') {
-      const [first, later] = ['new', 'returning'].map((kind) => total(ofKind(order_values, kind)));
+      const [first, later] = ['new', 'returning'].map((kind) => averageAtCheckout(ofKind(order_values, kind)));
       if (!first || !later)
-        return [t('finding_months_one', { mean: format.money(total(ofKind(order_values, 'all'))) })];
+        return [t('finding_months_one', { mean: format.money(averageAtCheckout(ofKind(order_values, 'all'))) })];
       return [t('finding_months', { new: format.money(first), returning: format.money(later) }), t('action_months')];
     }
     const all = ofKind(order_values, 'all')[0]!;
@@ -163,15 +169,16 @@ export default defineAnalysis<typeof messages>()({
     grain === 'month'
       ? monthChart(results.order_values, drawing)
       : spreadChart(results, (bar) => barLabel(bar, drawing), drawing),
-  note({ order_values }, { t, format }) {
+  note({ order_values }, { t, format, basis }) {
     const all = ofKind(order_values, 'all').filter((row) => row.month !== null);
     const partial = partialMonths(all, format.month);
     const isThinned = ['new', 'returning'].some(
       (kind) => drawnMonths(order_values, kind).length < ofKind(order_values, kind).length,
     );
-    const unlinked = order_values[0]!.unlinked_returns!;
+    const average = averageSales(order_values);
+    const isAsPlaced = format.money(average) === format.money(averageAtCheckout(ofKind(order_values, 'all')));
     const notes = [
-      ...(unlinked > 0 ? [t('unlinked', { amount: format.money(unlinked) })] : []),
+      ...(isAsPlaced ? [] : [t('as_placed', { basis, average: format.money(average) })]),
       ...(partial ? [t('partial', { months: partial })] : []),
       ...(isThinned ? [t('small', { least: format.count(LEAST) })] : []),
     ];

@@ -8,7 +8,7 @@ export default {
   grain_all: 'النطاق كله',
   grain_month: 'كل شهر، الطلبات الأولى واللاحقة',
   finding:
-    'متوسط الطلب لديك {mean}، لكن نصف طلباتك عند {median} أو أقل{mode, select, none {} other {، وهي تتزاحم حول {mode}}}.',
+    'متوسط الطلب لديك عند إتمامه {mean}، لكن نصف طلباتك عند {median} أو أقل{mode, select, none {} other {، وهي تتزاحم حول {mode}}}.',
   finding_one: 'هناك طلب واحد حتى الآن بقيمة {mean}.',
   without_large:
     'ومن دون أصحاب الطلبات الكبيرة ({large_count, plural, zero {لا طلبات لهم} one {طلب واحد لهم} two {طلبان لهم} few {# طلبات لهم} many {# طلبًا لهم} other {# طلب لهم}}) يصبح المتوسط {usual} بدل {mean}.',
@@ -23,7 +23,7 @@ export default {
   action_months: 'الخط الذي ينزل والآخر ثابت يدلّك أين تنظر: فيما يشتريه الجدد أولًا، أو فيما تعرضه على من يعود.',
   empty: 'لا توجد طلبات في هذا النطاق، فلا قيمة للطلب.',
   chart_name: '{grain, select, month {متوسط قيمة الطلبات الأولى واللاحقة شهرًا بعد شهر} other {كم طلبًا لكل قيمة}}',
-  axis_value: 'قيمة الطلب، {basis}',
+  axis_value: 'قيمة الطلب عند إتمامه، قبل المرتجعات',
   axis_orders: 'الطلبات',
   axis_mean: 'متوسط الطلب',
   mark_median: 'النصف دون {value}',
@@ -52,7 +52,8 @@ export default {
   column_mean_low: 'المتوسط، على الأقل',
   column_mean_high: 'المتوسط، على الأكثر',
   column_median: 'النصف دونه (الوسيط)',
-  unlinked: 'مرتجعات قدرها {amount} لا تذكر طلبًا: لا ينقص بها أي طلب هنا، فالمتوسط أعلى من متوسط النظرة العامة.',
+  as_placed:
+    'يُعدّ الطلب هنا كما كان عند إتمامه: بعد الخصم وقبل المرتجعات. وبحسب مبيعاتك {basis} فالمتوسط {average}، كما في النظرة العامة.',
   column_unlinked_returns: 'مرتجعات لا تذكر طلبًا',
   column_recent_sales: 'مبيعات آخر 365 يومًا',
   column_trimmed_mean: 'المتوسط من دون الطرفين',

@@ -6,7 +6,7 @@ export default {
   grain_all: 'the whole range',
   grain_month: 'each month, first and later orders',
   finding:
-    'Your average order is {mean}, but half of your orders are {median} or less{mode, select, none {} other {, and they crowd around {mode}}}.',
+    'Your average order is {mean} at checkout, but half of your orders are {median} or less{mode, select, none {} other {, and they crowd around {mode}}}.',
   finding_one: 'There is one order so far, of {mean}.',
   without_large:
     'Without those who placed large orders ({large_count, plural, one {one order of theirs} other {# orders of theirs}}), the average is {usual} instead of {mean}.',
@@ -24,7 +24,7 @@ export default {
   empty: 'There are no orders in this scope, so there is no order value.',
   chart_name:
     '{grain, select, month {Average value of first and of later orders, month by month} other {How many orders have which value}}',
-  axis_value: 'value of an order, {basis}',
+  axis_value: 'value of an order at checkout, before returns',
   axis_orders: 'orders',
   axis_mean: 'average order',
   mark_median: 'half below {value}',
@@ -51,8 +51,8 @@ export default {
   column_mean_low: 'Average, at least',
   column_mean_high: 'Average, at most',
   column_median: 'Half below (median)',
-  unlinked:
-    'Returns of {amount} name no order: no order here is smaller for them, so the average stands above the overview’s.',
+  as_placed:
+    'An order counts here as it was placed: after discounts, before returns. By your sales {basis}, the average is {average}, as on the overview.',
   column_unlinked_returns: 'Returns that name no order',
   column_recent_sales: 'Sales of the last 365 days',
   column_trimmed_mean: 'Average without the outer twentieths',

@@ -1,8 +1,8 @@
--- How closely orders lie along the scale of their value: all of them, and those of customers who never placed a large one. One row per kind and step of
+-- How closely orders lie along the scale of their value at checkout: all of them, and those of customers who never placed a large one. One row per kind and step of
 -- value: steps of one width from 0 to the 98th percentile, empty ones included, and one without an upper bound for all above; orders
 -- below 0 are counted in the first. Six steps are a bar of the histogram. The density is a Gaussian kernel's over the steps, mirrored at
 -- 0, its width by Silverman's rule; it is given as orders per step, and the mode is the middle of the step where it is highest; null
--- where an even spread of as many orders would come as high by chance, within three standard errors. No row without orders.
+-- below 30 orders, and where an even spread of as many orders would come as high by chance, within three standard errors. No row without orders.
 with
 
 placed as materialized (
@@ -55,7 +55,8 @@ peaks as (
     select
         kind,
         arg_max(place, density) as place,
-        max(density) > any_value(even_density + 3 * sqrt(even_density / (2 * sqrt(pi()) * width))) as stands_out
+        any_value(n) >= 30 and max(density) > any_value(even_density + 3 * sqrt(even_density / (2 * sqrt(pi()) * width)))
+            as stands_out
     from densities
     join widths using (kind)
     group by kind

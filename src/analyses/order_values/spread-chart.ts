@@ -39,7 +39,7 @@ export function spreadChart(results: Values, label: (bar: Bar) => string, drawin
       domain: [0, end],
       ticks: isNarrow ? 3 : 6,
       tickFormat: (value: number) => (value === 0 ? format.count(0) : format.money(value)),
-      label: t('axis_value', { basis: drawing.basis }),
+      label: t('axis_value'),
       labelAnchor: 'center',
       labelArrow: 'none',
     },

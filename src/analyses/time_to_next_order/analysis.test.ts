@@ -117,6 +117,24 @@ describe('the remission times of Freireich et al. (1963), 21 patients given 6-MP
   });
 });
 
+test('a point opens all who had returned by its day and all who were still watched, nobody who ceased to be before', async () => {
+  await loadOrders(engine, watched([6, 10, 20], [8, 10, 30]), { asOf: AS_OF });
+  const behind = async (days: number) =>
+    rows(
+      engine,
+      `select state, string_agg(taken_days, ' ' order by taken_days) as waited from next_orders()
+      where order_number = 1 and days = ${days} group by state order by state`,
+    );
+  expect(await behind(0)).toEqual([{ state: 'watched', waited: '6 8 10 10 20 30' }]);
+  expect(await behind(10)).toEqual([
+    { state: 'returned', waited: '6 10' },
+    { state: 'watched', waited: '10 20 30' },
+  ]);
+  const { points } = await tell(engine, analysis, messages);
+  // Who has waited for 10 days is watched on day 10, and no longer on day 20.
+  expect(points.slice(0, 3).map((point) => /(\d+) customers? still/.exec(point)![1])).toEqual(['6', '3', '1']);
+});
+
 test('where everyone is watched to the end, the curve is the naive share', async () => {
   await loadOrders(engine, watched([1, 2, 2, 5], [100, 100, 100, 100]), { asOf: AS_OF });
   const found = await curve();
@@ -184,11 +202,19 @@ describe('orders of one day', () => {
       ],
     );
     expect(
-      await rows(engine, 'select days, times, ordered_on, next_ordered_on from next_orders() where order_number = 5'),
-    ).toEqual([{ days: 10, times: 4, ordered_on: new Date('2024-12-21'), next_ordered_on: null }]);
+      await rows(
+        engine,
+        `select days, state, times, ordered_on::varchar as on, taken_days from next_orders()
+        where order_number = 5 order by days, state`,
+      ),
+    ).toEqual([
+      { days: 0, state: 'watched', times: 4, on: '2024-12-21', taken_days: 10 },
+      { days: 10, state: 'returned', times: 3, on: '2024-12-11', taken_days: 10 },
+      { days: 10, state: 'watched', times: 1, on: '2024-12-21', taken_days: 10 },
+    ]);
     const { sentence, points } = await tell(engine, analysis, messages, { after_order: '5' });
     expect(sentence).toContain('So far 3 of 4 fifth and later orders were followed by another');
-    expect(points.at(-1)).toContain('4 orders still watched');
+    expect(points.at(-1)).toContain('1 order still watched');
   });
 });
 

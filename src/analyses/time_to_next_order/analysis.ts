@@ -74,16 +74,17 @@ function earlyOnes(row: Times, telling: Telling<keyof typeof messages>): string[
   return earlyWarning(won, { low: row.year_low, high: row.year_high, settled }, telling.format.share, telling);
 }
 
-const pointLabel = (row: Day, { t, format }: Telling<keyof typeof messages>) =>
+/** What the curve says up to a day, by its last step until then. Whose watch ends on a day is still watched on it, and not after it. */
+const pointLabel = (row: Day, { t, format }: Telling<keyof typeof messages>, days = row.days!) =>
   t('point', {
-    days: format.days(row.days!),
+    days: format.days(days),
     share: format.share(row.returned_share!),
     known: row.returned_low === null ? 'no' : 'yes',
     low: format.share(row.returned_low ?? 0),
     high: format.share(row.returned_high ?? 0),
     naive: format.share(row.naive_share!),
     after_order: String(row.order_number),
-    watched_count: row.watched_count!,
+    watched_count: row.watched_count! - row.returned_count! - (days > row.days! ? row.waiting_count! : 0),
   });
 
 /** When customers order again, without mistaking those who only just bought for lost ones. */
@@ -99,9 +100,11 @@ export default defineAnalysis<typeof messages>()({
       columns: {
         customer_key: 'count',
         order_number: 'count',
+        days: 'days',
+        state: 'text',
         ordered_on: 'date',
         next_ordered_on: 'date',
-        days: 'days',
+        taken_days: 'days',
         times: 'count',
       },
       sums: ['times'],
@@ -257,7 +260,12 @@ export default defineAnalysis<typeof messages>()({
     const step = Math.max(1, Math.ceil(curve.at(-1)!.days! / 240) * 10);
     const stops = Array.from({ length: Math.floor(curve.at(-1)!.days! / step) + 1 }, (_, i) => i * step);
     return stops.map((days) => ({
-      label: pointLabel({ ...curve.findLast((row) => row.days! <= days)!, days }, telling),
+      label: pointLabel(
+        curve.findLast((row) => row.days! <= days)!,
+        telling,
+        days,
+      ),
     }));
   },
+  label: (column, word, { t }) => (column === 'state' ? t(`state_${word as 'returned' | 'watched'}`) : undefined),
 });

@@ -5,6 +5,7 @@ export default {
     amount: 'Money of this row, in its currency',
     as_of_on: 'The day that ages and “days since” count up to',
     average_order_value: 'Sales per order',
+    basket_value: 'What was due for the items at checkout: after discounts, before returns',
     before_from_on: 'First day of the earlier period',
     before_to_on: 'Last day of the earlier period',
     channel: 'Where the order came from, as the file says',
