@@ -279,7 +279,7 @@ export default {
   share_elsewhere: 'تشغيله خارج هذه الصفحة',
   share_elsewhere_note:
     'نص برمجي فيه الجداول والإعدادات أعلاه وكل التحليلات وهذا الاستعلام. ضع بجانبه ملفات CSV للبيانات المنقّاة من صفحة «الملفات والصفوف» ثم شغّل: ⁨duckdb regulars.db < regulars.sql⁩. لا قفل عليه هناك: ما يطلبه من ملفات وعناوين يحدث فعلًا.',
-  share_script_rows: 'انتبه لمن يصل إليه: في الملف صفوف جداولك الخاصة ({names}).',
+  share_script_rows: 'انتبه لمن يصل إليه ذلك: تذهب معه صفوف جداولك الخاصة ({names}).',
   share_script_files: 'أما الجداول الأطول فملفات CSV توضع بجانبه.',
   share_own_file: 'تنزيل {file}',
   share_script_untrusted:

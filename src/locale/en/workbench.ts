@@ -296,7 +296,7 @@ export default {
   share_elsewhere: 'Run it outside of this page',
   share_elsewhere_note:
     'A script with the tables, the settings above, all analyses and this query. Put the CSV files of the cleaned data, from the page “Files and rows”, beside it and run: duckdb regulars.db < regulars.sql. Nothing locks it in there: what it says of files and addresses happens.',
-  share_script_rows: 'Mind who gets it: the script holds the rows of your own tables ({names}).',
+  share_script_rows: 'Mind who gets them: the rows of your own tables go along ({names}).',
   share_script_files: 'Longer tables come as CSV files, to be put beside it.',
   share_own_file: 'Download {file}',
   share_script_untrusted:
