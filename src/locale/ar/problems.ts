@@ -3,6 +3,8 @@ import type en from '../en/problems';
 export default {
   engine_starting: 'جارٍ تشغيل قاعدة البيانات في هذه النافذة: {done}',
   engine_starting_label: 'نسبة ما حُمّل من قاعدة البيانات',
+  files_in:
+    '{count, plural, one {قُرئ ملف واحد} two {قُرئ ملفان} few {قُرئت # ملفات} many {قُرئ # ملفًا} other {قُرئ # ملف}}، والصفحة تجيب منه الآن.',
   importing: 'تجري قراءة {name}: {done} من {size}',
   importing_label: 'نسبة ما اكتمل من القراءة',
   cancel: 'إلغاء',

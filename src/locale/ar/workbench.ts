@@ -9,6 +9,7 @@ export default {
   sql_editor: 'محرر SQL',
   sql_run: 'تشغيل',
   sql_run_all: 'تشغيل الكل',
+  sql_is_running: 'الاستعلام قيد التشغيل.',
   sql_running: 'قيد التشغيل: {seconds} ث',
   sql_results: 'النتائج',
   sql_group_scope: 'داخل النطاق',
@@ -17,8 +18,10 @@ export default {
   sql_analysis: 'تحليل',
   sql_step: 'خطوة من هذا الاستعلام',
   sql_did_you_mean: 'هل تقصد:',
+  sql_to_editor: 'إلى المحرّر',
+  sql_way_out: 'Esc ثم Tab للخروج من المحرّر',
   sql_editor_keys:
-    'مفتاح Tab يزيح السطر. لمغادرة المحرر بلوحة المفاتيح اضغط Escape ثم Tab. واضغط Control أو Command مع Enter لتشغيل العبارة عند المؤشر.',
+    'مفتاح Tab يزيح السطر. لمغادرة المحرر بلوحة المفاتيح اضغط Escape ثم Tab أو Shift مع Tab. واضغط Control أو Command مع Enter لتشغيل العبارة عند المؤشر.',
   sql_not_formatted: 'تعذّر ترتيب النص لأنه ليس SQL مكتملًا بعد. لم يتغير شيء.',
   sql_find: 'بحث',
   sql_find_all: 'الكل',
@@ -276,7 +279,7 @@ export default {
   share_elsewhere: 'تشغيله خارج هذه الصفحة',
   share_elsewhere_note:
     'نص برمجي فيه الجداول والإعدادات أعلاه وكل التحليلات وهذا الاستعلام. ضع بجانبه ملفات CSV للبيانات المنقّاة من صفحة «الملفات والصفوف» ثم شغّل: ⁨duckdb regulars.db < regulars.sql⁩. لا قفل عليه هناك: ما يطلبه من ملفات وعناوين يحدث فعلًا.',
-  share_script_rows: 'انتبه لمن يصل إليه: في الملف صفوف جداولك الخاصة ({names}).',
+  share_script_rows: 'انتبه لمن يصل إليه ذلك: تذهب معه صفوف جداولك الخاصة ({names}).',
   share_script_files: 'أما الجداول الأطول فملفات CSV توضع بجانبه.',
   share_own_file: 'تنزيل {file}',
   share_script_untrusted:

@@ -2,6 +2,7 @@
 export default {
   engine_starting: 'Starting the database in this tab: {done}',
   engine_starting_label: 'Share of the database that is loaded',
+  files_in: '{count, plural, one {# file is in} other {# files are in}}: the page answers from it now.',
   importing: 'Reading {name}: {done} of {size}',
   importing_label: 'Share of the import that is done',
   cancel: 'Cancel',

@@ -8,6 +8,7 @@ export default {
   sql_editor: 'SQL editor',
   sql_run: 'Run',
   sql_run_all: 'Run all',
+  sql_is_running: 'The query runs.',
   sql_running: 'Running: {seconds} s',
   sql_results: 'Results',
   sql_group_scope: 'in the scope',
@@ -16,8 +17,10 @@ export default {
   sql_analysis: 'analysis',
   sql_step: 'step of this query',
   sql_did_you_mean: 'Did you mean:',
+  sql_to_editor: 'Go to the editor',
+  sql_way_out: 'Esc, then Tab: out of the editor',
   sql_editor_keys:
-    'Tab indents. To leave the editor by keyboard, press Escape, then Tab. Press Control or Command and Enter to run the statement under the caret.',
+    'Tab indents. To leave the editor by keyboard, press Escape, then Tab or Shift and Tab. Press Control or Command and Enter to run the statement under the caret.',
   sql_not_formatted: 'This could not be laid out, for it is not complete SQL yet. Nothing was changed.',
   sql_find: 'Find',
   sql_find_all: 'all',
@@ -293,7 +296,7 @@ export default {
   share_elsewhere: 'Run it outside of this page',
   share_elsewhere_note:
     'A script with the tables, the settings above, all analyses and this query. Put the CSV files of the cleaned data, from the page “Files and rows”, beside it and run: duckdb regulars.db < regulars.sql. Nothing locks it in there: what it says of files and addresses happens.',
-  share_script_rows: 'Mind who gets it: the script holds the rows of your own tables ({names}).',
+  share_script_rows: 'Mind who gets them: the rows of your own tables go along ({names}).',
   share_script_files: 'Longer tables come as CSV files, to be put beside it.',
   share_own_file: 'Download {file}',
   share_script_untrusted:
