@@ -5,7 +5,7 @@ import { EngineLife } from './engine-life';
 import { EngineError } from './error';
 import { gated } from './gate';
 import { drain, type Lane } from './lane';
-import { CLOSE_OWN_TURN, OPEN_OWN_TURN, ownError, shadowing } from './own';
+import { CLOSE_OWN_TURN, FORGET_OWN, OPEN_OWN_TURN, ownError, shadowing } from './own';
 import { Result } from './result';
 import { statementKind } from './statements';
 
@@ -128,6 +128,11 @@ export class Engine extends EngineLife {
       if (taken.rowCount > 0) throw new EngineError('name_taken', String(taken.cell(0, 0)), { sql });
       return result;
     });
+  }
+
+  /** Takes away all that the owner keeps. */
+  forgetOwn(): Promise<void> {
+    return this.lane('own').enter(() => this.execute(FORGET_OWN));
   }
 
   /** Adds rows, given as one array per column, to a new table. */
