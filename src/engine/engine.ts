@@ -7,7 +7,7 @@ import { EngineError } from './error';
 import { exactSelect } from './exact-select';
 import { gated } from './gate';
 import { drain, type Lane } from './lane';
-import { CLOSE_OWN_TURN, OPEN_OWN_TURN, ownError, shadowing } from './own';
+import { CLOSE_OWN_TURN, FORGET_OWN, OPEN_OWN_TURN, ownError, shadowing } from './own';
 import type { Result } from './result';
 import { onlyStatement, statementKind } from './statements';
 
@@ -133,6 +133,11 @@ export class Engine extends EngineLife {
       if (taken.rowCount > 0) throw new EngineError('name_taken', String(taken.cell(0, 0)), { sql });
       return result;
     });
+  }
+
+  /** Takes away all that the owner keeps. */
+  forgetOwn(): Promise<void> {
+    return this.lane('own').enter(() => this.execute(FORGET_OWN));
   }
 
   /** Adds rows, given as one array per column, to a new table. */

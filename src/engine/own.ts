@@ -9,6 +9,8 @@ export const ATTACH_OWN = [
   'create schema if not exists own.kept',
   'create table if not exists own.kept.turns as select 0 as turn',
 ];
+/** Empties it, for whoever stands before its door. */
+export const FORGET_OWN = ['detach own', ...ATTACH_OWN];
 export const INTO_OWN = "set search_path = 'own.main,memory.main,store.main'";
 export const OPEN_OWN_TURN = ['begin transaction', 'update own.kept.turns set turn = turn + 1'];
 

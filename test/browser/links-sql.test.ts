@@ -186,6 +186,36 @@ describe('links in a row', () => {
   });
 });
 
+test('a query that brings the engine down takes nothing of the owner’s for good', async () => {
+  const other = await visit();
+  const { page } = other;
+  try {
+    await load(page, ordersFile('a', ['ann 2024-01-05 10', 'ben 2024-01-06 20']));
+    await go(page, '#/sql');
+    await page.click('.cm-content');
+    await page.keyboard.insertText('create table mine as select count(*) + 40 as n from orders');
+    await page.keyboard.press('Control+Enter');
+    await idle(page);
+    await go(page, link("select repeat('x', 3000000000)"));
+    expect(await page.locator('main').innerText()).toContain('offers to make them again');
+    await page.click(RUN);
+    await page.waitForSelector('button[name=make-again]', { timeout: 60_000 });
+    await idle(page);
+    await page.click('button[name=make-again]');
+    await idle(page);
+    await page.click('button:text-is("New")');
+    await page.click('.cm-content');
+    await page.keyboard.insertText('from mine');
+    await page.keyboard.press('Control+Enter');
+    await idle(page);
+    expect(await page.locator('section[aria-label="Results"]').innerText()).toContain('42');
+    await go(page, '#/data');
+    expect(await page.locator('article').innerText()).toContain('go with the last file');
+  } finally {
+    await other.close();
+  }
+});
+
 test('inside a frame there is no query and nothing to click but the way out', async () => {
   const page = await (await sharedBrowser()).newPage();
   await page.goto(new URL(PLAIN_PATH, inject('site')).href);

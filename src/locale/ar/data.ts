@@ -13,6 +13,7 @@ export default {
   change_columns: 'تعديل الأعمدة',
   remove: 'إزالة',
   remove_file: 'إزالة {name}',
+  remove_own_too: 'جداولك الخاصة في صفحة SQL تُحذف مع آخر ملف.',
   ledger_caption: 'أين ذهبت صفوف {name}',
   ledger_items: 'بنود الطلبات المحسوبة',
   ledger_returns: 'المرتجعات',

@@ -10,6 +10,7 @@ export default {
   change_columns: 'Change the columns',
   remove: 'Remove',
   remove_file: 'Remove {name}',
+  remove_own_too: 'Your own tables of the page SQL go with the last file.',
   ledger_caption: 'What became of the rows of {name}',
   ledger_items: 'Order lines that count',
   ledger_returns: 'Returns',

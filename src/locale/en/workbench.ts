@@ -182,7 +182,11 @@ export default {
   sql_error_timeout: 'This took longer than 30 seconds and was stopped. Ask for fewer days or fewer rows.',
   sql_error_memory: 'This needs more memory than the tab has. Ask for fewer rows or columns, or group them.',
   sql_error_crashed:
-    'The database stopped at this statement. It is started again and your files are read anew; your own tables are gone.',
+    'The database stopped at this statement. It is started again and your files are read anew. Your own tables went with it; above the editor they can be made again.',
+  sql_lost:
+    '{count, plural, one {The database was started again, and what your own statement had kept is gone.} other {The database was started again, and what your # own statements had kept is gone.}}',
+  sql_make_again: 'Run them again',
+  sql_not_made_again: 'Not everything could be made again. The first that failed:',
 
   // The results.
   sql_result_number: 'Result {number}',
@@ -249,6 +253,8 @@ export default {
   link_edit: 'Open in the editor',
   link_run_note:
     'It can only read, gives at most 10,000 rows and stops after 30 seconds. It stays so after you edit it, until you save it as your own.',
+  link_own_tables:
+    'You keep tables of your own: if the query brings the database down, they go with it, and the SQL page offers to make them again.',
   link_wait_import: 'Your files are still being read.',
   link_wait_query: 'Another query is running.',
   link_wait_values: 'Fill in the values first.',

@@ -3,6 +3,7 @@ import { splitStatements, statementKind, type Statement } from '../../engine/sta
 import type { ChartSpec } from '../../permalink/chart-spec';
 import { busy } from '../state/busy.svelte';
 import { engineRoom } from '../state/engine-room.svelte';
+import { ownStatements } from '../state/own-statements.svelte';
 import { shop } from '../state/shop.svelte';
 import { forgetDrafts, MOST_DRAFTS, storeDrafts, storedDrafts, type Draft } from './draft';
 import { history } from './history.svelte';
@@ -31,8 +32,6 @@ class Workbench {
   /** The statements that were run last, in their order. */
   runs = $state<Run[]>([]);
   isRunning = $state(false);
-  /** Grows whenever a statement may have made or changed a relation of the owner's. */
-  changes = $state(0);
   /** The chart that the text was opened with. */
   #chart = DRAFT?.chart;
   /** As it was before the reader changed it. */
@@ -172,7 +171,7 @@ class Workbench {
       clearInterval(clock);
       tell();
       history.add({ sql, isUntrusted, hasFailed: run.state === 'failed' });
-      if (run.state === 'done' && !isUntrusted && statementKind(sql) === 'writes') this.changes++;
+      if (run.state === 'done' && !isUntrusted && statementKind(sql) === 'writes') ownStatements.add(sql);
     }
   }
 }

@@ -12,6 +12,8 @@ class EngineRoom {
   boot = $state.raw<BootProgress | 'ready' | EngineError>({ phase: 'download', bytes: 0, total: 1 });
   /** The worker was lost and another one stands in its place. */
   restarted = $state(false);
+  /** How often that has happened. */
+  restarts = $state(0);
   /** Called after a restart, when the engine is empty again. */
   onRestart: (() => Promise<void>) | undefined;
   /** The room once the engine runs in it. */
@@ -63,6 +65,7 @@ class EngineRoom {
       try {
         await engine.restart();
         this.restarted = true;
+        this.restarts++;
       } catch (error) {
         this.boot = engineError(error);
         return;

@@ -12,6 +12,7 @@ import { engineRoom, type Room } from './engine-room.svelte';
 import { effectiveScope, type EffectiveScope } from './effective-scope';
 import { withCurrency } from './file-currency';
 import type { HeldFile } from './held-files';
+import { ownStatements } from './own-statements.svelte';
 import { rememberedPolicies, rememberPolicies } from './remembered-policies';
 import { readStored, writeStored } from './stored';
 import { storedTimeZone } from './time-zones';
@@ -183,18 +184,16 @@ class Shop {
     return engineRoom.readFile(text.blob.slice(dialect.dataOffset), statement, options);
   }
 
-  /** Takes a file out of the shop. */
+  /** Takes a file out of the shop; what the owner keeps of it in tables goes with the last one. */
   remove(held: HeldFile): Promise<void> {
     this.problems = [];
     this.waiting = this.waiting.filter(({ id }) => id !== held.id);
     if (!this.files.includes(held)) return Promise.resolve();
-    return this.#change((room, signal) =>
-      this.#load(
-        room,
-        this.files.filter(({ id }) => id !== held.id),
-        signal,
-      ),
-    );
+    const others = this.files.filter(({ id }) => id !== held.id);
+    return this.#change(async (room, signal) => {
+      await this.#load(room, others, signal);
+      if (this.files.length === 0) await ownStatements.drop();
+    });
   }
 
   /** Ends the import that runs; what was loaded before stays. */

@@ -6,7 +6,8 @@ import type { Scope } from '../../warehouse/scope';
 
 /** The engine's side as the shop sees it, which loads nothing and remembers what it was asked. */
 const room = vi.hoisted(() => ({
-  engine: { boot: () => Promise.resolve() },
+  engine: { boot: () => Promise.resolve(), forgetOwn: async () => void room.forgotten++ },
+  forgotten: 0,
   loaded: [] as { id: number; currency: string | null }[][],
   scopes: [] as (string | null)[],
   /** Files that give no order, by number. */
@@ -43,6 +44,15 @@ test('of scopes wished for in quick succession only the last is put in force', a
   room.scopes.length = 0;
   await Promise.all(['2024-01-01', '2024-01-02', '2024-01-03'].map((from) => shop.wish({ ...ANY_SCOPE, from })));
   expect(room.scopes).toEqual(['2024-01-03']);
+});
+
+test('what the owner keeps in tables goes with the last file, and not before', async () => {
+  await shop.add([file('a.csv', '2024-01-05'), file('b.csv', '2024-01-06')]);
+  room.forgotten = 0;
+  await shop.remove(shop.files[0]!);
+  expect(room.forgotten).toBe(0);
+  await shop.remove(shop.files[0]!);
+  expect(room.forgotten).toBe(1);
 });
 
 test('the same content counts once, whatever the file is called; a changed file of the same name counts', async () => {
