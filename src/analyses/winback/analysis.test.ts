@@ -103,12 +103,12 @@ describe('gaps of 1 to 25 days, and two who bought once: 23 and 22 days ago', ()
   test('the sentence says from when, how many, and what one order each would bring', async () => {
     const { sentence, points, chart } = await tell(engine, analysis, messages, { late_after: 'p90' });
     expect(sentence).toBe(
-      'Who bought once is late after 23 days: nine in ten who came back did so sooner. 1 of 2 are past that day. 26 customers are late in all. One order each of their usual size would be 570; of those before them who had been away as long, so many returned within a year that about 1 of these will, which is 70.00 (12% of it). Write to those who are only just late first.',
+      'Who bought once is late after 23 days: nine in ten who came back did so sooner. 1 of 2 are past that day. 26 customers are late in all. One order each of their usual size would be 570; but of those before them who had been away as long, too few returned to hope for a sum. Write to those who are only just late first.',
     );
-    // After 23 days without a return, both others came back by day 25: all of 70. Nobody has yet with two orders.
+    // Only two others were away as long.
     expect(await adviceOf(engine, analysis, messages, { late_after: 'p90' })).toMatchObject({
       lever: 'again',
-      money: 70,
+      money: 0,
     });
     expect(points).toHaveLength(2);
     expect(chart).toBeDefined();
@@ -116,13 +116,15 @@ describe('gaps of 1 to 25 days, and two who bought once: 23 and 22 days ago', ()
 });
 
 describe('what is to be expected of those who are late', () => {
-  /** Who returned after so many days, and who has waited for so many, worth 10 each. */
-  const shop = (returned: number[], waiting: number[]) =>
+  const times = (counts: Record<number, number>) =>
+    Object.entries(counts).flatMap(([days, count]) => Array.from({ length: count }, () => Number(days)));
+  /** How many returned after so many days, and how many have waited for so many, worth 10 each. */
+  const shop = (returned: Record<number, number>, waiting: Record<number, number>) =>
     loadOrders(
       engine,
       [
-        ...returned.flatMap((days, i) => back(`r${i}`, days)),
-        ...waiting.map((days, i) => `w${i} ${dayAfter('2026-01-01', -days)} 10`),
+        ...times(returned).flatMap((days, i) => back(`r${i}`, days)),
+        ...times(waiting).map((days, i) => `w${i} ${dayAfter('2026-01-01', -days)} 10`),
       ],
       { asOf: '2026-01-01' },
     );
@@ -131,15 +133,24 @@ describe('what is to be expected of those who are late', () => {
     return [once!.late_count, once!.expected_count, once!.expected_sales];
   };
 
-  test('goes by how long each has waited: of three who waited 50 days, one returned; of those who waited 120, nobody', async () => {
-    // Day 100 takes one of the three who are still away: the two of 120 days, and that one.
-    await shop([10, 20, 100], [15, 50, 120, 120]);
-    expect(await expected()).toEqual([3, expect.closeTo(1 / 3, 9), expect.closeTo(10 / 3, 9)]);
+  test('goes by how long each has waited: of three who had waited 50 days one returned, of those who waited 120 nobody', async () => {
+    // Day 100 takes ten of the thirty who are still away: the twenty of 120 days, and these ten.
+    await shop({ 10: 10, 20: 10, 100: 10 }, { 15: 10, 50: 10, 120: 20 });
+    expect(await expected()).toEqual([30, expect.closeTo(10 / 3, 9), expect.closeTo(100 / 3, 9)]);
+    const { sentence } = await tell(engine, analysis, messages, { late_after: '30' });
+    expect(sentence).toContain(
+      'so many returned within a year that about 3.33 of these will, which is 33.33 (3.7% of it).',
+    );
   });
 
   test('ends a year on: day 500 is out of reach after 50 days, and not after 140', async () => {
-    await shop([10, 20, 500], [50, 140, 600]);
-    expect(await expected()).toEqual([3, expect.closeTo(1 / 2, 9), expect.closeTo(5, 9)]);
+    await shop({ 10: 10, 20: 10, 500: 10 }, { 50: 10, 140: 10, 600: 10 });
+    expect(await expected()).toEqual([30, expect.closeTo(5, 9), expect.closeTo(50, 9)]);
+  });
+
+  test('is nothing where fewer than ten had been away as long, though the last of them returned', async () => {
+    await shop({ 10: 20, 100: 9 }, { 50: 10 });
+    expect(await expected()).toEqual([10, 0, 0]);
   });
 });
 
@@ -191,7 +202,7 @@ test('where nobody who waited that long ever came back, no sum is promised', asy
   const fixed = { late_after: '90' };
   expect((await adviceOf(engine, analysis, messages, fixed))!.money).toBe(0);
   expect((await tell(engine, analysis, messages, fixed)).sentence).toContain(
-    'would be 200; but of those before them who had been away as long, nobody returned within a year.',
+    'would be 200; but of those before them who had been away as long, too few returned to hope for a sum.',
   );
 });
 

@@ -45,8 +45,8 @@ watched as (
     from counted
 ),
 
--- Of those who have waited so many days, the share that returns in the 365 days after them: by Kaplan and Meier, as far as the files
--- reach; beyond the longest wait that ended, nobody.
+-- Of those who have waited so many days, the share that returns in the 365 days after them: by Kaplan and Meier, as far as at least ten
+-- were watched; the few at the end of the files would have everybody return, or nobody. Beyond, nobody.
 residuals as (
     select
         order_number,
@@ -58,7 +58,7 @@ residuals as (
         select
             order_number,
             days,
-            product(1 - returned_count / watched_count) over (
+            product(case when watched_count >= 10 then 1 - returned_count / watched_count else 1 end) over (
                 partition by order_number order by days rows unbounded preceding
             ) as left_share
         from watched
