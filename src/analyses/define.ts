@@ -97,7 +97,7 @@ export interface Question<P extends Params = Params> {
   /**
    * The list that opens behind a row, of a table or as a mark, which has these columns: its customers are those with the same
    * values in them. Those that are `optional` a row may lack, or have no value in, and stands for any. A row that counts nobody in
-   * `count` opens nothing. Without columns it is the whole list, and always shown. Lists that open whole, by name, are `wholes`.
+   * `count` opens nothing. Lists that open whole, by name, are `wholes`; `shown` is the one that is open until another is.
    */
   behind?: ListOrder & {
     list: string;
@@ -105,6 +105,7 @@ export interface Question<P extends Params = Params> {
     optional?: readonly string[];
     count?: string;
     wholes?: Readonly<Record<string, ListOrder>>;
+    shown?: string;
   };
 }
 

@@ -71,7 +71,7 @@ describe('napkins by the piece, and ten dozen of them', () => {
     expect(sentence).toContain(
       '3 business buyers have ordered in the last 365 days. The best 3 of them brought 2,110 in that time, 84% of its sales: that would go if they stopped.',
     );
-    expect(points[1]).toBe('The best one stops: 1,200.00 would go, 48% of sales');
+    expect(points[1]).toBe('The best one stops: 1,200.00 of the last 365 days would go, 48% of their sales');
   });
 });
 
@@ -87,9 +87,18 @@ describe('a hotel that stopped a year ago, and an inn that still buys', () => {
   test('only who bought in the last 365 days can stop, and only these sales can go', async () => {
     await shop([...orders, end.replace('2025-01-20', '2025-01-19')], { asOf: '2025-01-20' });
     // From 22 January 2024 on: the inn's 50 of 200.
-    expect(await rows(engine, 'from recent_business()')).toEqual([
-      { recent_count: 1, few_count: 1, few_sales: 50, recent_sales: 200, few_share: 0.25 },
+    expect(await rows(engine, 'from large_orders() where stopped_count > 0')).toMatchObject([
+      {
+        stopped_count: 1,
+        sales_at_risk: 50,
+        share_at_risk: 0.25,
+        sales_left: 150,
+        business_count: 2,
+        business_sales: 9650,
+      },
     ]);
+    const best = await rows(engine, 'from best_business_buyers() join all_customers using (customer_key)');
+    expect(best).toMatchObject([{ stopped_count: 1, place: 1, customer_id: 'inn@gmail.com', sales_lately: 50 }]);
     const advice = await adviceOf(engine, analysis, messages);
     expect(advice).toMatchObject({ lever: 'keep', money: 50 });
     expect(advice!.sentence).toContain(
@@ -106,6 +115,35 @@ describe('a hotel that stopped a year ago, and an inn that still buys', () => {
   });
 });
 
+describe('what is no large order alone', () => {
+  const spread = Array.from({ length: 40 }, (_, i) => `2024-01-01,s${i}@gmail.com,,Standard,Napkin,${1 + (i % 9)},20`);
+  const spa = (units: number, count: number) =>
+    Array.from({ length: count }, (_, i) => `2024-03-0${i + 1},spa@gmail.com,,Standard,Napkin,${units},20`);
+
+  test('is a sign time after time, when it is half of what a customer orders', async () => {
+    await shop([...spread, ...spa(30, 3)]);
+    const [{ large_units, bulk_units }] = (await rows(engine, 'from order_fences()')) as [Record<string, number>];
+    expect(large_units! > 30 && bulk_units! < 30).toBe(true);
+    expect(await listed()).toEqual([['spa@gmail.com', 'bulk']]);
+    await shop([...spread, ...spa(30, 2)]);
+    expect(await listed()).toEqual([]);
+    await shop([...spread, ...spa(30, 3), ...spa(1, 4)]);
+    expect(await listed()).toEqual([]);
+  });
+
+  test.each(['Ann Lee', 'lee,  ANN', '-', 'n/a', 'None', 'private', 'لا يوجد'])(
+    'a company of the name %s is none',
+    async (company) => {
+      const named = 'order id,order date,email,name,company,shipping method,product,quantity,line total';
+      const order = (who: string, firm: string) =>
+        `2024-01-01,${who}@gmail.com,Ann Lee,"${firm}",2nd Day Air,Napkin,2,24`;
+      const lines = [order('ann', company), order('inn', 'Lee Lodging')].map((line, i) => `${i + 1},${line}`);
+      await loadShop(engine, [new Blob([`${named}\n${lines.join('\n')}\n`])], {});
+      expect(await listed()).toEqual([['inn@gmail.com', 'company,express']]);
+    },
+  );
+});
+
 test('a large order is five times the typical one at least, and more than ten pieces', async () => {
   await shop([...usual.map((line) => line.replace(/\d+,\d+$/, '1,10')), '2024-02-01,ann@gmail.com,,,Napkin,10,50']);
   expect(await listed()).toEqual([]);
@@ -120,7 +158,13 @@ test('the fences lie on the quartiles: 1, 2 and 4 pieces', async () => {
     ),
   );
   const [quartiles] = await rows(engine, "from order_fences(fence := 'quartiles', distance := 5)");
-  expect(quartiles).toEqual({ typical_units: 2, large_units: 4 + 5 * 3, typical_value: 2, large_value: 4 + 5 * 3 });
+  expect(quartiles).toEqual({
+    typical_units: 2,
+    large_units: 4 + 5 * 3,
+    bulk_units: 4 + 2.5 * 3,
+    typical_value: 2,
+    large_value: 4 + 5 * 3,
+  });
   const [logarithmic] = await rows(engine, 'from order_fences(distance := 4)');
   expect(logarithmic!.large_value).toBeCloseTo(2 * 4 ** (4 / 1.349), 9);
 });

@@ -11,21 +11,14 @@ const columns = {
   share_at_risk: 'share',
   sales_left: 'money',
   business_count: 'count',
+  business_sales: 'money',
+  business_share: 'share',
   customer_count: 'count',
 } as const;
 
-const recentColumns = {
-  recent_count: 'count',
-  few_count: 'count',
-  few_sales: 'money',
-  recent_sales: 'money',
-  few_share: 'share',
-} as const;
-
 type Step = TypedRow<typeof columns>;
-type Recent = TypedRow<typeof recentColumns>;
 
-/** How many of the best business buyers the chart names. */
+/** How many of the best business buyers the page names. */
 const FEW = 3;
 /** Beyond this many, the chart would show a line without points. */
 const MOST_SHOWN = 50;
@@ -34,22 +27,22 @@ const pointLabel = (row: Step, { t, format }: Telling<keyof typeof messages>) =>
   t('point', {
     stopped_count: row.stopped_count!,
     sales: format.exactMoney(row.sales_at_risk!),
-    share: format.share(row.share_at_risk!),
+    share: format.share(row.share_at_risk ?? 0),
   });
 
+const fewOf = (rows: readonly Step[]) => rows[Math.min(FEW, rows.length - 1)]!;
+
 /** What would go with the best of those who still buy; undefined where none of them brings any. */
-function keepBest(
-  { recent_count, few_count, few_sales, few_share }: Recent,
-  { t, format }: Telling<keyof typeof messages>,
-): Advice | undefined {
-  if (few_share === null || few_sales! <= 0) return undefined;
+function keepBest(rows: readonly Step[], { t, format }: Telling<keyof typeof messages>): Advice | undefined {
+  const { stopped_count, sales_at_risk, share_at_risk } = fewOf(rows);
+  if (share_at_risk === null || sales_at_risk! <= 0) return undefined;
   const sentence = t('action', {
-    recent_count: recent_count!,
-    few_count: few_count!,
-    sales: format.money(few_sales!),
-    share: format.share(few_share),
+    recent_count: rows.at(-1)!.stopped_count!,
+    few_count: stopped_count!,
+    sales: format.money(sales_at_risk!),
+    share: format.share(share_at_risk),
   });
-  return { lever: 'keep', sentence, money: few_sales! };
+  return { lever: 'keep', sentence, money: sales_at_risk! };
 }
 
 /** Business buyers hidden among consumers: who they are, and how much of the shop hangs on them. */
@@ -59,9 +52,14 @@ export default defineAnalysis<typeof messages>()({
     large_orders: { params: ['fence', 'distance'], columns },
     order_fences: {
       params: ['fence', 'distance'],
-      columns: { typical_units: 'number', large_units: 'number', typical_value: 'money', large_value: 'money' },
+      columns: {
+        typical_units: 'number',
+        large_units: 'number',
+        bulk_units: 'number',
+        typical_value: 'money',
+        large_value: 'money',
+      },
     },
-    recent_business: { params: ['fence', 'distance'], columns: recentColumns },
   },
   lists: {
     business_buyers: {
@@ -81,9 +79,13 @@ export default defineAnalysis<typeof messages>()({
       params: ['fence', 'distance'],
       columns: { customer_key: 'count', place: 'count', sales_lately: 'money' },
     },
+    best_business_buyers: {
+      params: ['fence', 'distance'],
+      columns: { stopped_count: 'count', customer_key: 'count', place: 'count', sales_lately: 'money' },
+    },
   },
-  isEmpty: ({ large_orders }) => large_orders.every((row) => row.share_at_risk === null),
-  sentence({ large_orders, order_fences, recent_business }, _params, telling) {
+  isEmpty: ({ large_orders }) => large_orders.every((row) => row.business_share === null),
+  sentence({ large_orders, order_fences }, _params, telling) {
     const { t, format } = telling;
     const all = large_orders.at(-1)!;
     const business_count = all.business_count!;
@@ -98,23 +100,24 @@ export default defineAnalysis<typeof messages>()({
       t('finding', {
         business_count,
         customer_share: format.share(business_count / all.customer_count!),
-        sales: format.money(all.sales_at_risk!),
-        share: format.share(all.share_at_risk!),
+        sales: format.money(all.business_sales!),
+        share: format.share(all.business_share!),
       }),
-      keepBest(recent_business[0]!, telling)?.sentence ?? t('action_gone'),
+      keepBest(large_orders, telling)?.sentence ?? t('action_gone'),
     ];
   },
-  advice: ({ recent_business }, _params, telling) => keepBest(recent_business[0]!, telling),
-  targets: ({ recent_business }) => [
-    { list: 'recent_business_buyers', customer_count: recent_business[0]!.recent_count! },
+  advice: ({ large_orders }, _params, telling) => keepBest(large_orders, telling),
+  targets: ({ large_orders }) => [
+    { list: 'recent_business_buyers', customer_count: large_orders.at(-1)!.stopped_count! },
   ],
+  behindTitle: (row, { t }) => t('best_of', { stopped_count: Number(row.stopped_count) }),
   chart({ large_orders }, _params, drawing) {
     const { plot, t, format, colour, width } = drawing;
     const isNarrow = width < 500;
     const steps = large_orders.filter((row) => row.stopped_count! <= MOST_SHOWN);
     const last = steps.at(-1)!;
-    const few = steps[Math.min(FEW, last.stopped_count!)]!;
-    const highest = Math.max(0.01, ...steps.map((row) => row.share_at_risk!));
+    const few = fewOf(steps);
+    const highest = Math.max(0.01, ...steps.map((row) => row.share_at_risk ?? 0));
     const isRight = few.stopped_count! > 0.6 * last.stopped_count!;
     return {
       height: isNarrow ? 320 : 360,
@@ -145,8 +148,8 @@ export default defineAnalysis<typeof messages>()({
         ...chosenPoint(
           {
             x: few.stopped_count!,
-            y: few.share_at_risk!,
-            text: t('few', { stopped_count: few.stopped_count!, share: format.share(few.share_at_risk!) }),
+            y: few.share_at_risk ?? 0,
+            text: t('few', { stopped_count: few.stopped_count!, share: format.share(few.share_at_risk ?? 0) }),
             isRight,
           },
           drawing,

@@ -1,37 +1,59 @@
--- Customers who buy like a business, likeliest first. One row per customer with a large order of which they kept at least half, or
--- with a company's name on an order beside an e-mail address of a domain of their own or express delivery. Domains of free mail, of
--- internet providers and of marketplaces, and any that more than five customers share, are nobody's own.
+-- Customers who buy like a business, likeliest first. One row per customer with a large order of which they kept at least half; with
+-- three orders in bulk, as large for what is ordered again and again, that are half of their orders at least; or with a company's name on
+-- an order beside an e-mail address of a domain of their own or express delivery. Their own name, and words that say there is none, are
+-- no company's. Domains of free mail, of internet providers and of marketplaces, and any that more than five customers share, are
+-- nobody's own.
 with
+
+named_orders as (
+    select
+        o.*,
+        list_sort(regexp_extract_all(lower(company), '[\p{L}\p{N}]+')) as company_words,
+        case
+            when company is not null
+                and company_words <> list_sort(regexp_extract_all(lower(coalesce(customer_name, '')), '[\p{L}\p{N}]+'))
+                and array_to_string(company_words, ' ') not in (
+                    '', 'a n', 'na', 'n', 'x', '0', 'no', 'non', 'none', 'null', 'nil', 'private', 'privat', 'privé', 'privada', 'privado',
+                    'personal', 'self', 'individual', 'home', 'company no', 'keine', 'aucun', 'aucune', 'ninguna', 'nessuna', 'لا',
+                    'لا يوجد', 'شخصي', 'فرد', 'خاص', 'شخصی', 'ندارد'
+                )
+            then company
+        end as company_name
+    from orders as o
+    join all_customers using (customer_key)
+),
 
 telling_orders as (
     select
         customer_key,
         coalesce(unit_count > large_units, false) as is_bulk,
         coalesce(sales > large_value, false) as is_costly,
+        coalesce(unit_count > bulk_units, false) as is_in_bulk,
         coalesce(regexp_matches(
             shipping_method,
             '(?i)express|expr[eé]s|overnight|(next|same|second|2nd|1|2|two)[ -]?day|\bair\b|courier|kurier|سريع|فوري'
         ), false) as is_express,
         unit_count,
         sales,
-        company,
+        company_name,
         greatest(coalesce(unit_count / large_units, 0), coalesce(sales / large_value, 0)) as size
-    from orders
+    from named_orders
     cross join order_fences($fence, $distance)
-    where customer_key is not null and (is_bulk or is_costly or company is not null)
+    where is_bulk or is_costly or is_in_bulk or company_name is not null
 ),
 
 signed as materialized (
     select
         customer_key,
         count(*) filter (is_bulk or is_costly) as large_order_count,
+        count(*) filter (is_in_bulk) as bulk_order_count,
         bool_or(is_bulk) as has_bulk,
         bool_or(is_costly) as has_costly,
         bool_or(is_express) as has_express,
         max(unit_count)::double as most_units,
         max(sales) as largest_order,
         max(size) as size,
-        max(company) as company
+        max(company_name) as company
     from telling_orders
     group by customer_key
 ),
@@ -73,6 +95,7 @@ own_domains as (
 weighed as (
     select
         signed.*,
+        bulk_order_count >= 3 and bulk_order_count >= s.order_count / 2 as is_regular_bulk,
         company is not null as has_company,
         own_domains.domain is not null as has_own_domain
     from signed
@@ -80,19 +103,20 @@ weighed as (
     left join domains using (customer_key)
     left join own_domains using (domain)
     where
-        large_order_count > 0 and s.sales >= largest_order / 2
+        (large_order_count > 0 or is_regular_bulk) and s.sales >= largest_order / 2
         or has_company and (has_own_domain or has_express)
 )
 
 select
     customer_key,
-    size + 3 * (large_order_count > 0)::integer + (large_order_count > 1)::integer + has_company::integer + has_own_domain::integer
-    + has_express::integer as score,
+    size + 3 * (large_order_count > 0)::integer + (large_order_count > 1)::integer + is_regular_bulk::integer + has_company::integer
+    + has_own_domain::integer + has_express::integer as score,
     concat_ws(
         ',',
         case when has_bulk then 'units' end,
         case when has_costly then 'value' end,
         case when large_order_count > 1 then 'repeated' end,
+        case when is_regular_bulk then 'bulk' end,
         case when has_company then 'company' end,
         case when has_own_domain then 'domain' end,
         case when has_express then 'express' end

@@ -6,9 +6,11 @@ export default {
   rank: 14,
   params: { fence: choice(['log_mad', 'quartiles'], 'log_mad'), distance: integer(3, 1, 20) },
   behind: {
-    list: 'business_buyers',
-    by: [],
-    order: 'score',
-    wholes: { recent_business_buyers: { order: 'sales_lately' } },
+    list: 'best_business_buyers',
+    by: ['stopped_count'],
+    count: 'stopped_count',
+    order: 'sales_lately',
+    wholes: { business_buyers: { order: 'score' }, recent_business_buyers: { order: 'sales_lately' } },
+    shown: 'business_buyers',
   },
 } as const satisfies Question;

@@ -15,6 +15,6 @@ select
 from moved
 join business_buyers($fence, $distance) using (customer_key)
 cross join scope
-where day between as_of_on - 364 and as_of_on
+where day >= as_of_on - 364
 group by customer_key
 having sum(counted) > 0

@@ -124,7 +124,6 @@ export default {
   see_customers:
     '{count, plural, zero {لا عملاء} one {اعرض هذا العميل} two {اعرض هذين العميلين} few {اعرض هؤلاء العملاء، وعددهم #} many {اعرض هؤلاء العملاء، وعددهم #} other {اعرض هؤلاء العملاء، وعددهم #}}',
   behind_of: 'العملاء – {row}',
-  behind_all: 'العملاء',
   behind_nobody: 'لا يقف خلف هذا عميل معروف.',
   behind_caption:
     '{count, plural, zero {لا عملاء} one {عميل واحد} two {عميلان} few {# عملاء} many {# عميلًا} other {# عميل}}',

@@ -123,7 +123,6 @@ export default {
   search_nothing: 'No page has these words.',
   see_customers: '{count, plural, one {See this customer} other {See these # customers}}',
   behind_of: 'Customers – {row}',
-  behind_all: 'The customers',
   behind_nobody: 'No known customer stands behind this.',
   behind_caption: '{count, plural, one {# customer} other {# customers}}',
   behind_sum: 'All together',

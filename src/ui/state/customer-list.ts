@@ -83,7 +83,7 @@ export function behindTitle(
 ): string {
   const { analysis } = entry;
   const { list, picks } = openedList(entry, values);
-  if (picks.size === 0 && values.length > 0) return telling.t(`table_${list}`);
+  if (picks.size === 0) return telling.t(`table_${list}`);
   const asked = analysis.behind!.by.map((_, i) => values[i] ?? '');
   const row = rows.find((each) => JSON.stringify(valuesOf(analysis.behind!, each)) === JSON.stringify(asked));
   if (analysis.behindTitle && row) return analysis.behindTitle(row, telling);
