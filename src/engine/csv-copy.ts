@@ -4,8 +4,8 @@ import { identifier } from './sql-literal';
 /** A select that gives no row, to learn its columns. */
 export const withoutRows = (sql: string): string => `select * from (\n${sql}\n) limit 0`;
 
-/** Writes the rows of a select to a registered path; text that a spreadsheet would run as a formula is disarmed. */
-export function copyToCsv(sql: string, columns: readonly Column[], path: string): string {
+/** Writes the rows of a select to a path; text that a spreadsheet would run as a formula is disarmed. */
+export function copyToCsv(sql: string, columns: readonly Column[], path: string, hasHeader = true): string {
   const cells = columns.map(({ name, type }) => {
     const column = identifier(name);
     const heading = identifier(name.replace(/^[=+@\t\r-]/, "'$&"));
@@ -15,5 +15,5 @@ export function copyToCsv(sql: string, columns: readonly Column[], path: string)
       ? `case when regexp_matches(${text}, '^[=+@\\t\\r-]') then '''' || ${text} else ${text} end as ${heading}`
       : `${column} as ${heading}`;
   });
-  return `copy (select ${cells.join(', ')} from (\n${sql}\n)) to '${path}' (header)`;
+  return `copy (select ${cells.join(', ')} from (\n${sql}\n)) to '${path}' (header ${hasHeader})`;
 }
