@@ -97,7 +97,7 @@ export function listSql(
 ): string {
   const { list, by } = entry.analysis.behind!;
   const columns = Object.keys(listColumns(entry)).map((column) => {
-    const own = Object.hasOwn(IDENTITY, column) ? 'all_customers' : 'customers';
+    const own = Object.hasOwn(IDENTITY, column) ? 'all_customers' : 'customer_sums';
     const relation = isOwnColumn(entry, column) ? own : 'listed';
     return `${relation}.${identifier(column)}`;
   });
@@ -108,7 +108,7 @@ export function listSql(
     `from (${callMacro(entry.lists.get(list)!, params)}) as listed`,
     'join all_customers using (customer_key)',
     // Who ordered only in the period before the scope has nothing inside it.
-    'left join customers using (customer_key)',
+    'left join customer_sums using (customer_key)',
     ...(picked.length > 0 ? [`where ${picked.join(' and ')}`] : []),
     `order by ${place} ${sorting.isDescending ? 'desc nulls last' : 'nulls last'}, customer_key`,
   ].join('\n');
