@@ -89,7 +89,8 @@ export const INTERVALS: readonly Macro[] = [
         range(len(block_sums)),
         lambda place: 1 + (hash(seed, replicate, place) % len(block_sums)::ubigint)::bigint
     )),
-    lambda draw: list_sum(list_select(block_sums, draw))::double / nullif(list_sum(list_select(block_counts, draw)), 0)
+    lambda draw: list_sum(list_transform(draw, lambda place: block_sums[place]))::double
+        / nullif(list_sum(list_transform(draw, lambda place: block_counts[place])), 0)
 )`,
   ),
   scalar(

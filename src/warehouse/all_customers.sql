@@ -8,6 +8,7 @@ bought as (
         any_value(customer_id) as customer_id,
         min(ordered_at) as first_ordered_at,
         max(ordered_at) as last_ordered_at,
+        min(order_key) as first_order_key,
         max(order_key) as last_order_key,
         count(*)::integer as order_count,
         count(distinct coalesce(currency, '')) = 1 as is_in_one_currency,
@@ -23,6 +24,15 @@ gave_back as (
     select customer_key, sum(amount) as returns from all_returns where customer_key is not null group by customer_key
 ),
 
+-- The product that brought most in a first order; of several, the one written first.
+first_products as (
+    select i.customer_key, arg_max({sku: sku, product_name: product_name}, (i.gross_sales, -record)) as item
+    from all_order_items as i
+    join bought on first_order_key = order_key
+    where item_kind = 'product'
+    group by i.customer_key
+),
+
 contacts as (
     select order_key as last_order_key, email, phone, customer_name, country from staging.dated_orders
 )
@@ -36,6 +46,8 @@ select
     country,
     case when is_in_one_currency then currency end as currency,
     first_ordered_at,
+    item.sku as first_sku,
+    item.product_name as first_product_name,
     last_ordered_at,
     order_count,
     case when is_in_one_currency then gross_sales::decimal(18, 4) end as gross_sales,
@@ -47,3 +59,4 @@ select
 from bought
 left join gave_back using (customer_key)
 left join contacts using (last_order_key)
+left join first_products using (customer_key)

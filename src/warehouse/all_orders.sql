@@ -42,6 +42,7 @@ select
     unit_count::decimal(18, 4) as unit_count,
     customer_order_number,
     days_since_previous_order,
+    days_to_next_order,
     first_ordered_at,
     lifetime_order_count
 from staging.dated_orders as o

@@ -1,5 +1,6 @@
 -- Who bought. One row per way in which the files write a buyer, but for those who are nobody, with the person that is:
--- customer_key, shared by all ways to write one person, and customer_id, the name it goes by; merged_by is the rule that says so.
+-- customer_key, shared by all ways to write one person, and customer_id, the name it goes by, whose order the keys follow; merged_by
+-- is the rule that says so.
 -- The rules, each switched by the owner beside those of written_buyers: accounts, the number of an account is one person,
 -- whatever addresses it orders with; phones, a buyer known by a telephone number alone is the one person who gave it otherwise;
 -- placeholders, an account under which many addresses order is nobody's either; names, who gives but a name and a postcode is known
@@ -71,7 +72,7 @@ select
     platform,
     account_id,
     written_id,
-    (dense_rank() over (order by coalesce(owner_space, id_space), coalesce(owner, person)))::integer as customer_key,
+    (dense_rank() over (order by coalesce(owner, person), coalesce(owner_space, id_space)))::integer as customer_key,
     coalesce(owner, person) as customer_id,
     case
         when owner is not null then 'phones'

@@ -11,8 +11,8 @@ beforeAll(async () => {
 
 const header = 'Order ID,Date,Email,Product,Line total,Discount,Refund amount,Currency,Country,Channel,Status';
 const shop = [
-  '1,2024-01-05,ann@example.com,Mug,60,10,,USD,DE,web,paid',
   '1,2024-01-05,ann@example.com,Cup,40,10,,USD,DE,web,paid',
+  '1,2024-01-05,ann@example.com,Mug,60,10,,USD,DE,web,paid',
   '2,2024-01-20,ann@example.com,Mug,50,,20,USD,DE,pos,paid',
   '3,2024-02-10,bob@example.com,Mug,70,,,EUR,AT,web,paid',
   '4,2024-02-11,,Mug,30,,,USD,AT,web,paid',
@@ -56,23 +56,33 @@ describe('a shop of eight orders', () => {
     expect(sums).toEqual({ orders: 330, items: 330, net: 288, steps: 288 });
   });
 
+  test('a customer’s first product is the one that brought most in the first order', async () => {
+    expect(
+      await rows(engine, 'select customer_id, first_sku, first_product_name from all_customers order by 1'),
+    ).toEqual([
+      { customer_id: 'ann@example.com', first_sku: null, first_product_name: 'Mug' },
+      { customer_id: 'bob@example.com', first_sku: null, first_product_name: 'Mug' },
+    ]);
+  });
+
   test('each order has its place in the customer’s life', async () => {
     expect(
       await rows(
         engine,
-        'select order_id, customer_order_number, days_since_previous_order, first_ordered_at, lifetime_order_count from all_orders',
+        'select order_id, customer_order_number, days_since_previous_order, days_to_next_order, first_ordered_at, lifetime_order_count from all_orders',
       ),
     ).toEqual(
       [
-        ['1', 1, null, '2024-01-05', 3],
-        ['2', 2, 15, '2024-01-05', 3],
-        ['3', 1, null, '2024-02-10', 1],
-        ['4', null, null, null, null],
-        ['5', 3, 41, '2024-01-05', 3],
-      ].map(([order_id, customer_order_number, days_since_previous_order, first, lifetime_order_count]) => ({
+        ['1', 1, null, 15, '2024-01-05', 3],
+        ['2', 2, 15, 41, '2024-01-05', 3],
+        ['3', 1, null, null, '2024-02-10', 1],
+        ['4', null, null, null, null, null],
+        ['5', 3, 41, null, '2024-01-05', 3],
+      ].map(([order_id, customer_order_number, since, to, first, lifetime_order_count]) => ({
         order_id,
         customer_order_number,
-        days_since_previous_order,
+        days_since_previous_order: since,
+        days_to_next_order: to,
         first_ordered_at: first ? new Date(first) : null,
         lifetime_order_count,
       })),
@@ -110,8 +120,8 @@ describe('a shop of eight orders', () => {
   test('items and returns follow the scope of the orders', async () => {
     await scoped({ country: 'DE' });
     expect(await rows(engine, 'select order_id, product_name from order_items order by record')).toEqual([
-      { order_id: '1', product_name: 'Mug' },
       { order_id: '1', product_name: 'Cup' },
+      { order_id: '1', product_name: 'Mug' },
       { order_id: '2', product_name: 'Mug' },
     ]);
     expect(await rows(engine, 'select return_id, amount from returns')).toEqual([
@@ -193,7 +203,8 @@ test('two platforms may use one order number and one customer number, but an e-m
     { order_id: '7', platform: 'table', customer_id: '42', gross_sales: 10 },
     { order_id: '8', platform: 'table', customer_id: 'ann@example.com', gross_sales: 20 },
   ]);
-  expect(await rows(engine, 'select customer_id, order_count from all_customers order by all')).toEqual([
+  // Keys follow the names.
+  expect(await rows(engine, 'select customer_id, order_count from all_customers order by customer_key')).toEqual([
     { customer_id: '42', order_count: 1 },
     { customer_id: '42', order_count: 1 },
     { customer_id: 'ann@example.com', order_count: 2 },

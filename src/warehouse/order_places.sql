@@ -23,6 +23,8 @@ select
     case when customer_key is not null then row_number() over in_time end::integer as customer_order_number,
     case when customer_key is not null then ordered_at::date - lag(ordered_at::date) over in_time end::integer
         as days_since_previous_order,
+    case when customer_key is not null then lead(ordered_at::date) over in_time - ordered_at::date end::integer
+        as days_to_next_order,
     case when customer_key is not null then first_value(ordered_at) over in_time end as first_ordered_at,
     case when customer_key is not null then count(*) over (partition by customer_key) end::integer
         as lifetime_order_count

@@ -70,9 +70,9 @@ headers as (
 
 -- The readings of an order's money, in threes of pairs: its discount holds those of its lines (1, 2), comes on top of them (3, 4),
 -- or the lines are after both (5, 6); the taxes are on top of the prices (odd) or inside them (even). From 7 on, shipping or
--- taxes stand beside the total.
+-- taxes stand beside the total. Gaps and their tolerance, a cent a line, are in ten-thousandths.
 readings as (
-    select *, $gaps::decimal(18, 4)[] as gaps, greatest(0.02, 0.01 * line_count) as tolerance from headers
+    select *, $gaps as gaps, greatest(200, 100 * line_count) as tolerance from headers
 ),
 
 -- Of how many orders of a file each reading reaches the total. Only most orders of the file together can tell that something
@@ -99,6 +99,8 @@ chosen as (
         readings.*,
         case
             when order_total is null then 3
+            -- The most common case; nothing below would come before it.
+            when gaps[usual] = 0 then usual
             else list_min(list_transform(
                 coalesce(candidates, range(1, 7)),
                 lambda i: {
@@ -112,9 +114,9 @@ chosen as (
         end as best,
         case
             when not file_tells_discounts and items_amount is not null and gaps[best] > tolerance
-            then $sums[usual] - order_total
+            then $usual_sum - order_total
         end as lacking,
-        lacking > 0 and abs(lacking - coalesce(refunded, 0)) > tolerance as is_discounted,
+        lacking > 0 and 10000 * abs(lacking - coalesce(refunded, 0)) > tolerance as is_discounted,
         case when is_discounted then usual else best end as reading
     from readings
     left join file_readings using (file_id)
@@ -129,8 +131,8 @@ ladder as (
             else order_discount + line_discounts
         end as discounts,
         case when reading % 2 = 0 then taxes else 0 end as included_taxes,
-        items - $taken_off[reading] + case when is_discounted then 0 else discounts end as gross_sales,
-        case when order_total is null then 0 else $beside[reading] end as beside_total,
+        items - $taken_off + case when is_discounted then 0 else discounts end as gross_sales,
+        case when order_total is null then 0 else $beside end as beside_total,
         order_total + beside_total as whole_total
     from chosen
 ),

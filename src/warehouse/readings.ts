@@ -23,19 +23,32 @@ const ALL = BESIDE.flatMap(([besideOnTop, besideInside]) =>
 
 const list = (expressions: readonly string[]) => `[${expressions.join(', ')}]`;
 
+/** One of the expressions, by its reading; an order computes no other. */
+const ofReading = (reading: string, expressions: readonly string[]) =>
+  `(case ${reading} ${expressions.map((expression, at) => `when ${at + 1} then ${expression}`).join(' ')} end)`;
+
 const sums = ALL.map(({ takenOff, beside }) => `items - (${takenOff}) + shipping + taxes - (${beside})`);
+
+/** Eighteen readings of each order are many for decimals of 38 digits; rounded, doubles are as exact. */
+const gaps = sums.map((sum) => `round(10000 * abs(${`${sum} - order_total`.replace(/[a-z]\w+/g, '$&::double')}))`);
 
 /**
  * The readings of an order's money: each of these discounts off, the taxes on top of the prices (odd places) and inside them (even),
- * with everything in the total (the first six) and with shipping, taxes or both beside it. SQL lists of what each takes off the
- * items, leaves beside the total and adds up to, and by how much it misses the total; over `items`, `order_discount`,
- * `line_discounts`, `shipping`, `taxes` and `order_total`, none null but the items and the total. `$fits` counts the orders whose
- * `gaps` are within their `tolerance`. `priced_orders` follows the one that adds up.
+ * with everything in the total (the first six) and with shipping, taxes or both beside it. SQL for what a reading takes off the
+ * items, leaves beside the total and adds up to; over `items`, `order_discount`, `line_discounts`, `shipping`, `taxes` and
+ * `order_total`, none null but the items and the total. `$gaps` lists by how much each misses the total, in ten-thousandths;
+ * `$fits` counts the orders whose `gaps` are within their `tolerance`. `priced_orders` follows the one that adds up.
  */
 export const READINGS = {
-  $taken_off: list(ALL.map(({ takenOff }) => takenOff)),
-  $beside: list(ALL.map(({ beside }) => beside)),
-  $sums: list(sums),
-  $gaps: list(sums.map((sum) => `abs(${sum} - order_total)`)),
+  $taken_off: ofReading(
+    'reading',
+    ALL.map(({ takenOff }) => takenOff),
+  ),
+  $beside: ofReading(
+    'reading',
+    ALL.map(({ beside }) => beside),
+  ),
+  $usual_sum: ofReading('usual', sums),
+  $gaps: list(gaps),
   $fits: list(sums.map((_, at) => `count(*) filter (gaps[${at + 1}] <= tolerance)`)),
 };

@@ -67,7 +67,7 @@ told as (
 settled as (
     select platform, order_ref, place as settled_place
     from told
-    where list_min($gaps) < 0.02
+    where list_min($gaps) < 200
 ),
 
 copies as (

@@ -1,20 +1,26 @@
 import { rmSync, statSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { afterAll, beforeAll, test } from 'vitest';
-import type { Browser } from 'playwright-core';
-import { MACROS } from '../../src/analyses';
-import { createMacro } from '../../src/analyses/macros';
+import type { Browser, Page } from 'playwright-core';
+import { ANALYSES, MACROS, type Entry } from '../../src/analyses';
+import { callMacro, createMacro } from '../../src/analyses/macros';
+import { identifier, type Literal } from '../../src/engine/sql-literal';
+import { ANY_SCOPE, formatFragment } from '../../src/permalink/fragment';
+import { firstSorting, listSql } from '../../src/ui/state/customer-list';
 import type { Scope } from '../../src/warehouse/scope';
 import { WHOLE } from '../support/shop';
 import { openNative, type Native } from './native';
 import { plannedFile, shopFile } from './shop-files';
-import { firstVisit, launch, memoryOf, timeFragment, timeImport, timeQuery, timeScrolling } from './tab';
+import { firstVisit, launch, memoryOf, timeFragment, timeImport, timePage, timeQuery, timeScrolling } from './tab';
 
 const LINES = 1_000_000;
 const MOST_LINES = Number(process.env.BENCH_LINES ?? 5_000_000);
 const SCOPE: Scope = { ...WHOLE, currency: 'USD', money: 'net' };
 /** Rows that a page asks for. */
 const SHOWN_ROWS = 1000;
+/** What the project promises of an answer of the engine, and of a page from a new fragment to its paint; in milliseconds. */
+const ANSWER_LIMIT = 500;
+const PAINT_LIMIT = 1000;
 const SCOPES = ['money=gross', 'from=2023-01-01&to=2023-12-31', 'country=US', 'channel=web', ''];
 
 const table: [what: string, figure: string][] = [];
@@ -24,6 +30,58 @@ const millis = (milliseconds: number) => `${milliseconds.toFixed(0)} ms`;
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`;
 const kilobytes = (bytes: number) => `${(bytes / 1e3).toFixed(0)} kB`;
 const lines = (count: number) => `${count.toLocaleString('en')} lines`;
+
+const flag = (milliseconds: number, limit: number) => (milliseconds > limit ? `  OVER ${seconds(limit)}` : '');
+
+/** The defaults, and each other choice of each parameter by itself. */
+const choices = ({ analysis }: Entry): Record<string, Literal>[] => [
+  {},
+  ...Object.entries(analysis.params).flatMap(([name, { options = [], initial }]) =>
+    options.filter((option) => option !== initial).map((option) => ({ [name]: option })),
+  ),
+];
+
+/** The customers behind the row that most of them stand behind, as the page asks for them. */
+async function longestList(entry: Entry): Promise<string> {
+  const { list, by } = entry.analysis.behind!;
+  const columns = by.map((column) => `coalesce(${identifier(column)}::varchar, '')`).join(', ');
+  const call = callMacro(entry.lists.get(list)!, {});
+  const found =
+    by.length > 0 &&
+    (await native.firstRow(`select ${columns} from (${call}) group by all order by count(*) desc limit 1`));
+  const values = found || [];
+  return `${listSql(entry, {}, values, firstSorting(entry, values))}\nlimit ${SHOWN_ROWS}`;
+}
+
+async function noteAnswer(page: Page, what: string, sql: string): Promise<void> {
+  const wasm = await best(() => timeQuery(page, sql));
+  const direct = await best(() => native.time(sql));
+  const ratio = `${millis(wasm)} page, ${millis(direct)} native (ratio ${(wasm / direct).toFixed(2)})`;
+  note(what, ratio + flag(wasm, ANSWER_LIMIT));
+}
+
+interface Paint {
+  /** What of the link differs from the page as it opens. */
+  choice: string;
+  painted: number;
+  whole: number;
+}
+
+/** How fast a page opens, with each choice. */
+async function paints(page: Page, entry: Entry): Promise<Paint[]> {
+  const paints: Paint[] = [];
+  for (const params of choices(entry)) {
+    const fragment = formatFragment({ page: entry.id, params, scope: ANY_SCOPE }, entry.analysis);
+    const runs: { painted: number; whole: number }[] = [];
+    for (let run = 0; run < 2; run++) {
+      await timeFragment(page, entry.id === 'pareto' ? '#/aov_bands' : '#/pareto');
+      runs.push(await timePage(page, fragment));
+    }
+    const choice = fragment.split('?')[1] ?? '';
+    paints.push({ choice, ...runs.reduce((one, other) => (other.painted < one.painted ? other : one)) });
+  }
+  return paints;
+}
 
 async function best(time: () => Promise<number>): Promise<number> {
   await time();
@@ -74,10 +132,19 @@ test('a million order lines', async () => {
 
   for (const macro of MACROS) await native.time(createMacro(macro));
   for (const { name } of MACROS.filter(({ kind }) => kind === 'table')) {
-    const sql = `from ${name}() limit ${SHOWN_ROWS + 1}`;
-    const wasm = await best(() => timeQuery(page, sql));
-    const direct = await best(() => native.time(sql));
-    note(`${name}()`, `${millis(wasm)} page, ${millis(direct)} native (ratio ${(wasm / direct).toFixed(2)})`);
+    await noteAnswer(page, `${name}()`, `from ${name}() limit ${SHOWN_ROWS + 1}`);
+  }
+  for (const entry of ANALYSES.filter(({ analysis }) => analysis.behind)) {
+    await noteAnswer(page, `customers behind ${entry.id}`, await longestList(entry));
+  }
+
+  for (const entry of ANALYSES) {
+    const [opening, ...others] = await paints(page, entry);
+    const later = opening!.whole > 1.5 * opening!.painted ? `, all of it ${millis(opening!.whole)}` : '';
+    note(`page of ${entry.id}, painted`, millis(opening!.painted) + later + flag(opening!.painted, PAINT_LIMIT));
+    const slowest = others.sort((one, other) => other.painted - one.painted)[0];
+    if (slowest)
+      note(`  its slowest choice: ${slowest.choice}`, millis(slowest.painted) + flag(slowest.painted, PAINT_LIMIT));
   }
 
   await timeFragment(page, '#/pareto');

@@ -13,6 +13,8 @@ export interface Native {
   load(plan: FilePlan, body: string, scope: Scope): Promise<{ reading: number; modelling: number }>;
   /** Runs a statement to its last row; gives the milliseconds it took. */
   time(sql: string): Promise<number>;
+  /** The first row of a select, its values as text. */
+  firstRow(sql: string): Promise<string[] | undefined>;
   close(): void;
 }
 
@@ -42,6 +44,10 @@ export async function openNative(): Promise<Native> {
       return { reading, modelling };
     },
     time,
+    async firstRow(sql) {
+      const reader = await connection.runAndReadAll(sql);
+      return reader.getRows()[0]?.map(String);
+    },
     close: () => {
       connection.closeSync();
       instance.closeSync();

@@ -92,9 +92,41 @@ export async function timeImport(page: Page, path: string): Promise<number> {
   return untilIdle(page, () => page.locator('input[type=file][multiple]').first().setInputFiles(path), 'change');
 }
 
+const goTo = (page: Page, fragment: string) => page.evaluate((hash) => void (location.hash = hash), fragment);
+
 /** From a new fragment to the new chart. */
 export const timeFragment = (page: Page, fragment: string): Promise<number> =>
-  untilIdle(page, () => page.evaluate((hash) => void (location.hash = hash), fragment), 'hashchange');
+  untilIdle(page, () => goTo(page, fragment), 'hashchange');
+
+/** From the link of another page's analysis to its sentence and chart on the screen, and until all that comes after them is there. */
+export async function timePage(page: Page, fragment: string): Promise<{ painted: number; whole: number }> {
+  await page.evaluate(() => {
+    const state = window as unknown as { painted: Promise<number> };
+    state.painted = new Promise((resolve) => {
+      addEventListener(
+        'hashchange',
+        () => {
+          const started = performance.now();
+          const former = document.querySelector('article');
+          const observer = new MutationObserver(() => {
+            const article = document.querySelector('article');
+            const isDrawn =
+              article?.querySelector('.finding p') &&
+              (!article.querySelector('.chart') || article.querySelector('.chart svg'));
+            if (!isDrawn || article === former) return;
+            observer.disconnect();
+            // The first task after a frame has begun runs when it is painted.
+            requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - started)));
+          });
+          observer.observe(document, { subtree: true, childList: true });
+        },
+        { capture: true, once: true },
+      );
+    });
+  });
+  const whole = await timeFragment(page, fragment);
+  return { painted: await page.evaluate(() => (window as unknown as { painted: Promise<number> }).painted), whole };
+}
 
 /** A question through the gate, rows converted; without the way out of the page. */
 export const timeQuery = (page: Page, sql: string): Promise<number> =>

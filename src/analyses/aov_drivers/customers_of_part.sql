@@ -14,6 +14,7 @@ members as (
     where $dimension = 'product' and quantity > 0 and gross_sales is not null
 ),
 
+-- What stands behind several parts is added up once, as the part null.
 behind as (
     select coalesce(part, '(other)') as part, period, customer_key, counted, sales
     from members
@@ -21,26 +22,34 @@ behind as (
 
     union all
 
-    select part, period, customer_key, 1, sales
-    from period_orders
-    join unnest([
-        'basket', 'units_per_order', 'price_per_unit', 'product_mix', 'discounts', 'returns', 'extras', '(rest)', '(change)'
-    ]) as parts(part)
-        on case part when 'discounts' then discounts > 0 when 'returns' then returns > 0 else true end
-    where $dimension = 'driver' or part.starts_with('(')
-
+    select null, period, customer_key, 1, sales from period_orders
     union all
-
+    select 'discounts', period, customer_key, 1, sales from period_orders where $dimension = 'driver' and discounts > 0
+    union all
+    select 'returns', period, customer_key, 1, sales from period_orders where $dimension = 'driver' and returns > 0
+    union all
     select '(returns)', period, customer_key, 0, -deducted from period_returns where order_key is null
+),
+
+sums as (
+    select
+        part,
+        customer_key,
+        (sum(counted) filter (period = 'before'))::double as before_counted,
+        (sum(counted) filter (period = 'now'))::double as now_counted,
+        (sum(sales) filter (period = 'before'))::decimal(18, 4) as before_sales,
+        (sum(sales) filter (period = 'now'))::decimal(18, 4) as now_sales
+    from behind
+    where customer_key is not null
+    group by part, customer_key
 )
 
-select
-    part,
-    customer_key,
-    (sum(counted) filter (period = 'before'))::double as before_counted,
-    (sum(counted) filter (period = 'now'))::double as now_counted,
-    (sum(sales) filter (period = 'before'))::decimal(18, 4) as before_sales,
-    (sum(sales) filter (period = 'now'))::decimal(18, 4) as now_sales
-from behind
-where customer_key is not null
-group by part, customer_key
+select sums.* replace (parts.part as part)
+from sums
+join unnest(['basket', 'units_per_order', 'price_per_unit', 'product_mix', 'extras', '(rest)', '(change)']) as parts(part)
+    on $dimension = 'driver' or parts.part.starts_with('(')
+where sums.part is null
+
+union all
+
+from sums where part is not null

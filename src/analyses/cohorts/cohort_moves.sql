@@ -4,73 +4,50 @@
 -- null if nothing or not known, 'other' beyond the five largest.
 with
 
--- The product that a first order brought most with.
-first_products as (
-    select
-        order_key,
-        arg_max({product: coalesce(sku, product_name), label: coalesce(product_name, sku)}, (gross_sales, -record)) as item
-    from order_items
-    where $split = 'first_product'
-        and item_kind = 'product'
-        and order_key in (select order_key from orders where customer_order_number = 1)
-    group by order_key
-),
-
 -- Files that tell coupons at all.
 telling_files as (
     select distinct file_id from all_orders where $split = 'coupon' and coupon is not null
 ),
 
-attributes as (
+firsts as materialized (
     select
-        customer_key,
+        o.customer_key,
+        ordered_on as won_on,
+        sales,
         case $split
-            when 'country' then country
+            when 'country' then o.country
             when 'channel' then channel
             when 'coupon' then coalesce(coupon, case when t.file_id is not null then 'no_coupon' end)
-            when 'discount' then case when discounts > 0 then 'discounted' else 'full_price' end
+            when 'discount' then case when o.discounts > 0 then 'discounted' else 'full_price' end
             when 'season' then
                 case
                     when month(ordered_on) = 12 or month(ordered_on) = 11 and day(ordered_on) >= 15 then 'holiday'
                     else 'rest_of_year'
                 end
-            when 'first_product' then item.product
+            when 'first_product' then coalesce(first_sku, first_product_name)
         end as attribute,
-        coalesce(item.label, attribute) as label
-    from orders
-    left join first_products using (order_key)
-    left join telling_files as t on t.file_id = orders.file_id
-    where $split <> 'none' and customer_order_number = 1
+        case $split when 'first_product' then coalesce(first_product_name, first_sku) else attribute end as label
+    from orders as o
+    left join telling_files as t on t.file_id = o.file_id
+    left join (from all_customers where $split = 'first_product') as a on a.customer_key = o.customer_key
+    where customer_order_number = 1
 ),
 
 named as (
     select
         attribute,
         case when row_number() over (order by count(*) desc, attribute) <= 5 then mode(label) else 'other' end as segment
-    from attributes
-    where attribute is not null
+    from firsts
+    where $split <> 'none' and attribute is not null
     group by attribute
 ),
 
-segments as (
-    select customer_key, segment
-    from attributes
-    join named using (attribute)
-),
-
 won as not materialized (
-    select
-        customer_key,
-        segment,
-        ordered_on as won_on,
-        date_trunc(group_by, ordered_on)::date as cohort,
-        length_days,
-        group_by,
-        sales
-    from orders
+    select customer_key, segment, won_on, date_trunc(group_by, won_on)::date as cohort, length_days, group_by, sales
+    from firsts
     cross join cohort_grain(grain := $grain)
-    left join segments using (customer_key)
-    where customer_order_number = 1 and ordered_on <= (select as_of_on from scope)
+    left join named using (attribute)
+    where won_on <= (select as_of_on from scope)
 ),
 
 later as (

@@ -5,8 +5,11 @@ select
     customer_key,
     count(*) as near_orders,
     max(ordered_on) as last_near_on,
-    sum(free_from - basket_value::double) as missing
-from free_shipping_steps(threshold := $threshold, reach := $reach)
-join orders on basket_value::double >= near_from and basket_value::double < free_from
-where basket_value > 0 and customer_key is not null
+    sum(free_from - value) as missing
+from (
+    select customer_key, ordered_on, basket_value::double as value
+    from orders
+    where basket_value > 0 and customer_key is not null
+)
+join free_shipping_steps(threshold := $threshold, reach := $reach) on value >= near_from and value < free_from
 group by step, customer_key

@@ -2,7 +2,7 @@
 select
     customer_key,
     segment,
-    concat(recency_score, frequency_score, monetary_score) as code,
+    (100 * recency_score + 10 * frequency_score + monetary_score)::varchar as code,
     recency_score,
     frequency_score,
     monetary_score,

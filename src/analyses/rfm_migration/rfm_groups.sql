@@ -2,31 +2,34 @@
 -- at 0 days, as they stand now. One row per customer with an order by then. A score is 1 (the top one for recency) and one up (or
 -- down) for each cut-off below the value, so that equal values share it. Cut-offs are those given, if they are as many as the scale
 -- needs; where more than 60 % have one order, numbers of orders for frequency; or else the quantiles of the values. With ties by
--- ntile, these are equal parts of the customers in which customer_id splits equal values, and the edges, lists as text, are null.
+-- ntile, these are equal parts of the customers in which customer_id, whose order customer_key
+-- follows, splits equal values, and the edges, lists as text, are null.
 with
 
-standing as (
-    select customer_key, order_count, sales, as_of_on - last_order_on as recency_days
-    from customer_sums
-    cross join scope
-    where $days_between = 0
-
-    union all
-
+counted_then as (
     select
         customer_key,
-        sum(counted)::integer,
-        sum(sales)::decimal(18, 4),
-        any_value(as_of_on) - $days_between - max(ordered_on)
+        count(ordered_on)::integer as order_count,
+        sum(sales)::decimal(18, 4) as sales,
+        max(ordered_on) as last_order_on
     from (
-        select customer_key, 1 as counted, sales, ordered_on, ordered_on as day from orders
+        select customer_key, sales, ordered_on, ordered_on as day from orders
         union all
-        select customer_key, 0, -deducted, null, returned_on from returns where order_key is null
+        select customer_key, -deducted, null, returned_on from returns where order_key is null
+    )
+    where customer_key is not null and day <= (select as_of_on - $days_between from scope) and $days_between > 0
+    group by customer_key
+    having count(ordered_on) > 0
+),
+
+standing as (
+    select customer_key, order_count, sales, as_of_on - $days_between - last_order_on as recency_days
+    from (
+        select customer_key, order_count, sales, last_order_on from customer_sums where $days_between = 0
+        union all
+        from counted_then
     )
     cross join scope
-    where customer_key is not null and day <= as_of_on - $days_between and $days_between > 0
-    group by customer_key
-    having sum(counted) > 0
 ),
 
 quantiles as (
@@ -58,50 +61,75 @@ edges as (
     from quantiles
 ),
 
-tiles as (
+-- As plain columns, which are quicker to compare with than elements of lists.
+cuts as (
     select
-        customer_key,
-        ntile(if($scheme = 'klaviyo_like', 3, 5)) over (order by recency_days desc, customer_id) as recency_tile,
-        ntile(if($scheme = 'klaviyo_like', 3, 5)) over (order by standing.order_count, customer_id) as frequency_tile,
-        ntile(if($scheme = 'klaviyo_like', 3, 5)) over (order by standing.sales, customer_id) as monetary_tile
+        top_score,
+        recency_edges::varchar as recency_edges,
+        recency_edges[1] as r1,
+        recency_edges[2] as r2,
+        recency_edges[3] as r3,
+        recency_edges[4] as r4,
+        frequency_edges::varchar as frequency_edges,
+        frequency_edges[1] as f1,
+        frequency_edges[2] as f2,
+        frequency_edges[3] as f3,
+        frequency_edges[4] as f4,
+        monetary_edges::varchar as monetary_edges,
+        monetary_edges[1] as m1,
+        monetary_edges[2] as m2,
+        monetary_edges[3] as m3,
+        monetary_edges[4] as m4
+    from edges
+),
+
+tiled as (
+    select *, null as recency_tile, null as frequency_tile, null as monetary_tile from standing where $ties <> 'ntile'
+    union all
+    select
+        *,
+        ntile(if($scheme = 'klaviyo_like', 3, 5)) over (order by recency_days desc, customer_key),
+        ntile(if($scheme = 'klaviyo_like', 3, 5)) over (order by order_count, customer_key),
+        ntile(if($scheme = 'klaviyo_like', 3, 5)) over (order by sales, customer_key)
     from standing
-    join all_customers using (customer_key)
     where $ties = 'ntile'
 ),
 
 scored as (
     select
-        standing.*,
-        top_score + 1 - case
+        customer_key,
+        recency_days,
+        order_count,
+        sales,
+        (top_score + 1 - case
             when recency_edges is null then top_score + 1 - recency_tile
-            when recency_days > recency_edges[4] then 5
-            when recency_days > recency_edges[3] then 4
-            when recency_days > recency_edges[2] then 3
-            when recency_days > recency_edges[1] then 2
+            when recency_days > r4 then 5
+            when recency_days > r3 then 4
+            when recency_days > r2 then 3
+            when recency_days > r1 then 2
             else 1
-        end as recency_score,
+        end)::integer as recency_score,
         case
             when frequency_edges is null then frequency_tile
-            when order_count > frequency_edges[4] then 5
-            when order_count > frequency_edges[3] then 4
-            when order_count > frequency_edges[2] then 3
-            when order_count > frequency_edges[1] then 2
+            when order_count > f4 then 5
+            when order_count > f3 then 4
+            when order_count > f2 then 3
+            when order_count > f1 then 2
             else 1
-        end as frequency_score,
+        end::integer as frequency_score,
         case
             when monetary_edges is null then monetary_tile
-            when sales > monetary_edges[4] then 5
-            when sales > monetary_edges[3] then 4
-            when sales > monetary_edges[2] then 3
-            when sales > monetary_edges[1] then 2
+            when sales > m4 then 5
+            when sales > m3 then 4
+            when sales > m2 then 3
+            when sales > m1 then 2
             else 1
-        end as monetary_score,
+        end::integer as monetary_score,
         recency_edges,
         frequency_edges,
         monetary_edges
-    from standing
-    left join tiles using (customer_key)
-    cross join edges
+    from tiled
+    cross join cuts
 )
 
 select
@@ -114,8 +142,8 @@ select
     recency_days,
     order_count,
     sales,
-    recency_edges::varchar as recency_edges,
-    frequency_edges::varchar as frequency_edges,
-    monetary_edges::varchar as monetary_edges
+    recency_edges,
+    frequency_edges,
+    monetary_edges
 from scored
 join rfm_cells(scheme := $scheme) using (recency_score, frequency_score, monetary_score)

@@ -186,7 +186,8 @@ export default {
   take_along: 'الطلبات كما حُسبت هنا، لتفتحها في جدول بيانات أو قاعدة بيانات أخرى.',
   take_along_all: 'الكل في ملف zip واحد',
   take_along_writing: 'يُكتب {file}',
-  take_along_run: 'في ملف zip أيضًا regulars.sql، وفيه كل التحليلات بنطاق الاحتساب الحالي. لتتابع السؤال في DuckDB على حاسوبك:',
+  take_along_run:
+    'في ملف zip أيضًا regulars.sql، وفيه كل التحليلات بنطاق الاحتساب الحالي. لتتابع السؤال في DuckDB على حاسوبك:',
 
   nothing_counts: 'لا يُحتسب أي طلب من {name}. {reasons}.',
   left_out: 'غير محسوب هنا: {parts}.',

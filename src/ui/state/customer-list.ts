@@ -121,7 +121,7 @@ export function listExport(
 
 /** Where a column of the list comes from, and what it is called there. */
 function source(entry: Entry, values: readonly string[], column: string): string {
-  const own = Object.hasOwn(IDENTITY, column) ? 'all_customers' : 'customers';
+  const own = Object.hasOwn(IDENTITY, column) ? 'all_customers' : 'customer_sums';
   const relation = isOwnColumn(entry, values, column) ? own : 'listed';
   return `${relation}.${identifier(column)}`;
 }
@@ -136,7 +136,7 @@ function listed(entry: Entry, params: Record<string, Literal>, values: readonly 
     `from (${callMacro(entry.lists.get(list)!, params)}) as listed`,
     'join all_customers using (customer_key)',
     // Who ordered only in the period before the scope has nothing inside it.
-    'left join customers using (customer_key)',
+    'left join customer_sums using (customer_key)',
     ...(picked.length > 0 ? [`where ${picked.join(' and ')}`] : []),
   ];
 }

@@ -1,6 +1,6 @@
 import { busy } from './busy.svelte';
 
-/** The latest run of some asynchronous work; answers that arrive out of order are dropped. */
+/** The latest run of some asynchronous work; answers that arrive out of order, or once it has stopped, are dropped. */
 export class Task<T> {
   value = $state.raw<T>();
   error = $state.raw<Error>();
@@ -22,5 +22,11 @@ export class Task<T> {
         if (ticket === this.#latest && !signal.aborted) this.error = error as Error;
       }
     });
+  }
+
+  /** Ends the work that runs, for whoever leaves before it is done: the engine is free for what comes next. */
+  stop(): void {
+    this.#latest++;
+    this.#abort?.abort();
   }
 }
