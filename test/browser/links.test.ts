@@ -99,9 +99,15 @@ describe('a link says it all', () => {
     expect(row!.inside).toBeGreaterThan(0);
   });
 
-  test('the as-of day is taken from the link', async () => {
+  test('the as-of day is taken from the link, ends the days shown, and can be taken away', async () => {
     await go(shop.page, '#/lifetime_value?asof=2011-06-30');
     expect(String((await scope()).as_of_on)).toContain('2011-06-30');
+    const chips = await text('.scope-bar .chip');
+    expect(chips[0]).toMatch(/– Jun 30, 2011/);
+    expect(chips[1]).toMatch(/^As of Jun 30, 2011/);
+    await shop.page.locator('.scope-bar .chip').nth(1).click();
+    await idle(shop.page);
+    expect(hash()).toBe('#/lifetime_value');
   });
 
   test('a form of the page writes the fragment and nothing else', async () => {
@@ -118,6 +124,7 @@ describe('a link says it all', () => {
     ['a number out of range', '#/aov_bands?cuts=2,1'],
     ['a day that is none', '#/pareto?from=2024-02-31'],
     ['a range that ends before it begins', '#/pareto?from=2024-02-01&to=2023-01-01'],
+    ['an as-of day before the first day', '#/pareto?from=2010-12-01&asof=2010-11-30'],
     ['a currency that the shop does not have', '#/pareto?currency=JPY'],
     ['SQL in a country', "#/pareto?country=';drop table customers;--"],
     ['markup in a channel', '#/pareto?channel=<img src=x onerror=alert(1)>'],
