@@ -88,7 +88,7 @@ test('a query of the SQL page does so too, in its scope and with all analyses', 
   expect(await shop.page.innerText('dialog[open]')).toContain('there is none of it before you have read it');
   expect(await shop.page.locator('[data-download=script]').count()).toBe(0);
   await shop.page.click('button[name=close-share]');
-  await shop.page.click('.tools button[aria-keyshortcuts*="+S"]');
+  await shop.page.click('.tools button[aria-keyshortcuts="Control+S Meta+S"]');
   await shop.page.fill('input[name=query-name]', 'Taken along');
   await shop.page.keyboard.press('Enter');
   await shop.page.click('.scope-bar .share');
