@@ -30,6 +30,12 @@ export interface FileOptions {
   onProgress?: ((bytes: number) => void) | undefined;
 }
 
+export interface CsvOptions {
+  signal?: AbortSignal | undefined;
+  /** Whether the first line names the columns; it does unless told. */
+  hasHeader?: boolean;
+}
+
 const ASK_TIMEOUT_MS = 30_000;
 const PROGRESS_MS = 200;
 const ROW_CAP = 100_000;
@@ -169,9 +175,9 @@ export class Engine extends EngineLife {
   }
 
   /** The whole result of a select of ours as CSV, written by the engine; text that a spreadsheet would run is disarmed. */
-  async exportCsv(sql: string, signal?: AbortSignal): Promise<Blob> {
+  async exportCsv(sql: string, { signal, hasHeader = true }: CsvOptions = {}): Promise<Blob> {
     const { columns } = await this.run(withoutRows(sql), { signal });
-    return this.#written((path) => this.run(copyToCsv(sql, columns, path), { signal }));
+    return this.#written((path) => this.run(copyToCsv(sql, columns, path, hasHeader), { signal }));
   }
 
   /** The whole result of a select of the owner's as CSV, likewise. */

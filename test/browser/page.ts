@@ -116,7 +116,10 @@ export async function drop(page: Page, ...files: TestFile[]): Promise<void> {
 
 /** Clicks a button that hands over a file, and gives the path that it is saved under. */
 export async function downloaded(page: Page, what: string, folder: string): Promise<string> {
-  const [file] = await Promise.all([page.waitForEvent('download'), page.click(`[data-download="${what}"]`)]);
+  const [file] = await Promise.all([
+    page.waitForEvent('download', { timeout: 60_000 }),
+    page.click(`[data-download="${what}"]`),
+  ]);
   const path = join(folder, file.suggestedFilename());
   await file.saveAs(path);
   return path;

@@ -1,10 +1,12 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { MODEL_TABLES } from '../../src/warehouse/build';
 import { ordersFile } from './orders-file';
 import { downloaded, go, idle, load, openSample, query, visit, type Visit } from './page';
 
@@ -24,6 +26,15 @@ const rounded = (rows: object[]) =>
     Object.values(row).map((value) => (typeof value === 'number' ? Number(value.toPrecision(8)) : value)),
   );
 
+/** Numbers as such, however exact a build tells them. */
+const numeric = (row: object) =>
+  Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [
+      key,
+      value === null || Number.isNaN(Number(value)) ? value : Number(value),
+    ]),
+  );
+
 /** The last rows of a script beside the exported tables, in native DuckDB. */
 async function nativeRows(script: string) {
   const native = await (await DuckDBInstance.create(':memory:')).connect();
@@ -32,21 +43,25 @@ async function nativeRows(script: string) {
   return result.getRowObjectsJson();
 }
 
+/** The files of the archive as they lie once it is unzipped, by name. */
+let unzipped: Record<string, Uint8Array>;
 beforeAll(async () => {
   await go(shop.page, '#/data');
-  const tables = [
-    'all_orders',
-    'all_returns',
-    'all_order_items',
-    'all_customers',
-    'merged_buyers',
-    'excluded_rows',
-    'unread_cells',
-    'file_steps',
-    'files',
-    'file_warnings',
-  ];
-  for (const table of tables) await download(shop.page, table);
+  unzipped = unzipSync(readFileSync(await download(shop.page, 'all')));
+  for (const [name, bytes] of Object.entries(unzipped)) writeFileSync(join(folder, name), bytes);
+});
+
+test('the archive has every table as it is taken alone, and the script that opens them elsewhere', async () => {
+  expect(Object.keys(unzipped).toSorted()).toEqual(
+    ['regulars.sql', ...MODEL_TABLES.map((name) => `${name}.csv`)].toSorted(),
+  );
+  const alone = await download(shop.page, 'all_order_items');
+  // Longer than one slice of the writing.
+  expect(readFileSync(alone).equals(unzipped['all_order_items.csv']!)).toBe(true);
+  expect(readFileSync(alone, 'utf8').match(/\n/g)!.length).toBeGreaterThan(100_001);
+  const elsewhere = await nativeRows(new TextDecoder().decode(unzipped['regulars.sql']));
+  const here = await query(shop.page, 'from overview()');
+  expect(rounded(elsewhere.map(numeric))).toEqual(rounded(here.map(numeric)));
 });
 
 test('the one script, beside the exported tables, gives the same rows in native DuckDB', async () => {
@@ -56,9 +71,7 @@ test('the one script, beside the exported tables, gives the same rows in native 
   await expect.poll(() => shop.page.evaluate(() => navigator.clipboard.readText())).toContain('aov_bands');
   const script = await shop.page.evaluate(() => navigator.clipboard.readText());
   expect(script.split(';\n').length).toBeGreaterThan(10);
-  const elsewhere = (await nativeRows(script)).map((row) =>
-    Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value === null ? null : Number(value)])),
-  );
+  const elsewhere = (await nativeRows(script)).map(numeric);
   expect(rounded(elsewhere)).toEqual(rounded(await query(shop.page, "from aov_bands(unit := 'order')")));
 });
 

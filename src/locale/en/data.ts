@@ -186,6 +186,10 @@ export default {
     'All long order numbers end in zeros, such as {example}: a spreadsheet kept 15 digits, so different orders may have become one. Export again, and do not save the file in a spreadsheet first.',
   take_along_title: 'Take the cleaned data along',
   take_along: 'The orders as counted here, for a spreadsheet or another database.',
+  take_along_all: 'All as one zip file',
+  take_along_writing: 'Writing {file}',
+  take_along_run:
+    'The zip file also holds regulars.sql, with all analyses in the scope as it is now. To ask on in DuckDB on your computer:',
 
   nothing_counts: 'No order of {name} counts. {reasons}.',
   left_out: 'Not counted here: {parts}.',

@@ -1,5 +1,5 @@
 import type { BootProgress } from '../../engine/database';
-import type { FileOptions, Rows } from '../../engine/engine';
+import type { CsvOptions, FileOptions, Rows } from '../../engine/engine';
 import { EngineError, engineError } from '../../engine/error';
 import { busy } from './busy.svelte';
 import { preloadRest } from './preload';
@@ -31,8 +31,8 @@ class EngineRoom {
   }
 
   /** The whole result of one of the page's own selects as CSV. */
-  exportCsv(sql: string): Promise<Blob> {
-    return busy.during(async () => (await this.started).engine.exportCsv(sql));
+  exportCsv(sql: string, options?: CsvOptions): Promise<Blob> {
+    return busy.during(async () => (await this.started).engine.exportCsv(sql, options));
   }
 
   /** The whole result of a select of the owner's as CSV. */
