@@ -145,6 +145,8 @@ export interface Analysis<
   points?(results: Results<Q>, telling: Telling<Key>, params: ParamValues<P>): Point[];
   /** A word of a text column as the reader knows it; undefined leaves it as it is. */
   label?(column: string, word: string, telling: Telling<Key>): string | undefined;
+  /** What a cell holds where a column of numbers holds this in one row and that in another; undefined leaves it to the column. */
+  kindOf?(column: string, row: Row, params: ParamValues<P>): ColumnKind | undefined;
 }
 
 /** Types an analysis by its parameters, columns and messages. */

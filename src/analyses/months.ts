@@ -1,3 +1,5 @@
+import type { Formats } from '../locale/formats';
+
 interface Month {
   month: Date | null;
   covered_days: number | null;
@@ -10,7 +12,7 @@ export const isPartial = ({ month, covered_days }: Month): boolean =>
   covered_days! * 86_400_000 < nextMonth(month!).getTime() - month!.getTime();
 
 /** The months of which only a part is counted, as a list in words; undefined where all are whole. */
-export function partialMonths(rows: readonly Month[], write: (month: Date) => string): string | undefined {
-  const months = rows.filter(isPartial).map(({ month }) => write(month!));
-  return months.length === 0 ? undefined : months.join(', ');
+export function partialMonths(rows: readonly Month[], format: Formats): string | undefined {
+  const months = rows.filter(isPartial).map(({ month }) => format.month(month!));
+  return months.length === 0 ? undefined : format.list(months);
 }

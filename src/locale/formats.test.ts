@@ -19,6 +19,20 @@ describe('money', () => {
     ]);
   });
 
+  test('of a change is rounded alike, with its sign', () => {
+    expect([0, 9.5, -23_864.46, 1_213_000].map(dollars.signedMoney)).toEqual([
+      '$0.00',
+      '+$9.50',
+      '-$23,864',
+      '+$1.21M',
+    ]);
+  });
+
+  test('at an axis is written alike on both sides of 100', () => {
+    expect([0, 80, 100, 2.5, 1_500_000].map(dollars.axisMoney)).toEqual(['0', '$80', '$100', '$2.50', '$1.5M']);
+    expect([80, 2.5].map(formatsFor('en', null).axisMoney)).toEqual(['80', '2.50']);
+  });
+
   test('is exact to the smallest coin of its currency', () => {
     expect(dollars.exactMoney(12345.6)).toBe('$12,345.60');
     expect(formatsFor('en', 'JPY').exactMoney(12345)).toBe('¥12,345');
@@ -97,6 +111,15 @@ test('Arabic has its own words and the same calendar', () => {
   expect(digits(arabic.year(2024))).toBe('2024');
   expect(arabic.days(3)).toContain('أيام');
   expect(digits(arabic.exactMoney(12.5)).replace('٫', '.')).toContain('12.50');
+});
+
+test('a list ends with a word', () => {
+  expect([['2010'], ['2010', '2011'], ['May', 'June', 'July']].map(dollars.list)).toEqual([
+    '2010',
+    '2010 and 2011',
+    'May, June, and July',
+  ]);
+  expect(formatsFor('ar', 'SAR').list(['مايو', 'يونيو'])).toBe('مايو ويونيو');
 });
 
 test('a file that holds anything has a size', () => {

@@ -15,8 +15,10 @@ export interface Formats {
   money(value: number): string;
   /** An amount to the smallest coin. */
   exactMoney(value: number): string;
-  /** The same with its sign, as a part of a change. */
+  /** An amount rounded to what matters with its sign, as a part of a change. */
   signedMoney(value: number): string;
+  /** A round amount at an axis: coins only where it has some, nothing but 0 for none. */
+  axisMoney(value: number): string;
   days(value: number): string;
   years(value: number): string;
   /** A size in bytes, in kilobytes or megabytes. */
@@ -26,6 +28,8 @@ export interface Formats {
   year(value: number): string;
   /** A day and the time of it, without the year. */
   hour(value: Date): string;
+  /** Several things in one sentence, the last two joined by a word. */
+  list(items: readonly string[]): string;
 }
 
 const isIsoCode = (currency: string | null): currency is string => currency !== null && /^[A-Z]{3}$/.test(currency);
@@ -67,26 +71,36 @@ export function formatsFor(locale: string, currency: string | null): Formats {
     return (value: Date) => format.format(value);
   };
 
-  const cents = moneyFormat(isCode ? {} : { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  const signed = moneyFormat({
-    signDisplay: 'exceptZero',
-    ...(!isCode && { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
-  });
-  const whole = moneyFormat({ minimumFractionDigits: 0, maximumFractionDigits: 0 });
-  const millions = moneyFormat({ notation: 'compact', maximumSignificantDigits: 3, minimumFractionDigits: 0 });
+  const coins: Intl.NumberFormatOptions = isCode ? {} : { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  const roundCoins = moneyFormat({ ...coins, trailingZeroDisplay: 'stripIfInteger' });
+  const rounded = (options: Intl.NumberFormatOptions) => {
+    const small = moneyFormat({ ...coins, ...options });
+    const whole = moneyFormat({ minimumFractionDigits: 0, maximumFractionDigits: 0, ...options });
+    const millions = moneyFormat({
+      notation: 'compact',
+      maximumSignificantDigits: 3,
+      minimumFractionDigits: 0,
+      ...options,
+    });
+    return (value: number) => (Math.abs(value) >= 1e6 ? millions : Math.abs(value) >= 100 ? whole : small)(value);
+  };
+  const money = rounded({});
+  const count = numberFormat({ maximumFractionDigits: 2 });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const kilobytes = numberFormat({ style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
   const megabytes = numberFormat({ style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
   const wholePercent = numberFormat({ style: 'percent', maximumFractionDigits: 0 });
   const finePercent = numberFormat({ style: 'percent', maximumFractionDigits: 1 });
   return {
-    count: numberFormat({ maximumFractionDigits: 2 }),
+    count,
     number: numberFormat({ maximumSignificantDigits: 3 }),
     tick: numberFormat({ maximumSignificantDigits: 12, useGrouping: 'min2' }),
     share: (value) => (Math.abs(value) < 0.0995 ? finePercent : wholePercent)(value),
     exactShare: numberFormat({ style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 }),
-    money: (value) => (Math.abs(value) >= 1e6 ? millions : Math.abs(value) >= 100 ? whole : cents)(value),
-    exactMoney: cents,
-    signedMoney: signed,
+    money,
+    exactMoney: moneyFormat(coins),
+    signedMoney: rounded({ signDisplay: 'exceptZero' }),
+    axisMoney: (value) => (value === 0 ? count(0) : Math.abs(value) >= 1e6 ? money(value) : roundCoins(value)),
     days: numberFormat({ style: 'unit', unit: 'day', unitDisplay: 'long', maximumFractionDigits: 1 }),
     years: numberFormat({ style: 'unit', unit: 'year', unitDisplay: 'long', maximumFractionDigits: 2 }),
     fileSize: (value) => (value < 1e6 ? kilobytes(Math.ceil(value / 1e3)) : megabytes(value / 1e6)),
@@ -94,5 +108,6 @@ export function formatsFor(locale: string, currency: string | null): Formats {
     month: dateFormat({ month: 'short', year: 'numeric' }),
     year: numberFormat({ useGrouping: false }),
     hour: dateFormat({ month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }),
+    list: (items) => list.format(items),
   };
 }

@@ -17,6 +17,10 @@ test('values are put into the sentence', () => {
   expect(ltr('orders', { count: 1234, name: 'Ann' })).toBe('1,234 orders of Ann');
 });
 
+test('a number is grouped as the language does, also where it stands alone', () => {
+  expect(ltr('greeting', { from: 1234, to: 'all' })).toBe('from 1,234 to all');
+});
+
 test('in a right-to-left language each inserted text keeps its own direction', () => {
   expect(rtl('greeting', { from: '1 Jan', to: '2 Feb' })).toBe('from \u20681 Jan\u2069 to \u20682 Feb\u2069');
 });

@@ -242,3 +242,15 @@ test('one order, or none, says what is missing', async () => {
   await setScope(engine, { from: '2099-01-01' });
   expect((await tell(engine, analysis, messages)).sentence).toBe(messages.empty);
 });
+
+test('a figure of the table is written as what it is: money, units, or a share', () => {
+  const kindOf = (column: string, part: string, dimension: 'driver' | 'product' | 'channel') =>
+    analysis.kindOf!(column, { part, before_weight: dimension === 'driver' ? null : 0.5 }, { dimension });
+  expect(['basket', 'units_per_order', 'discounts'].map((part) => kindOf('now_value', part, 'driver'))).toEqual([
+    'money',
+    undefined,
+    'share',
+  ]);
+  expect(kindOf('before_weight', 'web', 'channel')).toBe('share');
+  expect(kindOf('before_weight', 'mug', 'product')).toBeUndefined();
+});

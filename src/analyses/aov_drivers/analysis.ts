@@ -173,6 +173,11 @@ export default defineAnalysis<typeof messages>()({
       const isBare = before === undefined || row.before_weight !== null;
       return { label: isBare ? tell.t('point_bare', rest) : tell.t('point', { ...rest, before, now }) };
     }),
+  kindOf(column, { part, before_weight }, { dimension }) {
+    if (/_weight$/.test(column)) return before_weight === null || dimension === 'product' ? undefined : 'share';
+    if (!/^(before|now)_value$|^change_/.test(column) || part === 'units_per_order') return undefined;
+    return part === 'discounts' ? 'share' : 'money';
+  },
   label(column, word, tell) {
     if (column === 'part') return nameOf(word, tell);
     return column === 'period' ? tell.t(word === 'now' ? 'period_now' : 'period_before') : undefined;

@@ -4,7 +4,7 @@ import { cohortChart } from './chart';
 import type messages from './messages.en';
 import { chosen, comparison, winBetter } from './comparison';
 import question from './question';
-import { periodOf, segmentName, valueColumns, valueOf, written, type Measure } from './values';
+import { COLUMN_OF, periodOf, segmentName, valueColumns, valueOf, written, type Measure } from './values';
 
 const averageColumns = {
   segment: 'text',
@@ -129,6 +129,8 @@ export default defineAnalysis<typeof messages>()({
     const partial = cohorts.some(({ state }) => state === 'partial') ? [t('note_partial')] : [];
     return [...partial, t('note_grey'), t('note_first')].join(' ');
   },
+  kindOf: (column, _row, { measure }) =>
+    /^(value|difference)/.test(column) ? valueColumns[COLUMN_OF[measure]] : undefined,
   label(_column, word, telling) {
     const own = WORDS.find((known) => known === word);
     return own ? telling.t(`word_${own}`) : segmentName(word, telling);

@@ -3,7 +3,7 @@ import type { Drawing } from '../define';
 import { shortened, textWidth, tipFor } from '../tip';
 import { cellLabel, drawnCells, type Asked, type Cell, type Drawn } from './cells';
 import type messages from './messages.en';
-import { FEW_CUSTOMERS, periodOf, written, type Tell } from './values';
+import { FEW_CUSTOMERS, isMoney, periodOf, written, type Tell } from './values';
 
 /** The triangle of cohorts as colours, or a curve for each. */
 export function cohortChart(rows: Drawn, asked: Asked, drawing: Drawing<keyof typeof messages>): Plot.PlotOptions {
@@ -154,7 +154,8 @@ const curves: Draw = (cells, asked, drawing, label) => {
   const labels = placed.map((label) => ({ ...label, y: label.y + sunk }));
   const longest = Math.max(...ends.map(({ name }) => textWidth(shortened(name, most))));
   const marginRight = 16 + Math.min(longest, isNarrow ? 96 : Infinity);
-  const tick = (value: number) => (value === 0 ? format.count(0) : written(value, asked.measure, drawing));
+  const tick = (value: number) =>
+    isMoney(asked.measure) ? format.axisMoney(value) : written(value, asked.measure, drawing);
   return {
     height,
     marginTop: 28,

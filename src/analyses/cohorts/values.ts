@@ -16,7 +16,8 @@ export type Grain = (typeof question.params.grain)['initial'];
 export type Measure = (typeof question.params.measure)['initial'];
 export type Tell = Telling<keyof typeof messages>;
 
-const COLUMN_OF = {
+/** The column that a measure shows. */
+export const COLUMN_OF = {
   cumulative_sales: 'cumulative_sales_per_customer',
   sales: 'sales_per_customer',
   orders: 'orders_per_customer',

@@ -160,7 +160,7 @@ export default defineAnalysis<typeof messages>()({
       x: {
         domain: [0, high],
         ticks: isNarrow ? 3 : 6,
-        tickFormat: (value: number) => (value === 0 ? format.count(0) : format.money(value)),
+        tickFormat: format.axisMoney,
         label: t('axis_threshold'),
         labelAnchor: 'center',
         labelArrow: 'none',

@@ -181,7 +181,7 @@ describe('sixty customers and a second month', () => {
       (i) => (i < 40 ? 20 : 0),
     );
     expect(await told()).toContain('Sales fell by 400 (33%): 800');
-    expect(await told()).toContain('What moved them most: customers, 40 instead of 60 (-400.00).');
+    expect(await told()).toContain('What moved them most: customers, 40 instead of 60 (-400).');
     expect(await rows(engine, "select behind, customer_count from growth() where part = 'customers'")).toEqual([
       { behind: 'lost', customer_count: 20 },
     ]);
@@ -244,4 +244,12 @@ test('one order, or none before, says what is missing', async () => {
   expect((await tell(engine, analysis, messages)).sentence).toBe(messages.empty);
   await setScope(engine, { from: '2099-01-01' });
   expect((await tell(engine, analysis, messages)).sentence).toBe(messages.empty);
+});
+
+test('a figure of the table is written as what it is: customers counted, sales in money', () => {
+  const kinds = ['customers', 'order_frequency', 'order_value', 'change'].map((part) =>
+    analysis.kindOf!('before_figure', { part }, {}),
+  );
+  expect(kinds).toEqual([undefined, undefined, 'money', 'money']);
+  expect(analysis.kindOf!('customer_count', { part: 'change' }, {})).toBeUndefined();
 });

@@ -38,10 +38,10 @@ const WORTH_A_WORD = 0.25;
 /** A figure moved for sure only where the interval of its change leaves out 0; a number of customers is left to chance like a mean. */
 const isCertain = ({ change_low, change_high }: Part) => change_low !== null && (change_low > 0 || change_high! < 0);
 
-function figure(part: Part, value: number, { format }: Tell): string {
-  if (COUNTED.includes(part.part!)) return format.count(value);
-  return part.part === 'order_frequency' ? format.count(value) : format.money(value);
-}
+const isCounted = (part: string) => COUNTED.includes(part) || part === 'order_frequency';
+
+const figure = (part: Part, value: number, { format }: Tell): string =>
+  isCounted(part.part!) ? format.count(value) : format.money(value);
 
 const words = (row: Part, tell: Tell) => ({
   part: tell.t('part', { part: row.part! }),
@@ -165,6 +165,7 @@ export default defineAnalysis<typeof messages>()({
   },
   note: ({ growth_periods }, tell) => coverageNote(growth_periods, tell),
   points: ({ growth }, tell) => growth.map((row) => ({ label: tell.t('point', words(row, tell)) })),
+  kindOf: (column, { part }) => (/_figure$|^change_/.test(column) && !isCounted(String(part)) ? 'money' : undefined),
   label(column, word, { t }) {
     if (column === 'part') return t('part', { part: word });
     if (column === 'behind') return t('group', { behind: word });

@@ -256,7 +256,7 @@ export default defineAnalysis<typeof messages>()({
     const years = [...new Set(young.map((row) => format.year(row.year!)))];
     const notes = [
       ...(results.season_comparison.some(({ early_count }) => early_count! > 0) ? [t('note_first')] : []),
-      ...(years.length === 0 ? [] : [t('young', { years: years.join(', ') })]),
+      ...(years.length === 0 ? [] : [t('young', { years: format.list(years) })]),
       ...(drawn(results).length < judged(results).length ? [t('small', { least: format.count(LEAST) })] : []),
     ];
     return notes.length === 0 ? undefined : notes.join(' ');

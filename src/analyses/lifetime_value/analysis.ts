@@ -117,7 +117,7 @@ export default defineAnalysis<typeof messages>()({
       x: {
         domain: [low, end],
         ticks: isNarrow ? 3 : 5,
-        tickFormat: (value: number) => (value === 0 ? format.count(0) : format.money(value)),
+        tickFormat: format.axisMoney,
         label: t('axis_value', { basis }),
         labelAnchor: 'center',
         labelArrow: 'none',

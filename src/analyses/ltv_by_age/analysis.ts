@@ -102,7 +102,7 @@ export default defineAnalysis<typeof messages>()({
       value_low ?? value!,
       value_high ?? value!,
     ]);
-    const tick = (value: number) => (value === 0 ? format.count(0) : format.money(value));
+    const tick = format.axisMoney;
     const highest = Math.max(...values);
     // The first months lie close together: on a phone, every other one keeps its number.
     const end = last.age_days!;

@@ -171,7 +171,7 @@ export default defineAnalysis<typeof messages>()({
       : spreadChart(results, (bar) => barLabel(bar, drawing), drawing),
   note({ order_values }, { t, format, basis }) {
     const all = ofKind(order_values, 'all').filter((row) => row.month !== null);
-    const partial = partialMonths(all, format.month);
+    const partial = partialMonths(all, format);
     const isThinned = ['new', 'returning'].some(
       (kind) => drawnMonths(order_values, kind).length < ofKind(order_values, kind).length,
     );

@@ -57,6 +57,7 @@ export default {
   column_unlinked_returns: 'مرتجعات لا تذكر طلبًا',
   column_recent_sales: 'مبيعات آخر 365 يومًا',
   column_trimmed_mean: 'المتوسط من دون الطرفين',
+  mark_rest: 'فوق {lower}',
   behind_between: '{kind}، من {lower} إلى {upper}',
   behind_above: '{kind}، فوق {lower}',
   column_bar: 'العمود',

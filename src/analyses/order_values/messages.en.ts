@@ -56,6 +56,7 @@ export default {
   column_unlinked_returns: 'Returns that name no order',
   column_recent_sales: 'Sales of the last 365 days',
   column_trimmed_mean: 'Average without the outer twentieths',
+  mark_rest: 'above {lower}',
   behind_between: '{kind}, {lower} to {upper}',
   behind_above: '{kind}, above {lower}',
   column_bar: 'Bar',

@@ -53,7 +53,7 @@ export function monthChart(rows: readonly Value[], drawing: ValueDrawing): PlotO
     y: {
       domain: [Math.min(0, ...series.flatMap((one) => [...one.shown].map((row) => row.mean!))), 1.05 * highest],
       ticks: 5,
-      tickFormat: (value: number) => (value === 0 ? format.count(0) : format.money(value)),
+      tickFormat: format.axisMoney,
       label: t('axis_mean'),
       labelArrow: 'none',
       grid: true,

@@ -38,7 +38,7 @@ export function spreadChart(results: Values, label: (bar: Bar) => string, drawin
     x: {
       domain: [0, end],
       ticks: isNarrow ? 3 : 6,
-      tickFormat: (value: number) => (value === 0 ? format.count(0) : format.money(value)),
+      tickFormat: format.axisMoney,
       label: t('axis_value'),
       labelAnchor: 'center',
       labelArrow: 'none',
@@ -61,6 +61,17 @@ export function spreadChart(results: Values, label: (bar: Bar) => string, drawin
         insetRight: 0.5,
         title: label,
         tip: tipFor(width),
+      }),
+      plot.text(bars.slice(-1), {
+        x: () => end,
+        y: (bar: Bar) => Math.min(bar.order_count!, 1.3 * most),
+        text: () => t('mark_rest', { lower: format.money(high) }),
+        textAnchor: 'end',
+        dy: -9,
+        fill: colour.quiet,
+        stroke: 'var(--surface)',
+        strokeWidth: 4,
+        fontSize: 13,
       }),
       plot.lineY(steps, {
         x: (step: Step) => (step.lower_bound! + step.upper_bound!) / 2,

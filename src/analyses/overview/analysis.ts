@@ -71,7 +71,7 @@ export default defineAnalysis<typeof messages>()({
     ];
   },
   note({ overview_by_month }, { t, format }) {
-    const months = partialMonths(overview_by_month, format.month);
+    const months = partialMonths(overview_by_month, format);
     return months && t('partial', { months });
   },
   figures({ overview, overview_by_month }, { t, format, basis }) {

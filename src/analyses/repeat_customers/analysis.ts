@@ -170,7 +170,7 @@ export default defineAnalysis<typeof messages>()({
       x: { type: 'utc', ticks, tickFormat: format.month, tickSize: 0, label: null },
       y: {
         ticks: 5,
-        tickFormat: (value: number) => (value === 0 ? format.count(0) : format.money(value)),
+        tickFormat: format.axisMoney,
         label: t('axis_sales'),
         labelArrow: 'none',
         grid: true,
@@ -204,7 +204,7 @@ export default defineAnalysis<typeof messages>()({
     };
   },
   note({ sales_by_month }, { t, format }) {
-    const months = partialMonths(sales_by_month, format.month);
+    const months = partialMonths(sales_by_month, format);
     return months && t('partial', { months });
   },
   points: ({ sales_by_month }, telling) => sales_by_month.map((row) => ({ label: pointLabel(row, telling) })),

@@ -68,12 +68,12 @@ describe('gaps of 1 to 25 days, and two who bought once: 23 and 22 days ago', ()
       customer_id: 'late',
       order_number: 1,
       days_since_last_order: 23,
-      days_late: 0,
+      days_late: 1,
       value_at_stake: 70,
     });
     // The last of the 25 came on 26 January, 127 days before.
     expect(list.filter((row) => row.days_since_last_order === 127)).toEqual([
-      { customer_id: 'r24', order_number: 2, days_since_last_order: 127, days_late: 104, value_at_stake: 20 },
+      { customer_id: 'r24', order_number: 2, days_since_last_order: 127, days_late: 105, value_at_stake: 20 },
     ]);
   });
 
