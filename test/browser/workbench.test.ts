@@ -125,6 +125,25 @@ test('a click in the side panel writes a name, tells what a column holds, and op
   expect(await shop.page.locator('.cm-lintRange-error').count()).toBe(0);
 });
 
+test('a text that leaves a value open asks for it below the editor, and takes it as what it looks like', async () => {
+  await write('select $a + 1 as more');
+  await press('Control+Enter');
+  expect(await shop.page.innerText('main [role=alert]')).toContain('Fill in the values first');
+  expect(await shop.page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('a');
+  await shop.page.keyboard.insertText('6');
+  expect(await shop.page.inputValue('.value select')).toBe('number');
+  await shop.page.click('button:text-is("Run")');
+  await idle(shop.page);
+  expect(await shown()).toContain('7');
+  await shop.page.selectOption('.value select', 'text');
+  await shop.page.click('button:text-is("Run")');
+  await idle(shop.page);
+  expect(await shop.page.locator('main [role=alert]').count()).toBe(1);
+  expect(await shop.page.locator('.cm-lintRange-error').count()).toBe(1);
+  await write('select 1');
+  expect(await shop.page.locator('.value').count()).toBe(0);
+});
+
 test('the text is tidied up without losing a word', async () => {
   await write('select country,count(*) from pareto(steps := 10),orders group by all');
   await shop.page.click('button:text-is("Tidy up")');

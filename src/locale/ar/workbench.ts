@@ -233,6 +233,10 @@ export default {
   link_chart: 'معه رسم بياني: {mark, select, bar {أعمدة} line {خط} dot {نقاط} other {مساحة}} للعمود {y} بحسب {x}.',
   link_values: 'ما يتركه لك',
   link_values_note: 'يطلب الاستعلام هذه القيم. تبقى في هذه النافذة.',
+  link_value_kind: 'نوع {name}',
+  link_value_text: 'نص',
+  link_value_number: 'رقم',
+  link_value_date: 'يوم',
   link_refused:
     'لن يعمل هذا هنا: «{part}». الاستعلام الذي يصل مع رابط يجب أن يكون عبارة select واحدة تقرأ جداول المتجر وتحليلاته، فلا PIVOT ولا EXPLAIN ولا جداولك الخاصة ولا قوائم ما في المحرّك.',
   link_says_nothing: 'ليس فيه ما يمكن تشغيله.',
