@@ -144,6 +144,26 @@ test('a text that leaves a value open asks for it below the editor, and takes it
   expect(await shop.page.locator('.value').count()).toBe(0);
 });
 
+test('a result of another scope says so and is asked again by a click; a chart is shown again only where one can be drawn', async () => {
+  await write('select count(*) as n, count(*) + 1 as m from orders');
+  await press('Control+Enter');
+  await shop.page.click(`${results} .views button:text-is("Chart")`);
+  expect(await shop.page.locator(`${results} svg`).count()).toBeGreaterThan(0);
+  await go(shop.page, '#/sql?from=2024-06-01');
+  expect(await shown()).toContain('changed since');
+  await shop.page.click('button[name=run-again]');
+  await idle(shop.page);
+  expect(await shown()).not.toContain('changed since');
+  await go(shop.page, '#/sql');
+  await write("select 'a' as x, 'b' as y");
+  await press('Control+Enter');
+  expect(await shop.page.locator(`${results} [role=grid]`).count()).toBe(1);
+  await write('select 1 as x, 2 as y');
+  await press('Control+Enter');
+  expect(await shop.page.locator(`${results} [role=grid]`).count()).toBe(0);
+  await shop.page.click(`${results} .views button:text-is("Table")`);
+});
+
 test('the text is tidied up without losing a word', async () => {
   await write('select country,count(*) from pareto(steps := 10),orders group by all');
   await shop.page.click('button:text-is("Tidy up")');

@@ -194,6 +194,8 @@ export default {
   sql_first_rows: 'First {count} rows',
   sql_done: 'Done',
   sql_took: '{seconds} s',
+  sql_of_before: 'The scope or the files were changed since.',
+  sql_run_again: 'Run again',
   sql_capped:
     'There are more rows: these are the first. Add a limit, add things up, or take the whole result along as CSV.',
   sql_capped_link: 'There are more rows: a query from a link shows the first 10,000. Save it as your own to see more.',

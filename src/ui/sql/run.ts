@@ -12,6 +12,8 @@ export interface Run {
   /** From a link and not yet saved as the owner's own: it runs behind the gate. */
   isUntrusted: boolean;
   state: 'running' | 'done' | 'failed';
+  /** The shop's version that it was asked of; in another one its rows may be others. */
+  version: number;
   result?: Result;
   error?: EngineError;
   /** Wall clock of the statement. */

@@ -57,6 +57,21 @@ class Workbench {
     return this.#run(statement ? [statement] : []);
   }
 
+  /** Runs a statement once more, in its place among the others. */
+  async again(run: Run): Promise<void> {
+    if (this.isRunning) return;
+    this.isRunning = true;
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    run.state = 'running';
+    delete run.error;
+    try {
+      await busy.during(() => this.#finish(run, signal, run.chart));
+    } finally {
+      this.isRunning = false;
+    }
+  }
+
   cancel(): void {
     this.#abort?.abort();
   }
@@ -156,7 +171,15 @@ class Workbench {
   #begin(sql: string, start: number, isUntrusted: boolean): Run {
     const id = ++this.#lastId;
     this.#places.set(id, start);
-    this.runs.push({ id, sql, values: this.values, isUntrusted, state: 'running', milliseconds: 0 });
+    this.runs.push({
+      id,
+      sql,
+      values: this.values,
+      isUntrusted,
+      state: 'running',
+      version: shop.version,
+      milliseconds: 0,
+    });
     return this.runs.at(-1)!;
   }
 
@@ -169,6 +192,7 @@ class Workbench {
     try {
       const { engine } = await engineRoom.started;
       await shop.settled();
+      run.version = shop.version;
       run.result = await (isUntrusted ? engine.ask(sql, { signal }) : engine.own(sql, { signal }));
       // The chart that the text came with is of the first result that has its columns.
       const isFirst = !this.runs.some((other) => other.chart);
