@@ -125,13 +125,68 @@ test('a click in the side panel writes a name, tells what a column holds, and op
   expect(await shop.page.locator('.cm-lintRange-error').count()).toBe(0);
 });
 
-test('the text is tidied up without losing a word', async () => {
+test('a text that leaves a value open asks for it below the editor, and takes it as what it looks like', async () => {
+  await write('select $a + 1 as more');
+  await press('Control+Enter');
+  expect(await shop.page.innerText('main [role=alert]')).toContain('Fill in the values first');
+  expect(await shop.page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('a');
+  await shop.page.keyboard.insertText('6');
+  expect(await shop.page.inputValue('.value select')).toBe('number');
+  await shop.page.click('button:text-is("Run")');
+  await idle(shop.page);
+  expect(await shown()).toContain('7');
+  await shop.page.selectOption('.value select', 'text');
+  await shop.page.click('button:text-is("Run")');
+  await idle(shop.page);
+  expect(await shop.page.locator('main [role=alert]').count()).toBe(1);
+  expect(await shop.page.locator('.cm-lintRange-error').count()).toBe(1);
+  await write('select 1');
+  expect(await shop.page.locator('.value').count()).toBe(0);
+});
+
+test('a result of another scope says so and is asked again by a click; a chart is shown again only where one can be drawn', async () => {
+  await write('select count(*) as n, count(*) + 1 as m from orders');
+  await press('Control+Enter');
+  await shop.page.click(`${results} .views button:text-is("Chart")`);
+  expect(await shop.page.locator(`${results} svg`).count()).toBeGreaterThan(0);
+  await go(shop.page, '#/sql?from=2024-06-01');
+  expect(await shown()).toContain('changed since');
+  await shop.page.click('button[name=run-again]');
+  await idle(shop.page);
+  expect(await shown()).not.toContain('changed since');
+  await go(shop.page, '#/sql');
+  await write("select 'a' as x, 'b' as y");
+  await press('Control+Enter');
+  expect(await shop.page.locator(`${results} [role=grid]`).count()).toBe(1);
+  await write('select 1 as x, 2 as y');
+  await press('Control+Enter');
+  expect(await shop.page.locator(`${results} [role=grid]`).count()).toBe(0);
+  await shop.page.click(`${results} .views button:text-is("Table")`);
+});
+
+test('what is inserted stands apart from the words on both sides', async () => {
+  await write('select from orders');
+  await press('Control+Home');
+  for (let i = 0; i < 'select '.length; i++) await shop.page.keyboard.press('ArrowRight');
+  await shop.page.click('#sql-tab-tables');
+  await shop.page.fill('aside .search', 'order_id');
+  await shop.page.locator('aside summary:visible').nth(1).click();
+  await shop.page.locator('aside .column .entry:visible').first().click();
+  await shop.page.fill('aside .search', '');
+  expect(await text()).toEqual(['select order_id from orders']);
+});
+
+test('the text is tidied up without losing a word, and the caret stays where it was', async () => {
   await write('select country,count(*) from pareto(steps := 10),orders group by all');
+  for (let i = 0; i < ',orders group by all'.length; i++) await shop.page.keyboard.press('ArrowLeft');
   await shop.page.click('button:text-is("Tidy up")');
   await expect.poll(async () => (await text()).length).toBeGreaterThan(3);
   expect((await text()).join(' ').replace(/\s+/g, '')).toBe(
     'selectcountry,count(*)frompareto(steps:=10),ordersgroupbyall',
   );
+  await shop.page.focus(editor);
+  await shop.page.keyboard.insertText(' as p');
+  expect((await text()).join(' ')).toMatch(/10\) as p,/);
 });
 
 test('what was run is found again, what is saved is kept, taken along and read in under the gate', async () => {

@@ -194,6 +194,8 @@ export default {
   sql_first_rows: 'First {count} rows',
   sql_done: 'Done',
   sql_took: '{seconds} s',
+  sql_of_before: 'The scope or the files were changed since.',
+  sql_run_again: 'Run again',
   sql_capped:
     'There are more rows: these are the first. Add a limit, add things up, or take the whole result along as CSV.',
   sql_capped_link: 'There are more rows: a query from a link shows the first 10,000. Save it as your own to see more.',
@@ -246,6 +248,10 @@ export default {
     'It comes with a chart: {mark, select, bar {bars} line {a line} dot {dots} other {an area}} of {y} by {x}.',
   link_values: 'What it leaves to you',
   link_values_note: 'The query asks for these values. They stay in this tab.',
+  link_value_kind: 'What {name} is',
+  link_value_text: 'text',
+  link_value_number: 'number',
+  link_value_date: 'day',
   link_refused:
     'This would not run here: “{part}”. A query that came with a link must be one select that reads the shop’s tables and analyses: PIVOT, EXPLAIN, tables of your own and the lists of what the engine holds are not for it.',
   link_says_nothing: 'There is nothing in it that could run.',

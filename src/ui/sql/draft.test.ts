@@ -103,7 +103,9 @@ test('of very many texts the last ones are kept', async () => {
 
 test('what runs goes on when another text is opened, and its outcome stays in sight', async () => {
   const workbench = await opened();
-  workbench.runs = [{ id: 1, sql: 'select 1', isUntrusted: false, state: 'running', milliseconds: 0 }];
+  workbench.runs = [
+    { id: 1, sql: 'select 1', values: {}, isUntrusted: false, state: 'running', version: 0, milliseconds: 0 },
+  ];
   workbench.isRunning = true;
   const cancel = vi.spyOn(AbortController.prototype, 'abort');
   workbench.open('select 2', { isUntrusted: true });

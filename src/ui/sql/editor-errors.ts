@@ -5,7 +5,8 @@ import { t } from '../state/locale.svelte';
 import { faultOf } from './error-words';
 import { asName, columnsIn } from './names';
 import { nearest } from './nearest';
-import type { Run } from './run';
+import { placeInOpen } from './placeholders';
+import { askedOf, type Run } from './run';
 import { schema } from './schema.svelte';
 import { plainSign, strangeSigns, type Fault } from './text-faults';
 
@@ -29,9 +30,10 @@ function plainSigns(view: EditorView, sql: string, start: number): ChangeSpec[] 
 }
 
 function diagnostic(run: Run, start: number): Diagnostic {
-  const fault = faultOf(run.error!, run.sql, run.isUntrusted);
-  const { key, values, from, to } = fault;
-  const candidates = candidatesOf(fault, run.sql);
+  const fault = faultOf(run.error!, askedOf(run), run.isUntrusted);
+  const { key, values } = fault;
+  const [from, to] = [fault.from, fault.to].map((at) => placeInOpen(run.sql, run.values, at)) as [number, number];
+  const candidates = candidatesOf({ ...fault, from }, run.sql);
   return {
     from: start + from,
     to: start + to,

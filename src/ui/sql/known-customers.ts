@@ -20,15 +20,15 @@ const MOST_SHARE = 0.01;
  */
 export const knownSql = ({ values, phrases, fragments }: PossibleNames): string => `with
 known as (
-    select customer_key, unnest([customer_id, customer_name, phone, split_part(email, '@', 1)]) as written, unnest([customer_id, customer_name, phone, email]) as whole
-    from all_customers
+    select customer_key, unnest([customer_id, customer_name, phone, email]) as whole from all_customers
     union
-    select customer_key, company, company from all_orders where company is not null
+    select customer_key, company from all_orders
 ),
 said as (
-    select customer_key, string_split(trim(regexp_replace(lower(written), '[^\\p{L}\\p{M}\\p{N}]+', ' ', 'g')), ' ') as words, regexp_replace(written, '[^0-9]', '', 'g') as figures
+    -- An address is told by what stands before its @: behind it many are alike.
+    select customer_key, string_split(trim(regexp_replace(lower(regexp_replace(whole, '@.*', '')), '[^\\p{L}\\p{M}\\p{N}]+', ' ', 'g')), ' ') as words, regexp_replace(whole, '[^0-9]', '', 'g') as figures
     from known
-    where written is not null
+    where whole is not null
 ),
 runs as (
     select customer_key, unnest(list_concat(words, list_transform(range(1, len(words)), i -> words[i] || ' ' || words[i + 1]), list_transform(range(1, len(words) - 1), i -> words[i] || ' ' || words[i + 1] || ' ' || words[i + 2]))) as phrase

@@ -101,7 +101,9 @@ describe('a parameter in its place', () => {
 
   test('the reader fills it in', () => {
     expect(openNames('select $a, \'$b\', $$ $c $$, "$d", x$e, $a -- $f')).toEqual(['a']);
-    expect(filledIn('select $a, $b, $a', { a: "O'Hara; --" })).toBe("select 'O''Hara; --', $b, 'O''Hara; --'");
+    expect(filledIn('select $a, $b, $a', { a: { text: "O'Hara; --" } })).toBe(
+      "select 'O''Hara; --', $b, 'O''Hara; --'",
+    );
     expect(filledIn('select $constructor', {})).toBe('select $constructor');
   });
 });
@@ -110,9 +112,11 @@ describe('whatever the value', () => {
   const shop = testShop();
 
   test('it is a value in the query, and nothing else', async () => {
-    const values = fc.sample(fc.string({ unit: 'grapheme', maxLength: 30 }), 40).filter((text) => !text.includes('\0'));
+    const values = fc
+      .sample(fc.string({ unit: 'grapheme', maxLength: 30 }), 40)
+      .filter((text) => text.trim() !== '' && !text.includes('\0'));
     for (const value of ["'", "''", "'; drop table x; --", '$a', '\\', '$$', ...values]) {
-      const [row] = await shop.query(filledIn('select $a as a /* $a */', { a: value }));
+      const [row] = await shop.query(filledIn('select $a as a /* $a */', { a: { text: value, kind: 'text' } }));
       expect(row).toEqual({ a: value });
     }
   });
@@ -124,7 +128,8 @@ describe('customers of the shop, and parts of what they are known by', () => {
     const first = ['Anna', 'Ben', 'Cleo', 'Dan'];
     const buyers = Array.from({ length: 400 }, (_, i) => {
       const name = i === 7 ? 'Anna Keller7' : i === 8 ? 'Rosa Linen' : `${first[i % 4]} Buyer${i}`;
-      return `${i},2024-01-05,${name.split(' ')[0]!.toLowerCase()}${i}@example.com,${name},+49 170 ${1234500 + i},Linen cup,1,5`;
+      const host = i === 9 ? 'tiny.example' : 'example.com';
+      return `${i},2024-01-05,${name.split(' ')[0]!.toLowerCase()}${i}@${host},${name},+49 170 ${1234500 + i},Linen cup,1,5`;
     });
     await shop.load(
       `order id,order date,email,customer name,phone,product name,quantity,line total\n${buyers.join('\n')}\n`,
@@ -159,6 +164,7 @@ describe('customers of the shop, and parts of what they are known by', () => {
     "'%ann%'",
     "'month'",
     "'%example%'",
+    "'%@tiny.example%'",
     "'%buyer%'",
     "'%170%'",
     "'keller'",

@@ -8,7 +8,8 @@ import { shop } from '../state/shop.svelte';
 import { forgetDrafts, MOST_DRAFTS, storeDrafts, storedDrafts, type Draft } from './draft';
 import { history } from './history.svelte';
 import { isDrawable } from './chart-data';
-import type { Run } from './run';
+import { missingNames, type Values } from './placeholders';
+import { askedOf, type Run } from './run';
 import { savedQueries } from './saved-queries.svelte';
 
 const CLOCK_MS = 100;
@@ -29,6 +30,10 @@ class Workbench {
   isUntrusted = $state(DRAFT?.isUntrusted ?? false);
   /** Texts that others took the place of, the last one first: those that were written here and are kept nowhere else. */
   before = $state.raw<readonly Draft[]>(BEFORE);
+  /** What is given for the names that the text leaves open; kept in this tab only. */
+  values = $state.raw<Values>({});
+  /** Something was to be run that leaves names open for which nothing is given. */
+  isWaiting = $state(false);
   /** The statements that were run last, in their order. */
   runs = $state<Run[]>([]);
   isRunning = $state(false);
@@ -50,6 +55,21 @@ class Workbench {
   runAt(offset: number): Promise<void> {
     const statement = statementAt(this.text, offset);
     return this.#run(statement ? [statement] : []);
+  }
+
+  /** Runs a statement once more, in its place among the others. */
+  async again(run: Run): Promise<void> {
+    if (this.isRunning) return;
+    this.isRunning = true;
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    run.state = 'running';
+    delete run.error;
+    try {
+      await busy.during(() => this.#finish(run, signal, run.chart));
+    } finally {
+      this.isRunning = false;
+    }
   }
 
   cancel(): void {
@@ -100,6 +120,8 @@ class Workbench {
     this.text = text;
     this.isUntrusted = isUntrusted;
     this.#chart = chart;
+    this.values = {};
+    this.isWaiting = false;
     if (!this.isRunning) this.runs = [];
   }
 
@@ -124,6 +146,8 @@ class Workbench {
 
   async #run(statements: readonly Statement[]): Promise<void> {
     if (this.isRunning || statements.length === 0) return;
+    this.isWaiting = statements.some(({ sql }) => missingNames(sql, this.values).length > 0);
+    if (this.isWaiting) return;
     this.isRunning = true;
     this.#abort = new AbortController();
     const { signal } = this.#abort;
@@ -147,18 +171,28 @@ class Workbench {
   #begin(sql: string, start: number, isUntrusted: boolean): Run {
     const id = ++this.#lastId;
     this.#places.set(id, start);
-    this.runs.push({ id, sql, isUntrusted, state: 'running', milliseconds: 0 });
+    this.runs.push({
+      id,
+      sql,
+      values: this.values,
+      isUntrusted,
+      state: 'running',
+      version: shop.version,
+      milliseconds: 0,
+    });
     return this.runs.at(-1)!;
   }
 
   async #finish(run: Run, signal: AbortSignal, chart: ChartSpec | undefined): Promise<void> {
-    const { sql, isUntrusted } = run;
+    const { isUntrusted } = run;
+    const sql = askedOf(run);
     const began = performance.now();
     const tell = () => (run.milliseconds = performance.now() - began);
     const clock = setInterval(tell, CLOCK_MS);
     try {
       const { engine } = await engineRoom.started;
       await shop.settled();
+      run.version = shop.version;
       run.result = await (isUntrusted ? engine.ask(sql, { signal }) : engine.own(sql, { signal }));
       // The chart that the text came with is of the first result that has its columns.
       const isFirst = !this.runs.some((other) => other.chart);
@@ -170,7 +204,7 @@ class Workbench {
     } finally {
       clearInterval(clock);
       tell();
-      history.add({ sql, isUntrusted, hasFailed: run.state === 'failed' });
+      history.add({ sql: run.sql, isUntrusted, hasFailed: run.state === 'failed' });
       if (run.state === 'done' && !isUntrusted && statementKind(sql) === 'writes') ownStatements.add(sql);
     }
   }
