@@ -1,6 +1,6 @@
 import type { PlotOptions } from '@observablehq/plot';
 import type { Drawing } from '../define';
-import { textWidth, tipFor } from '../tip';
+import { broken, tipFor } from '../tip';
 
 /** A rectangle in pixels from the top left. */
 export interface Tile {
@@ -54,18 +54,6 @@ export function tiles(areas: readonly number[], frame: Tile): Tile[] {
     ? { ...frame, x: frame.x + depth, width: frame.width - depth }
     : { ...frame, y: frame.y + depth, height: frame.height - depth };
   return [...placed, ...tiles(areas.slice(count), rest)];
-}
-
-/** A text in lines no wider than the room; undefined where a word is. */
-function broken(text: string, room: number): string[] | undefined {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
-    if (lines.length > 0 && textWidth(longer) <= room) lines.splice(-1, 1, longer);
-    else if (textWidth(word) <= room) lines.push(word);
-    else return undefined;
-  }
-  return lines;
 }
 
 /** As many of the lines as fit into a tile, from the first on. */
