@@ -28,6 +28,9 @@ const scope: fc.Arbitrary<ScopeWish> = fc.record({
   channel: fc.option(name),
   wonFrom: fc.option(day),
   wonTo: fc.option(day),
+  wonCountry: fc.option(name),
+  wonChannel: fc.option(name),
+  wonDiscount: fc.option(fc.constantFrom('with', 'without')),
   compare: fc.option(fc.constantFrom('previous' as const, 'year' as const)),
 });
 

@@ -54,6 +54,9 @@ const SCOPE: Record<string, { key: keyof Scope; schema: v.GenericSchema<string> 
   channel: { key: 'channel', schema: NAME },
   won_from: { key: 'wonFrom', schema: DAY },
   won_to: { key: 'wonTo', schema: DAY },
+  won_country: { key: 'wonCountry', schema: NAME },
+  won_channel: { key: 'wonChannel', schema: NAME },
+  won_discount: { key: 'wonDiscount', schema: v.picklist(['with', 'without']) },
   compare: { key: 'compare', schema: v.picklist(['previous', 'year']) },
 };
 
@@ -71,6 +74,9 @@ export const ANY_SCOPE: ScopeWish = {
   channel: null,
   wonFrom: null,
   wonTo: null,
+  wonCountry: null,
+  wonChannel: null,
+  wonDiscount: null,
   compare: null,
 };
 

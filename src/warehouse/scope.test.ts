@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Engine } from '../engine/engine';
 import { openTestEngine } from '../../test/support/node-engine';
-import { loadOrders, rows, WHOLE } from '../../test/support/shop';
+import { loadModel, loadOrders, rows, WHOLE } from '../../test/support/shop';
 import { scopeComments, scopeStatements, type Scope } from './scope';
 
 let engine: Engine;
@@ -52,4 +52,32 @@ test('customers can be picked by the days of their first order, which add up to 
     sales: 30,
   });
   expect(await totals({ wonFrom: '2023-01-02', wonTo: '2024-01-31' })).toMatchObject({ customers: 0, sales: null });
+});
+
+test('customers can be picked by the country, the channel and the discount of their first order, and keep their later ones', async () => {
+  await loadModel(engine, [
+    `order id,order date,customer id,order total,country,sales channel,discount amount
+1,2024-01-05,ann,10,DE,web,0
+2,2024-02-05,ann,20,FR,app,5
+3,2024-01-06,bob,30,FR,app,5
+4,2024-02-06,bob,40,DE,web,0
+5,2024-02-07,cyd,50,FR,web,0
+6,2024-02-08,,60,DE,web,0
+`,
+  ]);
+  const orders = async (part: Partial<Scope>) => {
+    await engine.transaction(scopeStatements({ ...WHOLE, ...part }));
+    return (await rows(engine, 'select order_id from orders order by order_id'))
+      .map(({ order_id }) => order_id)
+      .join('');
+  };
+  expect(await orders({ wonCountry: 'DE' })).toBe('12');
+  expect(await orders({ wonChannel: 'app' })).toBe('34');
+  expect(await orders({ wonDiscount: 'with' })).toBe('34');
+  expect(await orders({ wonDiscount: 'without' })).toBe('125');
+  expect(await orders({ wonDiscount: 'without', wonFrom: '2024-02-01' })).toBe('5');
+  expect(await orders({ wonCountry: 'DE', country: 'FR' })).toBe('2');
+  expect(await rows(engine, 'select won_country, won_channel, won_discount from scope')).toEqual([
+    { won_country: 'DE', won_channel: null, won_discount: null },
+  ]);
 });

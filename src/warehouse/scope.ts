@@ -25,6 +25,10 @@ export interface Scope {
   /** Only customers whose first order, over all the data, lies in these days; orders without a customer are then left out. */
   wonFrom: string | null;
   wonTo: string | null;
+  /** Likewise only those whose first order was of this country, through this channel, with a discount or without. */
+  wonCountry: string | null;
+  wonChannel: string | null;
+  wonDiscount: 'with' | 'without' | null;
   /** What a period is compared with: as many days directly before it, or the same days one year earlier. */
   compare: 'previous' | 'year';
 }
@@ -33,24 +37,32 @@ const day = (text: string | null) => (text === null ? 'null::date' : `date ${lit
 
 const and = (conditions: (string | null)[]) => conditions.filter(Boolean).join('\n    and ');
 
-/** The customers who first ordered between the days that the scope names. */
-const wonCustomers = ({ wonFrom, wonTo }: Scope): string =>
-  `select customer_key from all_customers where ${and([
-    wonFrom && `first_ordered_at >= ${day(wonFrom)}`,
-    wonTo && `first_ordered_at < ${day(wonTo)} + 1`,
-  ])}`;
+const isOf = (column: string, value: Literal) =>
+  value === null ? `${identifier(column)} is null` : `${identifier(column)} = ${literal(value)}`;
+
+/** The customers who first ordered on the days and in the way that the scope names; null where it names none. */
+function wonCustomers({ wonFrom, wonTo, wonCountry, wonChannel, wonDiscount }: Scope): string | null {
+  const days = [wonFrom && `first_ordered_at >= ${day(wonFrom)}`, wonTo && `first_ordered_at < ${day(wonTo)} + 1`];
+  const ways = [
+    wonCountry && isOf('country', wonCountry),
+    wonChannel && isOf('channel', wonChannel),
+    wonDiscount && `discounts ${wonDiscount === 'with' ? '>' : '<='} 0`,
+  ];
+  if (ways.some(Boolean))
+    return `select customer_key from all_orders where ${and(['customer_order_number = 1', ...ways, ...days])}`;
+  return days.some(Boolean) ? `select customer_key from all_customers where ${and(days)}` : null;
+}
 
 /** What an order or a return must meet in any period: nobody looks past the as-of day. */
 function filters(scope: Scope, dayColumn: string): string[] {
-  const same = (column: string, value: Literal) =>
-    value === null ? `${identifier(column)} is null` : `${identifier(column)} = ${literal(value)}`;
+  const won = wonCustomers(scope);
   const parts = [
     scope.rates === null
-      ? same('currency', scope.currency)
+      ? isOf('currency', scope.currency)
       : `currency in (${currenciesOf(scope).map(literal).join(', ')})`,
-    scope.country !== null && same('country', scope.country),
-    scope.channel !== null && same('channel', scope.channel),
-    (scope.wonFrom !== null || scope.wonTo !== null) && `customer_key in (${wonCustomers(scope)})`,
+    scope.country !== null && isOf('country', scope.country),
+    scope.channel !== null && isOf('channel', scope.channel),
+    won !== null && `customer_key in (${won})`,
     scope.asOf !== null && `${dayColumn} <= ${day(scope.asOf)}`,
   ];
   return parts.filter((part) => part !== false);
@@ -139,6 +151,9 @@ where order_key in (select order_key from orders)`,
     ${literal(scope.channel)}::varchar as channel,
     ${day(scope.wonFrom)} as won_from_on,
     ${day(scope.wonTo)} as won_to_on,
+    ${literal(scope.wonCountry)}::varchar as won_country,
+    ${literal(scope.wonChannel)}::varchar as won_channel,
+    ${literal(scope.wonDiscount)}::varchar as won_discount,
     ${literal(scope.compare)} as compare,
     case when from_on is null then least(as_of_on, to_on) else greatest(coalesce(to_on, as_of_on), from_on) end as now_to_on,
     coalesce(from_on, now_to_on - 364) as now_from_on,

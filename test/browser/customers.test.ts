@@ -22,6 +22,27 @@ afterAll(() => shop.close());
 
 const list = () => shop.page.locator('section[aria-labelledby=behind]');
 const names = () => list().locator('tbody td:first-child').allInnerTexts();
+/** Clicks the first mark of the chart that matches, on a part of the way across it and, as far as it slopes, halfway down. */
+async function click(mark: string, along = 0.5): Promise<void> {
+  await shop.page.locator('figure').scrollIntoViewIfNeeded();
+  const at = await shop.page
+    .locator(`figure svg ${mark}`)
+    .first()
+    .evaluate((element: SVGGeometryElement, part) => {
+      const box = element.getBoundingClientRect();
+      const x = box.left + part * box.width;
+      const inside = Array.from({ length: Math.ceil(box.height) }, (_, i) => box.top + i).filter(
+        (y) => document.elementFromPoint(x, y) === element,
+      );
+      return { x, y: inside[Math.floor(inside.length / 2)] ?? box.top + box.height / 2 };
+    }, along);
+  await shop.page.mouse.move(at.x, at.y);
+  await shop.page.mouse.move(at.x + 1, at.y);
+  await shop.page.mouse.down();
+  await shop.page.mouse.up();
+  await idle(shop.page);
+}
+
 const hash = () => shop.page.evaluate(() => location.hash);
 
 describe('the customers behind a row', () => {
@@ -94,6 +115,27 @@ describe('the customers behind a row', () => {
     expect(tiles).toEqual(tiles.map((_, i) => tiles[i - (i % 4)]));
     expect(new Set(tiles).size).toBe(tiles.length / 4);
     await shop.page.setViewportSize({ width: 1200, height: 900 });
+  });
+
+  test('a cell of the cohorts that is clicked opens those who ordered in it', async () => {
+    await go(shop.page, '#/cohorts');
+    await click('[data-mark=cell] rect');
+    expect(await hash()).toBe('#/cohorts?of=&of=2024-01-01&of=0');
+    expect(await names()).toHaveLength(4);
+  });
+
+  test('a band between two days that is clicked opens those who made the move, wherever along it', async () => {
+    // By the third of January ann, bob and cid had ordered; one band for each of them and one for dot, who came later.
+    await go(shop.page, '#/rfm_migration?days_between=2');
+    const bands = shop.page.locator('figure svg [data-mark=flow] path');
+    await expect.poll(() => bands.count()).toBeGreaterThan(1);
+    for (const along of [0.1, 0.5, 0.9]) {
+      await click('[data-mark=flow] path', along);
+      const told = await list().locator('h2').innerText();
+      expect(told).toMatch(/^Customers – From “/);
+      expect(told).toContain(`: ${(await names()).length} customer`);
+      await go(shop.page, '#/rfm_migration?days_between=2');
+    }
   });
 
   test('those whom the sentence says to act on open from the link below it, also a whole list', async () => {

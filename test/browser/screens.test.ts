@@ -99,6 +99,16 @@ describe('on a phone', () => {
         for (const word of words) expect(word.bottom <= bar.top + 1 || word.top >= bar.bottom - 1).toBe(true);
     });
 
+    test('the shares of the ladder stand clear of their intervals', async () => {
+      await go(shop.page, '#/order_ladder');
+      const shares = await boxes('.frame svg [data-mark=text] text:has-text("%")');
+      const rules = await boxes('.frame svg [data-mark=rule] line');
+      expect(shares.length).toBeGreaterThan(1);
+      for (const share of shares)
+        for (const rule of rules.filter(({ left }) => left > share.left && left < share.right))
+          expect(rule.top >= share.bottom - 4 || rule.bottom <= share.top || rule.height === 0).toBe(true);
+    });
+
     test('figures of the overview fit their cards', async () => {
       await go(shop.page, '#/overview');
       const cut = await shop.page

@@ -24,6 +24,9 @@ export const WHOLE: Scope = {
   channel: null,
   wonFrom: null,
   wonTo: null,
+  wonCountry: null,
+  wonChannel: null,
+  wonDiscount: null,
   compare: 'previous',
 };
 

@@ -77,7 +77,10 @@ describe('orders of mugs and rugs', () => {
     const found = await parts();
     expect(found.units_per_order).toEqual([2, 3, expect.closeTo(weight.u / 6, 3)]);
     expect(found.product_mix).toEqual([null, null, expect.closeTo((weight.p / 6) * mix, 3)]);
-    expect(found.price_per_unit).toEqual([10, 24, expect.closeTo((weight.p / 6) * (14 - mix), 3)]);
+    // The price of the same products is at a mix halfway between the two: 10 and 24 without what the mix did.
+    const price = [10 + mix / 2, 24 - mix / 2] as const;
+    const amount = (weight.p / 6) * (price[1] - price[0]);
+    expect(found.price_per_unit).toEqual([...price, amount].map((value) => expect.closeTo(value, 3)));
     expect(found.discounts![1]).toBeCloseTo(1 / 12, 6);
     expect(found.discounts![2]).toBeCloseTo(-(2 * 20 + 2 * 24 + 3 * 10 + 2 * 72) / 6 / 12, 3);
     expect(found['(change)']).toEqual([20, 66, 46]);
@@ -204,12 +207,12 @@ describe('what is said of it', () => {
     );
     const { sentence, points } = await tell(engine, analysis, messages);
     expect(sentence).toBe(
-      'The average order fell by 10.00 (23%): 34.00 from Jan 31, 2024 to Feb 29, 2024, against 44.00 from Jan 1, 2024 to Jan 30, 2024. What moved it most: the price of the same products (-10.00 an order). The same products sold for less: over the 60 orders now, that is 600. If it was not meant as an offer, look at what you took off the shelf price.',
+      'The average order fell by 10.00 (23%): 34.00 from Jan 31, 2024 to Feb 29, 2024, against 44.00 from Jan 1, 2024 to Jan 30, 2024. What moved it most: the price of the same products, 17.00 instead of 22.00 (-10.00 an order). The same products sold for less: over the 60 orders now, that is 600. If it was not meant as an offer, look at what you took off the shelf price.',
     );
     expect(await adviceOf(engine, analysis, messages)).toMatchObject({ lever: 'larger', money: 600 });
     expect(points).toEqual([
       'Units per order: 0.00, from 2 to 2',
-      'Price of the same products: -10.00',
+      'Price of the same products: -10.00, from 22.00 to 17.00',
       'Product mix: 0.00',
       'Change of the average order: -10.00, from 44.00 to 34.00',
     ]);

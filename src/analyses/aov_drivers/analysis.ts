@@ -41,8 +41,7 @@ function figure(part: string, value: number, { format }: Tell): string {
 function words(row: Part, tell: Tell) {
   const part = nameOf(row.part!, tell);
   const amount = tell.format.signedMoney(row.amount!);
-  // The mean price of all units moves with the mix as well, and so belongs beside neither of the two.
-  if (row.before_value === null || row.now_value === null || row.part === 'price_per_unit') return { part, amount };
+  if (row.before_value === null || row.now_value === null) return { part, amount };
   const [before, now] = [row.before_value, row.now_value].map((value) => figure(row.part!, value, tell));
   return { part, amount, before: before!, now: now! };
 }

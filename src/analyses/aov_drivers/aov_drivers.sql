@@ -1,6 +1,7 @@
 -- What moved the average order value between two periods. One row per part, and a last one for the whole change, which the parts
 -- add up to. By driver: units per order x price per unit x what discounts leave, each with its Shapley value, less returns per order;
--- what moves the price per unit is told apart into the same products at other prices and other products. By channel, country or
+-- what moves the price per unit is told apart into the same products at other prices, told as the mean price of a unit at a mix halfway
+-- between the two periods', and other products. By channel, country or
 -- discount: how far each kind of order changed (value_amount), and how far its share did (mix_amount), each at the mean of the
 -- other. By product: its price, and its units per order. change_low and change_high hold the change in 95 of 100 draws. The
 -- smallest members are one row, (other). What no product states is another, (rest), and so are returns of which the files hold no
@@ -109,7 +110,7 @@ drivers as (
     select unnest([
         {place: 1, part: 'basket', v0: g0, v1: g1, is_told: not has_units, amount: price_weight * (p1 - p0)},
         {place: 2, part: 'units_per_order', v0: units0, v1: units1, is_told: has_units, amount: unit_weight * (u1 - u0)},
-        {place: 3, part: 'price_per_unit', v0: p0, v1: p1, is_told: has_units, amount: price_weight * (p1 - p0 - price_change)},
+        {place: 3, part: 'price_per_unit', v0: p0 + price_change / 2, v1: p1 - price_change / 2, is_told: has_units, amount: price_weight * (p1 - p0 - price_change)},
         {place: 4, part: 'product_mix', v0: null, v1: null, is_told: has_units, amount: price_weight * price_change},
         {place: 5, part: 'discounts', v0: 1 - d0, v1: 1 - d1, is_told: d0 < 1 or d1 < 1, amount: discount_weight * (d1 - d0)},
         {place: 6, part: 'returns', v0: r0, v1: r1, is_told: r0 <> 0 or r1 <> 0, amount: r0 - r1},

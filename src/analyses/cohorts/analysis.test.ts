@@ -151,7 +151,7 @@ describe('three customers won in two months', () => {
   test('the page tells the age that two cohorts have reached, marks what is not over, and walks every cell', async () => {
     const { sentence, points, chart } = await tell(engine, analysis, messages);
     expect(sentence).toBe(
-      'By month 0, a customer has brought you 36.67 on average (from 3 customers old enough). Customers won in Feb 2024 stand at 50.00, those won in Jan 2024 at 30.00: too close to call. Do not change course by it.',
+      'By month 0, a customer has brought you 36.67 on average (from 3 customers old enough). There is no second cohort of 30 customers to hold beside it yet.',
     );
     expect(points).toEqual([
       'All customers, month 0: 36.67 per customer so far, of 3 customers.',
@@ -243,6 +243,32 @@ describe('customers split by their first order', () => {
   test('where the file tells no coupons, nobody is said to have had none', async () => {
     await loadOrders(engine, ['ann 2024-01-05 10', 'ann 2024-02-05 20']);
     expect(await sales('coupon')).toEqual([[null, 1, 30]]);
+    await setScope(engine, { asOf: '2024-03-31' });
+    expect((await tell(engine, analysis, messages, { split: 'coupon' })).sentence).toContain('name no coupons');
+  });
+
+  test('groups are held against the largest that is known and has 30 customers; below these, against none', async () => {
+    const orders = Object.entries({ '': 60, AT: 29, DE: 40, FR: 35 }).flatMap(([country, count]) =>
+      Array.from({ length: count }, (_, i) => `${country}${i},2024-01-05,c${country}${i},${10 + i},${country}`),
+    );
+    await loadShop(
+      engine,
+      [new Blob([`order id,order date,customer id,order total,country\n${orders.join('\n')}\n`])],
+      { asOf: '2024-01-31' },
+    );
+    expect(
+      await rows(
+        engine,
+        "select segment, against_segment, verdict is null as is_grey from compare_cohorts(split := 'country') order by segment",
+      ),
+    ).toEqual([
+      { segment: 'AT', against_segment: 'DE', is_grey: true },
+      { segment: 'DE', against_segment: null, is_grey: true },
+      { segment: 'FR', against_segment: 'DE', is_grey: false },
+      { segment: null, against_segment: 'DE', is_grey: false },
+    ]);
+    const { sentence } = await tell(engine, analysis, messages, { split: 'country' });
+    expect(sentence).toContain('Customers from FR stand at 27.00, those from DE at 29.50');
   });
 
   test('beyond the five largest, segments are one', async () => {
@@ -282,8 +308,8 @@ describe('two cohorts compared', () => {
       'end 2024-05-31 1',
     ]);
     expect(await compared('at_age := 0')).toEqual([
-      ['05', '04', 1, -199, 'unclear'],
-      ['04', '03', 29, 118, 'unclear'],
+      ['05', '04', 1, -199, null],
+      ['04', '03', 29, 118, null],
       ['03', '02', 60, 0, 'unclear'],
       ['02', '01', 60, 30, 'more'],
       ['01', null, 60, null, null],

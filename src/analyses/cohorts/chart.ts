@@ -1,9 +1,18 @@
 import type * as Plot from '@observablehq/plot';
 import type { Drawing } from '../define';
-import { shortened, textWidth, tipFor } from '../tip';
+import { broken, shortened, textWidth, tipFor } from '../tip';
 import { cellLabel, drawnCells, type Asked, type Cell, type Drawn } from './cells';
 import type messages from './messages.en';
 import { FEW_CUSTOMERS, isMoney, periodOf, written, type Tell } from './values';
+
+/** How wide the names beside the curves may be on a phone. */
+const NAME = 96;
+
+/** A name in as many words as two lines hold. */
+function inTwoLines(name: string): string {
+  const [first = name, second, ...more] = broken(name, NAME) ?? [];
+  return second ? `${first}\n${second}${more.length > 0 && !second.endsWith('…') ? '…' : ''}` : first;
+}
 
 /** The triangle of cohorts as colours, or a curve for each. */
 export function cohortChart(rows: Drawn, asked: Asked, drawing: Drawing<keyof typeof messages>): Plot.PlotOptions {
@@ -150,10 +159,10 @@ const curves: Draw = (cells, asked, drawing, label) => {
     const above = done.at(-1)?.y ?? Infinity;
     return [...done, { name, age, y: Math.min(value, above - apart) }];
   }, []);
-  const sunk = Math.max(0, lowest - (placed.at(-1)?.y ?? lowest));
+  const sunk = Math.max(0, lowest + apart / 2 - (placed.at(-1)?.y ?? Infinity));
   const labels = placed.map((label) => ({ ...label, y: label.y + sunk }));
   const longest = Math.max(...ends.map(({ name }) => textWidth(shortened(name, most))));
-  const marginRight = 16 + Math.min(longest, isNarrow ? 96 : Infinity);
+  const marginRight = 16 + Math.min(longest, isNarrow ? NAME : Infinity);
   const tick = (value: number) =>
     isMoney(asked.measure) ? format.axisMoney(value) : written(value, asked.measure, drawing);
   return {
@@ -189,10 +198,11 @@ const curves: Draw = (cells, asked, drawing, label) => {
       plot.text(labels, {
         x: 'age',
         y: 'y',
-        text: ({ name }: { name: string }) => shortened(name, most),
+        text: ({ name }: { name: string }) => (isNarrow ? inTwoLines(shortened(name, most)) : shortened(name, most)),
         fill: ({ name }: { name: string }) => style(name).stroke,
         textAnchor: 'start',
-        lineWidth: isNarrow ? 7 : Infinity,
+        stroke: 'var(--surface)',
+        strokeWidth: 4,
         dx: 8,
         fontSize: 13,
         fontWeight: 600,

@@ -1,8 +1,8 @@
 -- Cohorts told apart from chance, at the age asked or the last that two of them have lived through. One row per cohort, newest
--- first, against one won earlier; or per segment, largest first, against the largest. Value is the measure, money per
--- customer or order and counts per hundred customers, null where nobody is old enough; 95 % bootstrap intervals of it and of
--- the difference are null below 30 customers and for all but the twelve newest; that of the difference also where all of a group did
--- the same. Those of segments hold all at once, for the clearest of them is told.
+-- first, against one won earlier; or per segment, largest first, against the largest that has a name and 30 customers old enough. Value is
+-- the measure, money per customer or order and counts per hundred customers, null where nobody is old enough; 95 % bootstrap intervals of
+-- it and of the difference, and the verdict, are null below 30 customers and for all but the twelve newest; the interval of the difference
+-- also where all of a group did the same. Those of segments hold all at once, for the clearest of them is told.
 with
 
 blocked as (
@@ -96,18 +96,24 @@ resampled as (
     from groups
 ),
 
+reference as (
+    select min(place) filter (means is not null and segment <> 'other') as reference_place from resampled
+),
+
 pairs as (
     select
         g.*,
         other.segment as against_segment,
         other.won_in as against_cohort,
+        other.means as against_means,
         g.value - other.value as difference,
         case when list_min(g.means) < list_max(g.means) and list_min(other.means) < list_max(other.means)
             then differences(g.means, other.means)
         end as replicates
     from resampled as g
+    cross join reference
     left join resampled as other
-        on other.place = case when $split = 'none' then g.place + $back when g.place > 1 then 1 end
+        on other.place = case when $split = 'none' then g.place + $back when g.place <> reference_place then reference_place end
 )
 
 select
@@ -126,7 +132,7 @@ select
     case
         when difference_low > 0 then 'more'
         when difference_high < 0 then 'less'
-        when difference is not null then 'unclear'
+        when means is not null and against_means is not null then 'unclear'
     end as verdict
 from pairs
 cross join compared

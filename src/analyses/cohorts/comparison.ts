@@ -94,6 +94,7 @@ export function comparison(
 ): string[] {
   const { t } = telling;
   const { split, measure } = asked;
+  if (split !== 'none' && rows.every(({ segment }) => segment === null)) return [t('action_unnamed', { split })];
   const row = chosen(rows, split);
   if (!row) return [t('action', { split: split === 'none' ? 'no' : 'yes' })];
 

@@ -51,7 +51,9 @@ export default {
     'Customers {group} stand at {value}, those {against} at {other}: {verdict, select, more {more} other {less}}, and it is not chance (by {low} to {high}).',
   compared_unclear: 'Customers {group} stand at {value}, those {against} at {other}: too close to call.',
   action:
-    '{split, select, yes {There is no second group of 30 customers to hold beside the first.} other {There is no second cohort of 30 customers to hold beside it yet.}}',
+    '{split, select, yes {There are no two groups with a name and 30 customers old enough to hold side by side.} other {There is no second cohort of 30 customers to hold beside it yet.}}',
+  action_unnamed:
+    '{split, select, country {Your files name no country for any of these customers} channel {Your files name no channel for any of these customers} first_product {Your files name no product for any of these customers} other {Your files name no coupons for any of these customers}}, so there is nothing to split by. Choose something else, or add an export that has it.',
   action_unclear: 'Do not change course by it.',
   action_holds:
     'If one in ten of the next {customer_count} new customers were like those {better} instead of those {worse}, that would bring {gain} by {when}: {split, select, yes {{verdict, select, more {win more like these.} other {spend less on winning the others.}}} other {{verdict, select, more {find out what won them, and do it again.} other {look for what changed in how you win them.}}}}',

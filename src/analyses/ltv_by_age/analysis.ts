@@ -158,7 +158,11 @@ export default defineAnalysis<typeof messages>()({
               ...position,
               text: (row: Age) => format.money(row.value!),
               dy: -16,
-              dx: isLast ? -10 : 0,
+              // The last stands at the edge.
+              textAnchor: isLast ? 'end' : 'middle',
+              dx: isLast ? 8 : 0,
+              stroke: 'var(--surface)',
+              strokeWidth: 4,
               fill: isLast ? colour.highlight : colour.quiet,
               fontSize: isLast ? 15 : 12,
               fontWeight: 600,

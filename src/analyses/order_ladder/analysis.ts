@@ -188,7 +188,7 @@ export default defineAnalysis<typeof messages>()({
           y: isNarrow ? 'within_high' : 'within_share',
           text: (row: Rung) => format.share(row.within_share!),
           dx: isNarrow ? 0 : 22,
-          dy: isNarrow ? 0 : -5,
+          dy: -5,
           fill: (row: Rung) => (row.order_number === 1 ? colour.highlight : colour.accent),
         }),
         plot.text(order_ladder, {

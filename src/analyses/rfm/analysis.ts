@@ -1,4 +1,5 @@
 import { defineAnalysis, whose, type Telling } from '../define';
+import { cutColumns, cutsFound } from './cuts';
 import { columns, nameOf, pointLabel, type Key, type Segment } from './groups';
 import { groupAreas, groupBars } from './pictures';
 import { FEW_CUSTOMERS, LEADING, SCORED_BY, type Scheme } from './scheme';
@@ -33,24 +34,7 @@ export default defineAnalysis<typeof messages>()({
   ...question,
   queries: {
     rfm: { params: SCORED_BY, columns },
-    rfm_cuts: {
-      params: SCORED_BY,
-      columns: {
-        score: 'count',
-        recency_customer_count: 'count',
-        recency_from: 'days',
-        recency_to: 'days',
-        recency_cut: 'days',
-        frequency_customer_count: 'count',
-        frequency_from: 'count',
-        frequency_to: 'count',
-        frequency_cut: 'number',
-        monetary_customer_count: 'count',
-        monetary_from: 'money',
-        monetary_to: 'money',
-        monetary_cut: 'money',
-      },
-    },
+    rfm_cuts: { params: SCORED_BY, columns: cutColumns },
     rfm_cells: {
       params: ['scheme'],
       columns: {
@@ -101,19 +85,7 @@ export default defineAnalysis<typeof messages>()({
     },
   },
   behindTitle: ({ segment, code }, telling) => [nameOf(segment as string, telling), code].filter(Boolean).join(' · '),
-  found({ rfm_cuts }) {
-    // Days and orders are whole, and money has cents: what lies beyond parts nobody.
-    const edges = (column: 'recency_cut' | 'frequency_cut' | 'monetary_cut', digits: number) =>
-      rfm_cuts
-        .flatMap((row) => (row[column] === null ? [] : [Math.floor(row[column] * 10 ** digits) / 10 ** digits]))
-        .toSorted((a, b) => a - b)
-        .join(', ');
-    return {
-      recency_cuts: edges('recency_cut', 0),
-      frequency_cuts: edges('frequency_cut', 0),
-      monetary_cuts: edges('monetary_cut', 2),
-    };
-  },
+  found: ({ rfm_cuts }) => cutsFound(rfm_cuts),
   isEmpty: ({ rfm }) => rfm.length === 0,
   sentence({ rfm }, { scheme }, telling) {
     const { t, format } = telling;

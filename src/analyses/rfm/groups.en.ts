@@ -1,4 +1,4 @@
-/** The names of the groups, and what the choice of scheme and cut-offs is called. */
+/** The names of the groups, what the choice of scheme and cut-offs is called, and what is told of scores. */
 export default {
   param_scheme: 'Groups',
   scheme_regulars: 'our own',
@@ -11,6 +11,19 @@ export default {
   param_ties: 'Equal customers',
   ties_values: 'score the same',
   ties_ntile: 'are split into equal parts',
+  column_score: 'Score',
+  column_recency_customer_count: 'Recency: customers',
+  column_recency_from: 'Last order, from',
+  column_recency_to: 'to … ago',
+  column_recency_cut: 'Recency: cut-off',
+  column_frequency_customer_count: 'Frequency: customers',
+  column_frequency_from: 'Orders, from',
+  column_frequency_to: 'to',
+  column_frequency_cut: 'Frequency: cut-off',
+  column_monetary_customer_count: 'Money: customers',
+  column_monetary_from: 'Sales, from',
+  column_monetary_to: 'up to',
+  column_monetary_cut: 'Money: cut-off',
   approximation:
     '{scheme, select, classic {The limits are those of a common open-source package} shopify_like {Shopify does not publish its limits} other {Klaviyo publishes only some of its limits}}: these groups approximate theirs and will not match customer by customer.',
   segment_best: 'Best',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fitting, tiles } from './treemap';
+import { fitting, keys, tiles } from './treemap';
 
 const FRAME = { x: 0, y: 0, width: 300, height: 200 };
 
@@ -44,4 +44,16 @@ test('a tile holds as many lines as fit, broken between words, and none where a 
   expect(fitting(lines, { ...FRAME, width: 80, height: 60 })).toBe('Best who\nleft');
   expect(fitting(lines, { ...FRAME, width: 40, height: 60 })).toBe('');
   expect(fitting(lines, { ...FRAME, width: 150, height: 12 })).toBe('');
+});
+
+test('a group whose tile is too small has its name below, left of a line that no other name crosses', () => {
+  const areas = [60, 30, 2, 1, 0.01];
+  const named = keys(tiles(areas, FRAME).map((tile, i) => ({ tile, lines: [`Group ${i}`, 'of all', 'of sales'] })));
+  expect(named.map(({ of }) => of.lines[0]).sort()).toEqual(['Group 2', 'Group 3', 'Group 4']);
+  for (const [i, { of, x, from, text }] of named.entries()) {
+    expect(x >= of.tile.x && x <= of.tile.x + of.tile.width).toBe(true);
+    expect(from >= of.tile.y && from <= of.tile.y + of.tile.height).toBe(true);
+    expect(text).toContain(of.lines[0]);
+    if (i > 0) expect(x).toBeGreaterThan(named[i - 1]!.x);
+  }
 });

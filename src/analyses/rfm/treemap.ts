@@ -1,6 +1,6 @@
 import type { PlotOptions } from '@observablehq/plot';
 import type { Drawing } from '../define';
-import { textWidth, tipFor } from '../tip';
+import { broken, textWidth, tipFor } from '../tip';
 
 /** A rectangle in pixels from the top left. */
 export interface Tile {
@@ -22,6 +22,9 @@ export interface Group<Row> {
 
 const LINE = 16;
 const PADDING = 7;
+/** Of the names below the frame: the height of a line, and how far the lines that lead to them stay apart. */
+const KEY = 22;
+const APART = 10;
 
 /** How far the worst tile of a row along a side is from a square. */
 const worst = (areas: readonly number[], side: number): number => {
@@ -56,18 +59,6 @@ export function tiles(areas: readonly number[], frame: Tile): Tile[] {
   return [...placed, ...tiles(areas.slice(count), rest)];
 }
 
-/** A text in lines no wider than the room; undefined where a word is. */
-function broken(text: string, room: number): string[] | undefined {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
-    if (lines.length > 0 && textWidth(longer) <= room) lines.splice(-1, 1, longer);
-    else if (textWidth(word) <= room) lines.push(word);
-    else return undefined;
-  }
-  return lines;
-}
-
 /** As many of the lines as fit into a tile, from the first on. */
 export function fitting(lines: readonly string[], tile: Tile): string {
   const shown: string[] = [];
@@ -77,6 +68,38 @@ export function fitting(lines: readonly string[], tile: Tile): string {
     shown.push(...more);
   }
   return shown.join('\n');
+}
+
+/** A name below the frame, and where the line to it goes down: from inside its tile. */
+export interface Key<T> {
+  of: T;
+  x: number;
+  from: number;
+  text: string;
+}
+
+/**
+ * Names for tiles too small for their own, the leftmost first: each stands left of the line down from its tile, so that no line crosses
+ * a name. As many of a group's lines as fit there; at least its name.
+ */
+export function keys<T extends { tile: Tile; lines: readonly string[] }>(placed: readonly T[]): Key<T>[] {
+  const small = placed.filter(({ tile, lines }) => fitting(lines, tile) === '');
+  let right = Infinity;
+  return small
+    .toSorted((a, b) => b.tile.x + b.tile.width / 2 - (a.tile.x + a.tile.width / 2))
+    .map((of) => {
+      const { tile, lines } = of;
+      const x = Math.max(tile.x, Math.min(tile.x + tile.width / 2, right - APART));
+      right = x;
+      const texts = lines.map((_, i) => lines.slice(0, lines.length - i).join(' · '));
+      return {
+        of,
+        x,
+        from: tile.y + tile.height / 2,
+        text: texts.find((text) => textWidth(text) < x - PADDING) ?? lines[0]!,
+      };
+    })
+    .toReversed();
 }
 
 /** Groups as tiles of one frame; those without an area are left out. */
@@ -92,6 +115,8 @@ export function treemap<Row>(
     { x: 0, y: 0, width, height },
   ).map((tile, i) => ({ ...sorted[i]!, tile }));
   type Placed = (typeof placed)[number];
+  const named = keys(placed).map((key, i) => ({ ...key, y: height + (i + 0.75) * KEY }));
+  const whole = height + (named.length > 0 ? (named.length + 0.5) * KEY : 0);
   const place = {
     x1: ({ tile }: Placed) => tile.x,
     x2: ({ tile }: Placed) => tile.x + tile.width,
@@ -101,10 +126,10 @@ export function treemap<Row>(
     rx: 3,
   };
   return {
-    height,
+    height: whole,
     margin: 0,
     x: { axis: null, domain: [0, width] },
-    y: { axis: null, domain: [height, 0] },
+    y: { axis: null, domain: [whole, 0] },
     marks: [
       plot.rect(placed, { ...place, fill: 'fill', fillOpacity: 'strength', stroke: colour.line }),
       plot.text(placed, {
@@ -116,6 +141,17 @@ export function treemap<Row>(
         dx: PADDING,
         dy: PADDING,
         lineHeight: LINE / 13,
+        fontSize: 13,
+        fontWeight: 600,
+      }),
+      plot.ruleX(named, { x: 'x', y1: 'from', y2: 'y', stroke: colour.quiet }),
+      plot.dot(named, { x: 'x', y: 'from', r: 2.5, fill: colour.quiet }),
+      plot.text(named, {
+        x: 'x',
+        y: 'y',
+        text: 'text',
+        textAnchor: 'end',
+        dx: -PADDING,
         fontSize: 13,
         fontWeight: 600,
       }),

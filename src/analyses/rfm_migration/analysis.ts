@@ -1,4 +1,5 @@
 import { defineAnalysis, type Advice, type Telling, type TypedRow } from '../define';
+import { cutColumns, cutsFound } from '../rfm/cuts';
 import { FEW_CUSTOMERS, LEADING, SCORED_BY, type Scheme } from '../rfm/scheme';
 import { beginsLate, isSettled } from '../history';
 import { tipFor } from '../tip';
@@ -72,7 +73,10 @@ function writeToSilent(row: Move, days_between: number, telling: Telling<Key>): 
 /** Which customers rose and which slipped between two days. */
 export default defineAnalysis<typeof messages>()({
   ...question,
-  queries: { rfm_migration: { params: ['days_between', ...SCORED_BY], columns } },
+  queries: {
+    rfm_migration: { params: ['days_between', ...SCORED_BY], columns },
+    rfm_cuts_of_days: { params: ['days_between', ...SCORED_BY], columns: { day: 'text', ...cutColumns } },
+  },
   lists: {
     rfm_moves: {
       params: ['days_between', ...SCORED_BY],
@@ -105,6 +109,7 @@ export default defineAnalysis<typeof messages>()({
         sales_since: 'money',
       },
     },
+    rfm_cuts_on: { params: ['days_between', ...SCORED_BY], columns: cutColumns },
     rfm_groups: {
       params: ['days_between', ...SCORED_BY],
       columns: {
@@ -124,6 +129,7 @@ export default defineAnalysis<typeof messages>()({
     },
   },
   behindTitle: (row, telling) => pointLabel(row as Move, telling),
+  found: ({ rfm_cuts_of_days }) => cutsFound(rfm_cuts_of_days.filter(({ day }) => day === 'now')),
   isEmpty: ({ rfm_migration }) => rfm_migration.length === 0,
   sentence({ rfm_migration }, { scheme, days_between }, telling) {
     const { t, format } = telling;
@@ -180,5 +186,8 @@ export default defineAnalysis<typeof messages>()({
     }),
   note: (_results, { t }) => t('colours'),
   points: ({ rfm_migration }, telling) => rfm_migration.map((row) => ({ label: pointLabel(row, telling) })),
-  label: (column, word, telling) => (column.endsWith('segment') ? nameOf(word, telling) : undefined),
+  label(column, word, telling) {
+    if (column === 'day') return telling.t(word === 'now' ? 'now' : 'day_then');
+    return column.endsWith('segment') ? nameOf(word, telling) : undefined;
+  },
 });

@@ -27,6 +27,7 @@ export default {
   chart_name: 'العملاء الذين انتقلوا من كل مجموعة إلى كل مجموعة أخرى',
   then: 'قبل {days}',
   now: 'الآن',
+  day_then: 'اليوم السابق',
   colours: 'الأشرطة الخضراء صعدت إلى مجموعة أفضل، والبرتقالية نزلت إلى أدنى، والرمادية بقيت مكانها أو جديدة.',
   point:
     'من «{from}» إلى «{to}»: {customer_count, plural, zero {لا عملاء} one {عميل واحد} two {عميلان} few {# عملاء} many {# عميلًا} other {# عميل}}، أي {share} من «{from}»؛ ومبيعاتهم منذئذٍ {sales}.',
@@ -48,5 +49,7 @@ export default {
   column_code: 'الدرجات الآن',
   column_recency_days: 'منذ آخر طلب',
   table_rfm_migration: 'من مجموعة إلى مجموعة',
+  column_day: 'في',
+  table_rfm_cuts_of_days: 'معنى الدرجات: الحدود المعمول بها في اليومين',
   table_rfm_moves: 'العملاء الذين انتقلوا',
 } satisfies Record<keyof typeof en, string>;

@@ -26,6 +26,7 @@ export default {
   chart_name: 'Customers who moved from each group to each other group',
   then: '{days} ago',
   now: 'now',
+  day_then: 'the earlier day',
   colours: 'Green bands rose to a better group, orange ones slipped to a lower one, grey ones stayed or are new.',
   point:
     'From “{from}” to “{to}”: {customer_count, plural, one {# customer} other {# customers}}, {share} of “{from}”; {sales} since.',
@@ -47,5 +48,7 @@ export default {
   column_code: 'Scores now',
   column_recency_days: 'Since the last order',
   table_rfm_migration: 'From group to group',
+  column_day: 'On',
+  table_rfm_cuts_of_days: 'What the scores mean: the cut-offs in force on the two days',
   table_rfm_moves: 'The customers who made the move',
 };

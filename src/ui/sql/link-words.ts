@@ -33,6 +33,9 @@ export function linkWords({ page, params, scope }: Address): Setting[] {
     [t('scope_channel'), scope.channel],
     [`${t('scope_won')}: ${t('scope_from')}`, day(scope.wonFrom)],
     [`${t('scope_won')}: ${t('scope_to')}`, day(scope.wonTo)],
+    [t('won_country'), scope.wonCountry && countryName(scope.wonCountry, locale.id)],
+    [t('won_channel'), scope.wonChannel],
+    [t('won_discount'), scope.wonDiscount && t(`won_discount_${scope.wonDiscount}`)],
     [t('scope_compare'), scope.compare && t(`compare_${scope.compare}`)],
   ];
   return [...written, ...settings.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]))];
