@@ -58,6 +58,8 @@ export interface Advice {
   /** Understood by itself; it states the money, and is one of the page's own sentences. */
   sentence: string;
   money: number;
+  /** Of how many days of business the sum is; absent where it comes once, as from one letter. */
+  days?: number;
 }
 
 /** Customers whom a sentence says to act on: behind which row, or in which whole list, and how many, as the sentence tells. */

@@ -96,7 +96,7 @@ function keepMore(results: Results<typeof queries>, { t, format }: Telling<Key>)
     newest_count: format.count(newestSeason(results)!.customer_count!),
     gain: format.money(money),
   });
-  return { lever: 'new', sentence, money };
+  return { lever: 'new', sentence, money, days: 365 };
 }
 
 /** Whether customers won in a season stay: how many come back, how soon, and what they bring, beside those won in the rest of the year. */

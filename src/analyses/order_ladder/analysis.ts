@@ -123,6 +123,7 @@ export default defineAnalysis<typeof messages>()({
       lever: 'again',
       sentence: takeSecondStep(first, second, telling),
       money: secondOrders(first, second).gain,
+      days: 365,
     };
   },
   targets({ order_ladder }) {
