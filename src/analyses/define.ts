@@ -134,6 +134,8 @@ export interface Analysis<
   found?(results: Results<Q>): Record<string, string>;
   /** Nothing to draw: the sentence says so. */
   isEmpty(results: Results<Q>): boolean;
+  /** Nothing to draw, though the sentence has something to say. */
+  isBlank?(results: Results<Q>, params: ParamValues<P>, telling: Telling<Key>): boolean;
   /** The finding first, then what it means in money and what to do. */
   sentence(results: Results<Q>, params: ParamValues<P>, telling: Telling<Key>): string[];
   /** What of the sentence has a sum in it, for the overview's "what to do next"; undefined where there is nothing to do. */

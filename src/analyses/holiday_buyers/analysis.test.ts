@@ -176,6 +176,28 @@ test('one customer, nobody old enough, nobody of the season, and nobody at all',
   expect((await tell(engine, analysis, messages)).sentence).toBe(messages.empty);
 });
 
+test('what had begun before the files is partial, and nothing to judge is nothing to draw', async () => {
+  await loadOrders(engine, ['ann 2022-12-10 20', 'bob 2023-12-10 20', '- 2025-01-01 5']);
+  const states = async (args = '') =>
+    (await rows(engine, `from holiday_buyers(${args})`)).map((row) => [row.year, row.won_in, row.state]);
+  expect(await states()).toEqual([
+    [2022, 'season', 'partial'],
+    [2023, 'season', 'complete'],
+  ]);
+  // One that begins in the week before the first order is whole; so is the rest that follows a season over New Year's Eve.
+  expect((await states("starts_on := '12-03'"))[0]).toEqual([2022, 'season', 'complete']);
+  expect(await states("starts_on := '12-20', ends_on := '01-06'")).toEqual([
+    [2022, 'rest', 'partial'],
+    [2023, 'rest', 'complete'],
+  ]);
+  const { points, chart } = await tell(engine, analysis, messages);
+  expect(points[0]).toContain('your files begin after that time had');
+  expect(points[1]).not.toContain('your files begin');
+  expect(chart).toBeDefined();
+  await setScope(engine, { to: '2022-12-31' });
+  expect((await tell(engine, analysis, messages)).chart).toBeUndefined();
+});
+
 test('a handful of customers does not set the scale of the chart', async () => {
   await loadOrders(engine, [
     ...Array.from({ length: 30 }, (_, i) => `s${i} 2021-12-01 20`),

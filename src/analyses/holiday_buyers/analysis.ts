@@ -14,6 +14,7 @@ const queries = {
       customer_count: 'count',
       old_enough_count: 'count',
       regular_count: 'count',
+      state: 'text',
       regular_share: 'share',
       regular_low: 'share',
       regular_high: 'share',
@@ -44,8 +45,10 @@ type Key = keyof typeof messages & string;
 type Kind = TypedRow<typeof queries.season_comparison.columns>;
 type Year = TypedRow<typeof queries.holiday_buyers.columns>;
 
+const isPartial = ({ state }: Year) => state === 'partial';
+
 const yearLabel = (row: Year, { t, format }: Telling<Key>) =>
-  t('point', {
+  t(isPartial(row) ? 'point_partial' : 'point', {
     year: format.year(row.year!),
     won_in: row.won_in!,
     share: format.share(row.regular_share!),
@@ -117,6 +120,7 @@ export default defineAnalysis<typeof messages>()({
     },
   },
   isEmpty: ({ holiday_buyers }) => holiday_buyers.length === 0,
+  isBlank: (results) => judged(results).length === 0,
   sentence(results, { horizon }, telling) {
     const { season_comparison } = results;
     const { t, format } = telling;
@@ -177,6 +181,8 @@ export default defineAnalysis<typeof messages>()({
     const isNarrow = width < 500;
     const rows = drawn(results);
     const years = [...new Set(rows.map((row) => row.year!))];
+    const partial = new Set(rows.filter(isPartial).map((row) => row.year!));
+    const tickOf = (year: number) => (partial.has(year) ? `${format.year(year)} *` : format.year(year));
     const highest = Math.max(0.01, ...rows.map((row) => row.regular_high!));
     const kinds = (['season', 'rest'] as const).map((kind) => ({
       rows: rows.filter((row) => row.won_in === kind),
@@ -191,7 +197,7 @@ export default defineAnalysis<typeof messages>()({
       marginLeft: 52,
       marginRight: 20,
       marginBottom: 36,
-      x: { type: 'point', domain: years, tickFormat: format.year, tickSize: 0, label: null, padding: 0.6 },
+      x: { type: 'point', domain: years, tickFormat: tickOf, tickSize: 0, label: null, padding: 0.6 },
       y: {
         domain: [0, 1.05 * highest],
         ticks: 5,
@@ -202,21 +208,29 @@ export default defineAnalysis<typeof messages>()({
       },
       marks: [
         ...kinds.flatMap(({ rows: own, isSeason, stroke, dx, text }) => [
-          plot.ruleX(own, {
-            x: 'year',
-            y1: 'regular_low',
-            y2: 'regular_high',
-            stroke,
-            strokeWidth: 2,
-            strokeOpacity: 0.45,
-            dx,
-          }),
+          ...[false, true].map((isDashed) =>
+            plot.ruleX(
+              own.filter((row) => isPartial(row) === isDashed),
+              {
+                x: 'year',
+                y1: 'regular_low',
+                y2: 'regular_high',
+                stroke,
+                strokeWidth: 2,
+                strokeOpacity: 0.45,
+                ...(isDashed ? { strokeDasharray: '3,3' } : {}),
+                dx,
+              },
+            ),
+          ),
           plot.dot(own, {
             x: 'year',
             y: 'regular_share',
             r: 6,
             symbol: isSeason ? 'circle' : 'square',
-            fill: stroke,
+            fill: (row: Year) => (isPartial(row) ? 'var(--plot-background)' : stroke),
+            stroke,
+            strokeWidth: 2,
             dx,
           }),
           plot.text(own, {
@@ -254,7 +268,15 @@ export default defineAnalysis<typeof messages>()({
   note(results, { t, format }) {
     const young = results.holiday_buyers.filter((row) => row.old_enough_count! < row.customer_count!);
     const years = [...new Set(young.map((row) => format.year(row.year!)))];
+    const partial = [
+      ...new Set(
+        drawn(results)
+          .filter(isPartial)
+          .map((row) => format.year(row.year!)),
+      ),
+    ];
     const notes = [
+      ...(partial.length === 0 ? [] : [t('note_partial', { years: partial.join(', ') })]),
       ...(results.season_comparison.some(({ early_count }) => early_count! > 0) ? [t('note_first')] : []),
       ...(years.length === 0 ? [] : [t('young', { years: years.join(', ') })]),
       ...(drawn(results).length < judged(results).length ? [t('small', { least: format.count(LEAST) })] : []),
@@ -262,5 +284,6 @@ export default defineAnalysis<typeof messages>()({
     return notes.length === 0 ? undefined : notes.join(' ');
   },
   points: (results, telling) => drawn(results).map((row) => ({ label: yearLabel(row, telling) })),
-  label: (column, word, { t }) => (column === 'won_in' ? t(`won_in_${word}` as Key) : undefined),
+  label: (column, word, { t }) =>
+    column === 'won_in' || column === 'state' ? t(`${column}_${word}` as Key) : undefined,
 });

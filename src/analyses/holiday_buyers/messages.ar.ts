@@ -39,6 +39,11 @@ export default {
   rest: 'جاؤوا في بقية السنة',
   point:
     '{year}، جاؤوا في {won_in, select, season {الموسم} other {بقية السنة}}: صار {share} زبائن دائمين (من {low} إلى {high})، والعدد {customer_count, plural, zero {صفر عملاء} one {عميل واحد} two {عميلان} few {# عملاء} many {# عميلًا} other {# عميل}}',
+  point_partial:
+    '{year}، جاؤوا في {won_in, select, season {الموسم} other {بقية السنة}}: صار {share} زبائن دائمين (من {low} إلى {high})، والعدد {customer_count, plural, zero {صفر عملاء} one {عميل واحد} two {عميلان} few {# عملاء} many {# عميلًا} other {# عميل}}؛ وملفاتك تبدأ بعد أول تلك المدة',
+  note_partial: '* في {years} تبدأ ملفاتك بعد أول تلك المدة: والعلامات المفرغة لما بقي منها.',
+  state_partial: 'بعضه في الملفات',
+  state_complete: 'مكتمل',
   young: 'في {years} جاء بعض العملاء متأخرين فلا يُحكم عليهم بعد، وهم خارج الحصص.',
   small: 'ما كان عملاؤه أقل من {least} لا يُرسم، وهو في الجدول.',
   won_in_season: 'الموسم',
@@ -63,6 +68,7 @@ export default {
   column_mean_sales: 'المبيعات لكل عميل',
   column_sales_low: 'المبيعات، على الأقل',
   column_sales_high: 'المبيعات، على الأكثر',
+  column_state: 'في الملفات',
   column_won_on: 'أول طلب على الإطلاق',
   column_second_order_on: 'الطلب الثاني',
   column_horizon_order_count: 'الطلبات في هذه المدة',

@@ -39,6 +39,11 @@ export default {
   rest: 'won in the rest of the year',
   point:
     '{year}, won in {won_in, select, season {the season} other {the rest of the year}}: {share} became regulars ({low} to {high}), of {customer_count, plural, one {# customer} other {# customers}}',
+  point_partial:
+    '{year}, won in {won_in, select, season {the season} other {the rest of the year}}: {share} became regulars ({low} to {high}), of {customer_count, plural, one {# customer} other {# customers}}; your files begin after that time had',
+  note_partial: '* In {years} your files begin after that time had: hollow marks are of its rest.',
+  state_partial: 'partly in the files',
+  state_complete: 'complete',
   young: 'In {years}, some customers came too lately to be judged; they are left out of the shares.',
   small: 'Fewer than {least} customers are not drawn; they are in the table.',
   won_in_season: 'The season',
@@ -63,6 +68,7 @@ export default {
   column_mean_sales: 'Sales per customer',
   column_sales_low: 'Sales, at least',
   column_sales_high: 'Sales, at most',
+  column_state: 'In the files',
   column_won_on: 'First order ever',
   column_second_order_on: 'Second order',
   column_horizon_order_count: 'Orders in that time',

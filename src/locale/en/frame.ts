@@ -119,6 +119,7 @@ export default {
   overlap_new:
     'These count the same new customers in different ways. The sums overlap: choose one, do not add them up.',
   overlap_keep: 'This is not a gain, but what you have and could lose.',
+  nothing_drawn: 'There is nothing to draw yet: the sentence above says why.',
   search_pages: 'Find a page',
   search_hint: 'A word of a question',
   search_found: '{count, plural, one {# page} other {# pages}}',
