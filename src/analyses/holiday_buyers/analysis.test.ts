@@ -5,6 +5,7 @@ import { openTestEngine } from '../../../test/support/node-engine';
 import { loadOrders, rows, setScope } from '../../../test/support/shop';
 import { adviceOf, tell } from '../../../test/support/telling';
 import analysis from './analysis';
+import arabic from './messages.ar';
 import messages from './messages.en';
 
 let engine: Engine;
@@ -135,6 +136,7 @@ test('a difference that holds is told with its size', async () => {
   // 80 customers in the one season.
   const advice = await adviceOf(engine, analysis, messages);
   expect(advice!.sentence).toContain('A season wins you about 80 customers');
+  expect(advice!.sentence).toContain('of the newest season in January');
   expect(advice).toMatchObject({ lever: 'new', money: expect.closeTo(0.1 * 80 * 18, 6) });
   // The same customers where the files begin with the season: they may be regulars of before.
   await loadOrders(engine, [
@@ -146,6 +148,16 @@ test('a difference that holds is told with its size', async () => {
     /^Your files begin too late to be sure of this: 80 of these 80 customers came in their first 90 days, when regulars of before look new\./,
   );
   expect(await adviceOf(engine, analysis, messages)).toBeUndefined();
+});
+
+test('the advice names the month in which the chosen season is just over', async () => {
+  await loadOrders(engine, ['- 2021-01-01 1', 'ann 2022-07-01 20', 'bob 2022-03-01 20', '- 2024-01-01 1']);
+  const told = async (starts_on: string, ends_on: string, locale: 'en' | 'ar' = 'en') =>
+    (await tell(engine, analysis, locale === 'en' ? messages : arabic, { starts_on, ends_on }, { locale })).sentence;
+  expect(await told('06-01', '08-31')).toContain('in September');
+  expect(await told('06-01', '08-31')).toContain('before the next season begins in June');
+  expect(await told('06-01', '07-10')).toContain('in July');
+  expect(await told('06-01', '08-31', 'ar')).toContain('سبتمبر');
 });
 
 test('customers are early up to the 89th day of the files', async () => {

@@ -85,8 +85,21 @@ function warn(kinds: readonly Kind[], telling: Telling<Key>): string[] {
 const newestSeason = ({ holiday_buyers }: Results<typeof queries>) =>
   holiday_buyers.findLast(({ won_in }) => won_in === 'season');
 
+/** The month in which a season is just over, two weeks after its last day, and that in which the next one begins, by name. */
+function monthsOf({ starts_on, ends_on }: { starts_on: string; ends_on: string }, { format }: Telling<Key>) {
+  const name = (monthDay: string, days: number) => {
+    const [month, day] = monthDay.split('-').map(Number);
+    return format.monthName(new Date(Date.UTC(2024, month! - 1, day! + days)));
+  };
+  return { month: name(ends_on, 14), start: name(starts_on, 0) };
+}
+
 /** What it brings when, of the customers of a usual season, one in ten becomes like those of the rest; only where those bring more. */
-function keepMore(results: Results<typeof queries>, { t, format }: Telling<Key>): Advice | undefined {
+function keepMore(
+  results: Results<typeof queries>,
+  months: ReturnType<typeof monthsOf>,
+  { t, format }: Telling<Key>,
+): Advice | undefined {
   const [season, difference] = ['season', 'difference'].map((kind) =>
     results.season_comparison.find((row) => row.won_in === kind),
   );
@@ -95,6 +108,7 @@ function keepMore(results: Results<typeof queries>, { t, format }: Telling<Key>)
   const season_count = season.customer_count! / results.holiday_buyers.filter((row) => row.won_in === 'season').length;
   const money = 0.1 * season_count * -difference.mean_sales!;
   const sentence = t('action_gain', {
+    ...months,
     season_count: format.count(Math.round(season_count)),
     newest_count: format.count(newestSeason(results)!.customer_count!),
     gain: format.money(money),
@@ -121,7 +135,9 @@ export default defineAnalysis<typeof messages>()({
   },
   isEmpty: ({ holiday_buyers }) => holiday_buyers.length === 0,
   isBlank: (results) => judged(results).length === 0,
-  sentence(results, { horizon }, telling) {
+  sentence(results, params, telling) {
+    const { horizon } = params;
+    const months = monthsOf(params, telling);
     const { season_comparison } = results;
     const { t, format } = telling;
     const [season, rest, difference] = ['season', 'rest', 'difference'].map((kind) =>
@@ -162,8 +178,9 @@ export default defineAnalysis<typeof messages>()({
               rest: format.days(Math.round(rest.mean_days!)),
             }),
           ]),
-      keepMore(results, telling)?.sentence ??
+      keepMore(results, months, telling)?.sentence ??
         t(comeBack === 'less' ? 'action_less' : 'action', {
+          ...months,
           newest_count: format.count(newestSeason(results)!.customer_count!),
         }),
     ];
@@ -175,7 +192,7 @@ export default defineAnalysis<typeof messages>()({
     const row = newestSeason(results)!;
     return isComparable ? [{ row, customer_count: row.customer_count! }] : [];
   },
-  advice: (results, _params, telling) => keepMore(results, telling),
+  advice: (results, params, telling) => keepMore(results, monthsOf(params, telling), telling),
   chart(results, _params, drawing) {
     const { plot, t, format, colour, width } = drawing;
     const isNarrow = width < 500;
