@@ -177,10 +177,11 @@ describe('linen shop', () => {
     expect(await found()).toEqual({
       rfm: ['again', 26142],
       large_orders: ['keep', 4561],
-      aov_bands: ['larger', 39080],
+      aov_bands: ['larger', 9763],
       order_values: ['larger', 15303],
       repeat_customers: ['again', 84139],
       repeat_within: ['again', 11999],
+      ltv_by_age: ['new', 30346],
       order_ladder: ['again', 4394],
       time_to_next_order: ['again', 13358],
       winback: ['again', 24631],
