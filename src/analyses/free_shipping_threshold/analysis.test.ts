@@ -175,7 +175,9 @@ describe('a file that tells no shipping', () => {
       break_even_uplift: null,
     });
     const { sentence, points } = await tell(engine, analysis, messages, { threshold: 50, reach: 40 });
-    expect(sentence).toContain('that would add 6.00 of sales in the 1 day of these orders, 2.40 at a margin of 40%. Your files show no shipping');
+    expect(sentence).toContain(
+      'that would add 6.00 of sales in the 1 day of these orders, 2.40 at a margin of 40%. Your files show no shipping',
+    );
     expect(points[0]).toMatch(/just under$/);
   });
 

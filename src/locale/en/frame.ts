@@ -105,8 +105,7 @@ export default {
   part_not_fetched:
     'This part of the page could not be fetched. Your files are still loaded; connect once and open it again.',
   findings: 'What to do next',
-  findings_note:
-    'Sums are at the settings each page starts with; beside each stands in what time it comes.',
+  findings_note: 'Sums are at the settings each page starts with; beside each stands in what time it comes.',
   sum_of: '{days, plural, =0 {once} =365 {in a year} one {in # day} other {in # days}}',
   findings_all: 'Show all {count, plural, one {# finding} other {# findings}}',
   findings_fewer: 'Show the largest only',
