@@ -58,6 +58,8 @@ export interface Advice {
   /** Understood by itself; it states the money, and is one of the page's own sentences. */
   sentence: string;
   money: number;
+  /** Of how many days of business the sum is; absent where it comes once, as from one letter. */
+  days?: number;
 }
 
 /** Customers whom a sentence says to act on: behind which row, or in which whole list, and how many, as the sentence tells. */
@@ -132,6 +134,8 @@ export interface Analysis<
   found?(results: Results<Q>): Record<string, string>;
   /** Nothing to draw: the sentence says so. */
   isEmpty(results: Results<Q>): boolean;
+  /** Nothing to draw, though the sentence has something to say. */
+  isBlank?(results: Results<Q>, params: ParamValues<P>, telling: Telling<Key>): boolean;
   /** The finding first, then what it means in money and what to do. */
   sentence(results: Results<Q>, params: ParamValues<P>, telling: Telling<Key>): string[];
   /** What of the sentence has a sum in it, for the overview's "what to do next"; undefined where there is nothing to do. */

@@ -24,7 +24,7 @@ export const mayLookNew = ({ customer_count, early_count }: Won): boolean => 2 *
 /** That most of these customers may only look new, as a warning that comes before what is said of them. */
 export const looksNew = (won: Won, { t, format }: Tell): string =>
   t('looks_new', {
-    early_count: won.early_count!,
+    early_count: format.count(won.early_count!),
     customer_count: format.count(won.customer_count!),
     days: format.days(SETTLING_DAYS),
   });
@@ -53,7 +53,7 @@ export function earlyWarning(won: Won, figure: Figure, write: (value: number) =>
   if (early_count === 0 || (settled >= (low ?? settled) && settled <= (high ?? settled))) return [];
   return [
     tell.t('without_early', {
-      early_count: early_count!,
+      early_count: tell.format.count(early_count!),
       customer_count: tell.format.count(customer_count!),
       days: tell.format.days(SETTLING_DAYS),
       settled: write(settled),

@@ -25,6 +25,8 @@ export interface Formats {
   fileSize(value: number): string;
   date(value: Date): string;
   month(value: Date): string;
+  /** A month of any year. */
+  monthName(value: Date): string;
   year(value: number): string;
   /** A day and the time of it, without the year. */
   hour(value: Date): string;
@@ -106,6 +108,7 @@ export function formatsFor(locale: string, currency: string | null): Formats {
     fileSize: (value) => (value < 1e6 ? kilobytes(Math.ceil(value / 1e3)) : megabytes(value / 1e6)),
     date: dateFormat({ dateStyle: 'medium' }),
     month: dateFormat({ month: 'short', year: 'numeric' }),
+    monthName: dateFormat({ month: 'long' }),
     year: numberFormat({ useGrouping: false }),
     hour: dateFormat({ month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }),
     list: (items) => list.format(items),

@@ -77,8 +77,9 @@ export async function tell<P extends Params, Q extends Queries, Messages extends
   if (analysis.isEmpty(results)) return { sentence: drawing.t('empty'), figures, points: [], chart: undefined };
   const points = (analysis.points?.(results, drawing, params) ?? []).map(({ label }) => label);
   checkedAdvice(analysis, results, params, drawing);
-  analysis.chart?.(results, params, { ...drawing, width: 340 });
-  const chart = analysis.chart?.(results, params, drawing);
+  const isBlank = analysis.isBlank?.(results, params, drawing) ?? false;
+  if (!isBlank) analysis.chart?.(results, params, { ...drawing, width: 340 });
+  const chart = isBlank ? undefined : analysis.chart?.(results, params, drawing);
   return { sentence: analysis.sentence(results, params, drawing).join(' '), figures, points, chart };
 }
 

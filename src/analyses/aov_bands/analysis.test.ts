@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Engine } from '../../engine/engine';
 import { openTestEngine } from '../../../test/support/node-engine';
 import { loadOrders, rows } from '../../../test/support/shop';
-import { tell } from '../../../test/support/telling';
+import { adviceOf, tell } from '../../../test/support/telling';
 import analysis from './analysis';
 import messages from './messages.en';
 
@@ -85,4 +85,17 @@ test('names of bands turn where they do not fit beside one another', async () =>
     (await tell(engine, analysis, messages, { cuts }, { width: 1080 })).chart!.x!.tickRotate;
   expect(await turned([0.5, 2])).toBe(0);
   expect(await turned([0, 0.5, 1, 2, 5, 10])).toBe(-40);
+});
+
+test('the sum is of a year where the orders span more, else of their days', async () => {
+  const told = async (last: string) => {
+    await loadOrders(engine, ['ann 2023-01-01 10', 'bob 2023-01-01 10', `cyd ${last} 100`]);
+    return (await adviceOf(engine, analysis, messages))!;
+  };
+  // Both lack 30 of the average of 40; one in ten of them in 730 days, half of that in a year.
+  expect(await told('2024-12-30')).toMatchObject({ money: 3, days: 365 });
+  expect((await told('2024-12-30')).sentence).toContain('would add about 3.00 a year.');
+  const short = await told('2023-01-30');
+  expect(short).toMatchObject({ money: 6, days: 30 });
+  expect(short.sentence).toContain('would add about 6.00 in the 30 days of these orders.');
 });

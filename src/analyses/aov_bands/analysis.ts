@@ -14,6 +14,7 @@ const columns = {
   sales_share: 'share',
   average_order_value: 'money',
   unknown_sales_share: 'share',
+  day_count: 'days',
 } as const;
 
 type Band = TypedRow<typeof columns>;
@@ -25,8 +26,12 @@ function bandName(row: Band, { t, format }: Telling<keyof typeof messages>): str
   return row.upper_bound === null ? t('band_above', { lower }) : t('band_between', { lower, upper });
 }
 
-/** What it brings when one in ten of a band reaches the average order. */
-const gain = (band: Band): number => 0.1 * Math.max(0, band.average_order_value! * band.order_count! - band.sales!);
+/** The days that the sum of a band is of: a year, or all that the orders span. */
+const sumDays = (band: Band): number => Math.min(365, band.day_count!);
+
+/** What it brings in these days when one in ten of a band reaches the average order. */
+const gain = (band: Band): number =>
+  (0.1 * Math.max(0, band.average_order_value! * band.order_count! - band.sales!) * sumDays(band)) / band.day_count!;
 
 const liftLowest = (low: Band, { t, format }: Telling<keyof typeof messages>): string =>
   t('action', {
@@ -35,6 +40,8 @@ const liftLowest = (low: Band, { t, format }: Telling<keyof typeof messages>): s
     low_count: low.member_count!,
     edge: format.money(low.upper_bound!),
     gain: format.money(gain(low)),
+    span: sumDays(low) === 365 ? 'year' : 'days',
+    days: format.days(sumDays(low)),
   });
 
 /** Half the customers below half the average bring an eighth of sales; a tenth above twice it bring nearly half. */
@@ -69,7 +76,7 @@ export default defineAnalysis<typeof messages>()({
     ];
   },
   advice({ aov_bands: [low] }, _params, telling) {
-    return { lever: 'larger', sentence: liftLowest(low!, telling), money: gain(low!) };
+    return { lever: 'larger', sentence: liftLowest(low!, telling), money: gain(low!), days: sumDays(low!) };
   },
   targets: ({ aov_bands: [low] }, { unit }) =>
     unit === 'order' ? [] : [{ row: low!, customer_count: low!.member_count! }],

@@ -1,6 +1,6 @@
 -- How customers (or orders) spread around the average order value. One row per band, empty bands included; a value equal to
 -- a cut belongs to the band above it, except at the last cut. Identified customers only: shares are of what these brought, beside
--- which unknown_sales_share of all sales name no customer.
+-- which unknown_sales_share of all sales name no customer. The orders of the scope span day_count days.
 with
 
 shop as (
@@ -32,7 +32,8 @@ select
     coalesce(counted.sales, 0) as sales,
     coalesce(counted.sales / nullif(sum(counted.sales) over (), 0), 0) as sales_share,
     average_order_value,
-    unknown_sales_share
+    unknown_sales_share,
+    (select max(ordered_on) - min(ordered_on) + 1 from orders) as day_count
 from edges
 cross join unknown_sales
 left join counted using (band)

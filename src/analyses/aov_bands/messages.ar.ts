@@ -12,7 +12,7 @@ export default {
   finding:
     'نسبة {low_share} من {unit, select, order {{whose, select, known {طلبات العملاء المعروفين} other {طلباتك}}} other {عملائك}} تقع دون {low_bound} وتمثّل {low_sales_share} من {whose, select, known {المبيعات للعملاء المعروفين} other {المبيعات}}؛ ونسبة {high_share} تقع فوق {high_bound} وتمثّل {high_sales_share}.',
   action:
-    '{whose, select, known {متوسط طلب العملاء المعروفين} other {متوسط الطلب لديك}} {average}. {low_count, plural, =0 {ولا شيء دون {edge}.} zero {ولا شيء دون {edge}.} one {دون {edge} واحد فقط، ولو قطع عُشر الطريق إلى المتوسط لزادت مبيعاتك نحو {gain}.} two {دون {edge} اثنان، ولو قطع كل منهما عُشر الطريق إلى المتوسط لزادت مبيعاتك نحو {gain}.} few {العدد دون {edge} هو #، ولو بلغ عُشره المتوسط لزادت مبيعاتك نحو {gain}.} many {العدد دون {edge} هو #، ولو بلغ عُشره المتوسط لزادت مبيعاتك نحو {gain}.} other {العدد دون {edge} هو #، ولو بلغ عُشره المتوسط لزادت مبيعاتك نحو {gain}.}}',
+    '{whose, select, known {متوسط طلب العملاء المعروفين} other {متوسط الطلب لديك}} {average}. {low_count, plural, =0 {ولا شيء دون {edge}.} zero {ولا شيء دون {edge}.} one {دون {edge} واحد فقط، ولو قطع عُشر الطريق إلى المتوسط لزادت مبيعاتك نحو {gain}{span, select, year { في السنة} other { في مدة هذه الطلبات وهي {days}}}.} two {دون {edge} اثنان، ولو قطع كل منهما عُشر الطريق إلى المتوسط لزادت مبيعاتك نحو {gain}{span, select, year { في السنة} other { في مدة هذه الطلبات وهي {days}}}.} few {العدد دون {edge} هو #، ولو بلغ عُشره المتوسط لزادت مبيعاتك نحو {gain}{span, select, year { في السنة} other { في مدة هذه الطلبات وهي {days}}}.} many {العدد دون {edge} هو #، ولو بلغ عُشره المتوسط لزادت مبيعاتك نحو {gain}{span, select, year { في السنة} other { في مدة هذه الطلبات وهي {days}}}.} other {العدد دون {edge} هو #، ولو بلغ عُشره المتوسط لزادت مبيعاتك نحو {gain}{span, select, year { في السنة} other { في مدة هذه الطلبات وهي {days}}}.}}',
   empty: 'لا توجد في هذا النطاق طلبات يُعرف صاحبها، فلا شيء يقارَن بالمتوسط.',
   chart_name: 'حصة {unit, select, order {الطلبات} other {العملاء}} وحصة المبيعات في كل شريحة من قيمة الطلب',
   axis_share: 'الحصة',
@@ -30,6 +30,7 @@ export default {
   column_sales: 'المبيعات',
   column_sales_share: 'الحصة من المبيعات',
   column_average_order_value: 'متوسط قيمة الطلب',
+  column_day_count: 'الأيام التي تمتد عليها هذه الطلبات',
   column_unknown_sales_share: 'حصة المبيعات التي لا يُعرف عميلها من جميع المبيعات',
   table_aov_bands: 'شرائح قيمة الطلب',
   table_aov_band_members: 'عملاء الشرائح',

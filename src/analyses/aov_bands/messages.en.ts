@@ -10,7 +10,7 @@ export default {
   finding:
     '{low_share} of your {unit, select, order {{whose, select, known {orders of known customers} other {orders}}} other {customers}} lie below {low_bound} and bring {low_sales_share} of {whose, select, known {sales to known customers} other {sales}}; {high_share} lie above {high_bound} and bring {high_sales_share}.',
   action:
-    '{whose, select, known {The average order of known customers} other {Your average order}} is {average}. {low_count, plural, =0 {Nothing lies below {edge}.} one {Lifting the one below {edge} a tenth of the way to the average would add about {gain}.} other {Lifting one in ten of the # below {edge} to the average would add about {gain}.}}',
+    '{whose, select, known {The average order of known customers} other {Your average order}} is {average}. {low_count, plural, =0 {Nothing lies below {edge}.} one {Lifting the one below {edge} a tenth of the way to the average would add about {gain}{span, select, year { a year} other { in the {days} of these orders}}.} other {Lifting one in ten of the # below {edge} to the average would add about {gain}{span, select, year { a year} other { in the {days} of these orders}}.}}',
   empty: 'There are no orders with a known customer in this scope, so there is nothing to compare with an average.',
   chart_name:
     'Share of {unit, select, order {orders} other {customers}} and share of sales in each band of order value',
@@ -29,6 +29,7 @@ export default {
   column_sales: 'Sales',
   column_sales_share: 'Share of sales',
   column_average_order_value: 'Average order value',
+  column_day_count: 'Days these orders span',
   column_unknown_sales_share: 'Share of all sales without a known customer',
   table_aov_bands: 'Bands of order value',
   table_aov_band_members: 'Customers of the bands',

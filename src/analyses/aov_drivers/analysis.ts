@@ -149,8 +149,9 @@ export default defineAnalysis<typeof messages>()({
     const weakest = strongestOf(aov_drivers, -1);
     const isKnown = isSound(aov_periods) && whole.change_high! < 0 && weakest !== undefined && weakest.amount! < 0;
     if (!isKnown) return undefined;
-    const orders = compared(aov_periods).now.order_count!;
-    return { lever: 'larger', sentence: lookInto(weakest, 'down', orders, tell), money: -weakest.amount! * orders };
+    const { order_count: orders, day_count: days } = compared(aov_periods).now;
+    const sentence = lookInto(weakest, 'down', orders!, tell);
+    return { lever: 'larger', sentence, money: -weakest.amount! * orders!, days: days! };
   },
   chart({ aov_drivers }, { dimension }, drawing) {
     const { colour } = drawing;

@@ -339,6 +339,34 @@ describe('two cohorts compared', () => {
     );
   });
 
+  test('a difference that one customer makes is told as such, and is no advice', async () => {
+    // The others are 1.9 apart, which may be chance; with him it is not, though every third drawing leaves him out.
+    await loadOrders(engine, [
+      ...won('01', 60, (i) => 60 + (i % 20)),
+      ...won('02', 60, (i) => (i === 0 ? 300 : 61.9 + ((i + 7) % 20))),
+      '- 2024-02-29 1',
+    ]);
+    const asked = { at_age: 0 };
+    const [february] = await rows(engine, 'from compare_cohorts(at_age := 0)');
+    expect(february!.difference_low).toBeGreaterThan(0);
+    const few = await tell(engine, analysis, messages, asked);
+    expect(few.sentence).toContain('but that hangs on one customer or a few');
+    expect(few.sentence).toContain('Do not change course by it.');
+    expect(await adviceOf(engine, analysis, messages, asked)).toBeUndefined();
+  });
+
+  test('a split into a better and a worse group says whom to spend less on', async () => {
+    const orders = [
+      ...Array.from({ length: 60 }, (_, i) => `d${i},2024-01-10,d${i},${80 + (i % 5)},DE`),
+      ...Array.from({ length: 50 }, (_, i) => `f${i},2024-01-10,f${i},${50 + (i % 5)},FR`),
+      'z,2024-02-10,z,1,DE',
+    ];
+    await loadShop(engine, [new Blob([`order id,order date,customer id,order total,country\n${orders.join('\n')}\n`])]);
+    expect((await adviceOf(engine, analysis, messages, { at_age: 0, split: 'country' }))!.sentence).toContain(
+      'like those from DE instead of those from FR, that would bring 150 by month 0: spend less on winning those from FR.',
+    );
+  });
+
   test('counts are per hundred customers', async () => {
     await loadOrders(engine, [...won('01', 40, () => 10), ...won('01', 10, () => 10), 'end 2024-02-29 1']);
     const value = async (measure: string) =>

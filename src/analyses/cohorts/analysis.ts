@@ -19,7 +19,7 @@ type Average = TypedRow<typeof averageColumns>;
 const oldEnough = (averages: readonly Average[], age: number | null, measure: Measure) =>
   averages.filter((row) => row.age === age && valueOf(row, measure) !== null);
 
-const WORDS = ['complete', 'partial', 'more', 'less', 'unclear'] as const;
+const WORDS = ['complete', 'partial', 'more', 'less', 'few', 'unclear'] as const;
 
 /** How customers won at the same time, or in the same way, do as they grow older: a triangle, or a curve for each. */
 export default defineAnalysis<typeof messages>()({

@@ -3,6 +3,8 @@
 -- the measure, money per customer or order and counts per hundred customers, null where nobody is old enough; 95 % bootstrap intervals of
 -- it and of the difference, and the verdict, are null below 30 customers and for all but the twelve newest; the interval of the difference
 -- also where all of a group did the same. Those of segments hold all at once, for the clearest of them is told.
+-- A difference of money or orders that chance does not explain is 'few' where it may be chance once each side is without the block of
+-- customers, one of a hundred, that raises it most.
 with
 
 blocked as (
@@ -80,6 +82,8 @@ groups as (
         coalesce(sum(amount), 0) / nullif(sum(unit_count), 0) as value,
         list(coalesce(amount, 0) order by block) as amounts,
         list(coalesce(unit_count, 0) order by block) as unit_counts,
+        list_transform(list_zip(amounts, unit_counts), lambda pair: pair[1] - value * pair[2]) as excesses,
+        list_position(excesses, list_max(excesses)) as heaviest,
         row_number() over (order by value is null, place) as newest
     from sizes as s
     left join blocks as b on b.segment is not distinct from s.segment and b.won_in is not distinct from s.won_in
@@ -89,7 +93,9 @@ groups as (
 -- Drawing again takes its time, so it is for the newest, and for those they are held against.
 resampled as (
     select
-        * exclude (amounts, unit_counts, newest),
+        * exclude (amounts, unit_counts, excesses, heaviest, newest),
+        amounts[:heaviest - 1] || amounts[heaviest + 1:] as other_amounts,
+        unit_counts[:heaviest - 1] || unit_counts[heaviest + 1:] as other_unit_counts,
         case when customer_count >= 30 and (newest <= 12 or newest - $back between 1 and 12)
             then bootstrap_means(amounts, unit_counts, place)
         end as means
@@ -114,6 +120,18 @@ pairs as (
     cross join reference
     left join resampled as other
         on other.place = case when $split = 'none' then g.place + $back when g.place <> reference_place then reference_place end
+),
+
+-- Few differences hold, so that this costs little.
+without_heaviest as (
+    select g.place, differences(
+        bootstrap_means(g.other_amounts, g.other_unit_counts, g.place),
+        bootstrap_means(other.other_amounts, other.other_unit_counts, other.place)
+    ) as rest
+    from pairs as g
+    join resampled as other
+        on other.segment is not distinct from g.against_segment and other.won_in is not distinct from g.against_cohort
+    where $measure not in ('active', 'returned') and (interval_low(g.replicates) > 0 or interval_high(g.replicates) < 0)
 )
 
 select
@@ -130,6 +148,8 @@ select
     interval_of_many(difference, interval_low(replicates), comparisons) as difference_low,
     interval_of_many(difference, interval_high(replicates), comparisons) as difference_high,
     case
+        when difference_low > 0 and interval_of_many(list_avg(rest), interval_low(rest), comparisons) <= 0 then 'few'
+        when difference_high < 0 and interval_of_many(list_avg(rest), interval_high(rest), comparisons) >= 0 then 'few'
         when difference_low > 0 then 'more'
         when difference_high < 0 then 'less'
         when means is not null and against_means is not null then 'unclear'
@@ -137,4 +157,5 @@ select
 from pairs
 cross join compared
 cross join (select case when $split = 'none' then 1 else count(replicates) end as comparisons from pairs)
+left join without_heaviest using (place)
 order by place

@@ -27,13 +27,16 @@ interface Asked {
   measure: Measure;
 }
 
+/** Whether chance does not explain the difference, nor a few customers. */
+const holds = ({ verdict }: Compared) => verdict === 'more' || verdict === 'less';
+
 /** The newest comparison of cohorts, or the clearest of segments. */
 export function chosen(rows: readonly Compared[], split: string): Compared | undefined {
   const isSplit = split !== 'none';
   const able = rows.filter(
     (row) => row.verdict !== null && (!isSplit || (row.segment !== null && row.segment !== 'other')),
   );
-  const holding = able.filter(({ verdict }) => verdict !== 'unclear');
+  const holding = able.filter(holds);
   const widest = holding.toSorted((a, b) => Math.abs(b.difference!) - Math.abs(a.difference!))[0];
   return isSplit ? (widest ?? able[0]) : able[0];
 }
@@ -61,7 +64,7 @@ export function winBetter(
   const { t, format } = telling;
   const { grain, split, measure } = asked;
   const row = chosen(rows, split);
-  if (!row || row.verdict === 'unclear') return undefined;
+  if (!row || !holds(row)) return undefined;
   const average = averages.find(({ segment }) => segment === row.segment);
   const perCustomer = {
     cumulative_sales: 1,
@@ -106,7 +109,7 @@ export function comparison(
     other: write(row.value! - row.difference!),
   };
   const advice = winBetter(rows, averages, asked, telling);
-  if (!advice) return [t('compared_unclear', told), t('action_unclear')];
+  if (!advice) return [t(row.verdict === 'few' ? 'compared_few' : 'compared_unclear', told), t('action_unclear')];
   const ends = [row.difference_low!, row.difference_high!].map(Math.abs).sort((a, b) => a - b);
   return [
     t('compared', { ...told, verdict: row.verdict!, low: write(ends[0]!), high: write(ends[1]!) }),

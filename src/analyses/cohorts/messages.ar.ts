@@ -50,6 +50,8 @@ export default {
   won: '{split, select, none {الذين كسبتهم في {name}} country {من {name}} channel {القادمون عبر {name}} first_product {الذين بدؤوا بـ {name}} coupon {الذين قسيمة طلبهم الأول: {name}} discount {الذين بدؤوا {name}} other {الذين كسبتهم {name}}}',
   compared:
     'العملاء {group} عند {value}، والعملاء {against} عند {other}: {verdict, select, more {أكثر} other {أقل}}، وليس ذلك صدفة (بفارق من {low} إلى {high}).',
+  compared_few:
+    'العملاء {group} عند {value}، والعملاء {against} عند {other}، لكن ذلك يتوقف على عميل واحد أو قلّة: فمن دون الجزء الواحد من مئة الأثقل أثرًا في كل جانب قد يكون صدفة.',
   compared_unclear: 'العملاء {group} عند {value}، والعملاء {against} عند {other}: الفارق أصغر من أن يُحكم به.',
   action:
     '{split, select, yes {لا توجد مجموعتان معروفتان في كل منهما 30 عميلًا مضى عليهم هذا الوقت لتُقارنا.} other {لا يوجد بعد فوج ثانٍ من 30 عميلًا يُقارن به.}}',
@@ -57,7 +59,7 @@ export default {
     '{split, select, country {لا تذكر ملفاتك بلدًا لأي من هؤلاء العملاء} channel {لا تذكر ملفاتك قناة لأي من هؤلاء العملاء} first_product {لا تذكر ملفاتك منتجًا لأي من هؤلاء العملاء} other {لا تذكر ملفاتك قسائم لأي من هؤلاء العملاء}}، فلا شيء يُقسَّم بحسبه. اختر شيئًا آخر، أو أضف ملفًا يذكره.',
   action_unclear: 'فلا تغيّر خطتك بسببه.',
   action_holds:
-    'لو كان واحد من كل عشرة من العملاء الجدد القادمين، وليكن عددهم {customer_count}، مثل العملاء {better} لا مثل العملاء {worse}، لأتى ذلك بـ {gain} حتى {when}: {split, select, yes {{verdict, select, more {اكسب المزيد من أمثالهم.} other {أنفق أقل على كسب الآخرين.}}} other {{verdict, select, more {اعرف ما الذي كسبهم وكرّره.} other {ابحث عما تغيّر في طريقة كسبهم.}}}}',
+    'لو كان واحد من كل عشرة من العملاء الجدد القادمين، وليكن عددهم {customer_count}، مثل العملاء {better} لا مثل العملاء {worse}، لأتى ذلك بـ {gain} حتى {when}: {split, select, yes {{verdict, select, more {اكسب المزيد من أمثالهم.} other {أنفق أقل على كسب العملاء {worse}.}}} other {{verdict, select, more {اعرف ما الذي كسبهم وكرّره.} other {ابحث عما تغيّر في طريقة كسبهم.}}}}',
   word_no_coupon: 'بلا قسيمة',
   word_discounted: 'بخصم',
   word_full_price: 'بالسعر الكامل',
@@ -69,6 +71,7 @@ export default {
   word_partial: 'لم تنتهِ بعد',
   word_more: 'أكثر',
   word_less: 'أقل',
+  word_few: 'يقوم على قلّة من العملاء',
   word_unclear: 'لا يمكن الحكم',
   axis_age:
     '{grain, select, month {الأشهر منذ شهر الطلب الأول} quarter {أرباع السنة منذ ربع الطلب الأول} year {السنوات منذ سنة الطلب الأول} other {فترات من {days} يومًا منذ الطلب الأول}}',

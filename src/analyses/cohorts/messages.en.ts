@@ -49,6 +49,8 @@ export default {
   won: '{split, select, none {won in {name}} country {from {name}} channel {who came through {name}} first_product {who started with {name}} coupon {who started with {name}} discount {who started {name}} other {won {name}}}',
   compared:
     'Customers {group} stand at {value}, those {against} at {other}: {verdict, select, more {more} other {less}}, and it is not chance (by {low} to {high}).',
+  compared_few:
+    'Customers {group} stand at {value}, those {against} at {other}, but that hangs on one customer or a few: without the hundredth of each side that weighs most, it may be chance.',
   compared_unclear: 'Customers {group} stand at {value}, those {against} at {other}: too close to call.',
   action:
     '{split, select, yes {There are no two groups with a name and 30 customers old enough to hold side by side.} other {There is no second cohort of 30 customers to hold beside it yet.}}',
@@ -56,7 +58,7 @@ export default {
     '{split, select, country {Your files name no country for any of these customers} channel {Your files name no channel for any of these customers} first_product {Your files name no product for any of these customers} other {Your files name no coupons for any of these customers}}, so there is nothing to split by. Choose something else, or add an export that has it.',
   action_unclear: 'Do not change course by it.',
   action_holds:
-    'If one in ten of the next {customer_count} new customers were like those {better} instead of those {worse}, that would bring {gain} by {when}: {split, select, yes {{verdict, select, more {win more like these.} other {spend less on winning the others.}}} other {{verdict, select, more {find out what won them, and do it again.} other {look for what changed in how you win them.}}}}',
+    'If one in ten of the next {customer_count} new customers were like those {better} instead of those {worse}, that would bring {gain} by {when}: {split, select, yes {{verdict, select, more {win more like these.} other {spend less on winning those {worse}.}}} other {{verdict, select, more {find out what won them, and do it again.} other {look for what changed in how you win them.}}}}',
   word_no_coupon: 'no coupon',
   word_discounted: 'with a discount',
   word_full_price: 'at full price',
@@ -68,6 +70,7 @@ export default {
   word_partial: 'not over yet',
   word_more: 'more',
   word_less: 'less',
+  word_few: 'hangs on a few customers',
   word_unclear: 'too close to call',
   axis_age:
     '{grain, select, month {months since the month of the first order} quarter {quarters since the quarter of the first order} year {years since the year of the first order} other {periods of {days} days since the first order}}',

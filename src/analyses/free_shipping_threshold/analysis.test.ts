@@ -59,7 +59,7 @@ describe('ten orders of 10 to 100, each with 5 of shipping', () => {
     expect(sentence).toContain(
       '40% of your orders are under 50.00; 2 of them are just under (20% of all orders) and lack 15.00',
     );
-    expect(sentence).toContain('It would cost you 3.40 as assumed');
+    expect(sentence).toContain('It would cost you 3.40 in the 1 day of these orders as assumed');
     expect((await tell(engine, analysis, messages, { ...values, uplift: 60 })).sentence).toContain('you gain 1.80');
   });
 
@@ -96,6 +96,20 @@ test('an order is judged as it was placed, on any money basis: what was given ba
     );
     expect(listed.map((row) => row.missing)).toHaveLength(2);
   }
+});
+
+test('sums of money are of a year where the orders span more', async () => {
+  const day = (i: number) => (i < 5 ? '2023-01-01' : '2024-12-30');
+  await shop(Array.from({ length: 10 }, (_, i) => `${day(i)},c${i}@example.com,${10 * (i + 1)},0,5`));
+  // 730 days: half of what all of them give away, with counts of all.
+  expect(await chosen('threshold := 50, reach := 40, margin := 50')).toMatchObject({
+    order_count: 10,
+    near_count: 2,
+    shipping_given: 15,
+    sum_days: 365,
+  });
+  const { sentence } = await tell(engine, analysis, messages, { threshold: 50 });
+  expect(sentence).toContain('15.00 of shipping a year');
 });
 
 describe('two customers won with a discount and two at full price', () => {
@@ -161,7 +175,9 @@ describe('a file that tells no shipping', () => {
       break_even_uplift: null,
     });
     const { sentence, points } = await tell(engine, analysis, messages, { threshold: 50, reach: 40 });
-    expect(sentence).toContain('that would add 6.00 of sales, 2.40 at a margin of 40%. Your files show no shipping');
+    expect(sentence).toContain(
+      'that would add 6.00 of sales in the 1 day of these orders, 2.40 at a margin of 40%. Your files show no shipping',
+    );
     expect(points[0]).toMatch(/just under$/);
   });
 

@@ -21,6 +21,7 @@ const queries = {
       gain: 'money',
       break_even_uplift: 'share',
       chosen_free_from: 'money',
+      sum_days: 'days',
     },
   },
   first_order_discounts: {
@@ -48,13 +49,22 @@ type Threshold = TypedRow<typeof queries.free_shipping_threshold.columns>;
 
 const chosenOf = (rows: readonly Threshold[]) => rows.find((row) => row.free_from === row.chosen_free_from)!;
 
-const pointLabel = (row: Threshold, { t, format }: Telling<Key>) =>
-  t('point', {
+/** The days that sums are of, as messages take them. */
+const span = (row: Threshold, { format }: Telling<Key>) => ({
+  span: row.sum_days === 365 ? 'year' : 'days',
+  days: format.days(row.sum_days!),
+});
+
+const pointLabel = (row: Threshold, telling: Telling<Key>) => {
+  const { t, format } = telling;
+  return t('point', {
+    ...span(row, telling),
     free_from: format.money(row.free_from!),
     under: format.share(row.under_share!),
     near_count: row.near_count!,
     gain: row.gain === null ? 'none' : format.money(row.gain),
   });
+};
 
 /** What a first discount leads to, told as a difference only where its interval does not hold 0. */
 function coupons({ first_order_discounts }: Results<typeof queries>, { t, format }: Telling<Key>): string[] {
@@ -81,12 +91,13 @@ function coupons({ first_order_discounts }: Results<typeof queries>, { t, format
 }
 
 /** What the chosen threshold costs and brings, under what is assumed of those who are close to it. */
-function action(
-  chosen: Threshold,
-  assumption: { uplift: number; margin: number },
-  { t, format }: Telling<Key>,
-): string {
-  const assumed = { uplift: format.share(assumption.uplift / 100), margin: format.share(assumption.margin / 100) };
+function action(chosen: Threshold, assumption: { uplift: number; margin: number }, telling: Telling<Key>): string {
+  const { t, format } = telling;
+  const assumed = {
+    ...span(chosen, telling),
+    uplift: format.share(assumption.uplift / 100),
+    margin: format.share(assumption.margin / 100),
+  };
   if (chosen.near_count === 0) return t('action_nobody');
   if (!chosen.shipping_given) {
     return t('action_nothing_given', {
@@ -96,7 +107,8 @@ function action(
     });
   }
   const given = format.money(chosen.shipping_given);
-  if (chosen.break_even_uplift === null || chosen.break_even_uplift > 1) return t('action_never', { given });
+  if (chosen.break_even_uplift === null || chosen.break_even_uplift > 1)
+    return t('action_never', { ...assumed, given });
   const values = { ...assumed, given, break_even: format.share(chosen.break_even_uplift) };
   return chosen.gain! >= 0
     ? t('action', { ...values, gain: format.money(chosen.gain!) })
@@ -137,7 +149,7 @@ export default defineAnalysis<typeof messages>()({
   advice({ free_shipping_threshold }, params, telling) {
     const chosen = chosenOf(free_shipping_threshold);
     if (!(chosen.shipping_given! > 0 && chosen.gain! > 0)) return undefined;
-    return { lever: 'larger', sentence: action(chosen, params, telling), money: chosen.gain! };
+    return { lever: 'larger', sentence: action(chosen, params, telling), money: chosen.gain!, days: chosen.sum_days! };
   },
   chart({ free_shipping_threshold: rows }, { reach }, drawing) {
     const { plot, t, format, colour, width } = drawing;

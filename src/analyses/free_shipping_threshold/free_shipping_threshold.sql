@@ -3,7 +3,8 @@
 -- $reach per cent below it. Of them $uplift per cent are assumed to be topped up to it, which earns $margin per cent of what was missing. What
 -- is given away is the shipping that buyers pay now, or $parcel for each order, where that is told; where neither is known, it is
 -- null, and so is the gain. break_even_uplift is the share of those just under that must top up for the rest to pay, null where no
--- share would do. An order is worth its basket at checkout, before returns. No row without orders above 0.
+-- share would do. An order is worth its basket at checkout, before returns. Sums of money are of sum_days: a year, or all that the orders
+-- span. No row without orders above 0.
 with
 
 thresholds as materialized (
@@ -66,13 +67,15 @@ select
     near_count,
     near_count / order_count as near_share,
     missing_sales / nullif(near_count, 0) as mean_missing,
-    above_shipping as shipping_given,
-    $uplift / 100 * missing_sales as extra_sales,
-    $uplift / 100 * (missing_sales * $margin / 100 - near_shipping) - above_shipping as gain,
+    above_shipping * sum_days / day_count as shipping_given,
+    $uplift / 100 * missing_sales * sum_days / day_count as extra_sales,
+    ($uplift / 100 * (missing_sales * $margin / 100 - near_shipping) - above_shipping) * sum_days / day_count as gain,
     case
         when missing_sales * $margin / 100 > near_shipping
         then above_shipping / (missing_sales * $margin / 100 - near_shipping)
     end as break_even_uplift,
-    chosen as chosen_free_from
+    chosen as chosen_free_from,
+    sum_days
 from counted
+cross join (select max(ordered_on) - min(ordered_on) + 1 as day_count, least(365, day_count) as sum_days from orders)
 order by free_from

@@ -14,13 +14,13 @@ export default {
     '{under} من طلباتك دون {free_from}؛ {near_count, plural, =0 {ولا شيء منها دونه بقليل.} one {وواحد منها دونه بقليل ({near} من كل الطلبات)، وينقصه {missing}.} two {واثنان منها دونه بقليل ({near} من كل الطلبات)، وينقصهما {missing} في المتوسط.} few {و# منها دونه بقليل ({near} من كل الطلبات)، وينقصها {missing} في المتوسط.} many {و# منها دونه بقليل ({near} من كل الطلبات)، وينقصها {missing} في المتوسط.} other {و# منها دونه بقليل ({near} من كل الطلبات)، وينقصها {missing} في المتوسط.}}',
   action_nobody: 'لا أحد قريب بما يكفي لينجذب إليه. جرّب قيمة أقل أو مدى أوسع.',
   action_nothing_given:
-    'لو أكمل {uplift} منهم لزادت المبيعات {extra}، أي {gain} بهامش {margin}. ولا تُظهر ملفاتك شحنًا مدفوعًا على الطلبات التي فوقه، فاذكر كم يكلفك الطرد قبل أن تقرر.',
+    'لو أكمل {uplift} منهم لزادت المبيعات {extra}{span, select, year { في السنة} other { في مدة هذه الطلبات وهي {days}}}، أي {gain} بهامش {margin}. ولا تُظهر ملفاتك شحنًا مدفوعًا على الطلبات التي فوقه، فاذكر كم يكلفك الطرد قبل أن تقرر.',
   action_never:
-    'لا تعرضه: ستتنازل عن {given} من الشحن على طلبات هي فوقه أصلًا، ولن يعوّض ذلك ولو أكمل كل من هم دونه بقليل.',
+    'لا تعرضه: ستتنازل عن {given} من الشحن{span, select, year { في السنة} other { في مدة هذه الطلبات وهي {days}}} على طلبات هي فوقه أصلًا، ولن يعوّض ذلك ولو أكمل كل من هم دونه بقليل.',
   action:
-    'هو مجدٍ: ستتنازل عن {given} من الشحن على الطلبات التي فوقه، ويكفي لتعويضها أن يكمل {break_even} ممن هم دونه بقليل. فإن أكمل {uplift} بهامش {margin} ربحت {gain}. جرّبه شهرًا.',
+    'هو مجدٍ: ستتنازل عن {given} من الشحن{span, select, year { في السنة} other { في مدة هذه الطلبات وهي {days}}} على الطلبات التي فوقه، ويكفي لتعويضها أن يكمل {break_even} ممن هم دونه بقليل. فإن أكمل {uplift} بهامش {margin} ربحت {gain} في المدة نفسها. جرّبه شهرًا.',
   action_costs:
-    'سيكلفك {loss} بهذه الفروض: ستتنازل عن {given} من الشحن على الطلبات التي فوقه، ويلزم أن يكمل {break_even} ممن هم دونه بقليل لا {uplift}، بهامش {margin}.',
+    'سيكلفك {loss}{span, select, year { في السنة} other { في مدة هذه الطلبات وهي {days}}} بهذه الفروض: ستتنازل عن {given} من الشحن على الطلبات التي فوقه، ويلزم أن يكمل {break_even} ممن هم دونه بقليل لا {uplift}، بهامش {margin}.',
   coupon_more:
     'العملاء الذين جاؤوا بخصم يأتون بعد ذلك بأكثر: {discount} لكل منهم ({discount_count})، مقابل {full} لمن جاؤوا بالسعر الكامل ({full_count}).',
   coupon_less:
@@ -37,7 +37,7 @@ export default {
   you: '{under} دون {free_from}',
   near: 'دونه بقليل: {near} من الطلبات',
   point:
-    'مجاني من {free_from}: {under} من الطلبات دونه، و{near_count} دونه بقليل{gain, select, none {} other {؛ والربح بهذه الفروض {gain}}}',
+    'مجاني من {free_from}: {under} من الطلبات دونه، و{near_count} دونه بقليل{gain, select, none {} other {؛ والربح بهذه الفروض {gain}{span, select, year { في السنة} other { في مدة هذه الطلبات وهي {days}}}}}',
   won_with_discount: 'بخصم',
   won_with_full_price: 'بالسعر الكامل',
   won_with_difference: 'الفرق',
@@ -57,6 +57,7 @@ export default {
   column_extra_sales: 'المبيعات المضافة بالفروض',
   column_gain: 'الربح بالفروض',
   column_break_even_uplift: 'الحصة التي يلزم أن تكمل',
+  column_sum_days: 'المبالغ عن',
   column_chosen_free_from: 'القيمة المختارة',
   column_won_with: 'الطلب الأول',
   column_customer_count: 'العملاء',

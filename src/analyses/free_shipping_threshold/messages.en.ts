@@ -12,13 +12,13 @@ export default {
     '{under} of your orders are under {free_from}; {near_count, plural, =0 {none of them is just under.} one {one of them is just under ({near} of all orders) and lacks {missing}.} other {# of them are just under ({near} of all orders) and lack {missing} on average.}}',
   action_nobody: 'Nobody is close enough to be drawn up to it. Try a lower value, or a wider reach.',
   action_nothing_given:
-    'If {uplift} of these topped up, that would add {extra} of sales, {gain} at a margin of {margin}. Your files show no shipping paid on the orders above, so say what a parcel costs you before you decide.',
+    'If {uplift} of these topped up, that would add {extra} of sales{span, select, year { a year} other { in the {days} of these orders}}, {gain} at a margin of {margin}. Your files show no shipping paid on the orders above, so say what a parcel costs you before you decide.',
   action_never:
-    'Do not offer it: you would give away {given} of shipping on the orders that are above already, and even if everyone just under topped up, that would not pay for it.',
+    'Do not offer it: you would give away {given} of shipping{span, select, year { a year} other { in the {days} of these orders}} on the orders that are above already, and even if everyone just under topped up, that would not pay for it.',
   action:
-    'It pays: you would give away {given} of shipping on the orders above, which {break_even} of those just under must top up to earn back. If {uplift} do, at a margin of {margin}, you gain {gain}. Try it for a month.',
+    'It pays: you would give away {given} of shipping{span, select, year { a year} other { in the {days} of these orders}} on the orders above, which {break_even} of those just under must top up to earn back. If {uplift} do, at a margin of {margin}, you gain {gain} in that time. Try it for a month.',
   action_costs:
-    'It would cost you {loss} as assumed: you would give away {given} of shipping on the orders above, and {break_even} of those just under would have to top up, not {uplift}, at a margin of {margin}.',
+    'It would cost you {loss}{span, select, year { a year} other { in the {days} of these orders}} as assumed: you would give away {given} of shipping on the orders above, and {break_even} of those just under would have to top up, not {uplift}, at a margin of {margin}.',
   coupon_more:
     'Customers won with a discount bring more later: {discount} each ({discount_count}), against {full} at full price ({full_count}).',
   coupon_less:
@@ -36,7 +36,7 @@ export default {
   you: '{under} under {free_from}',
   near: 'just under: {near} of orders',
   point:
-    'Free from {free_from}: {under} of orders under it, {near_count} just under{gain, select, none {} other {; gain as assumed {gain}}}',
+    'Free from {free_from}: {under} of orders under it, {near_count} just under{gain, select, none {} other {; gain as assumed {gain}{span, select, year { a year} other { in the {days} of these orders}}}}',
   won_with_discount: 'With a discount',
   won_with_full_price: 'At full price',
   won_with_difference: 'Difference',
@@ -56,6 +56,7 @@ export default {
   column_extra_sales: 'Sales added as assumed',
   column_gain: 'Gain as assumed',
   column_break_even_uplift: 'Must top up to break even',
+  column_sum_days: 'Sums of money are of',
   column_chosen_free_from: 'The chosen value',
   column_won_with: 'First order',
   column_customer_count: 'Customers',

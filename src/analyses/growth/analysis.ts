@@ -139,11 +139,9 @@ export default defineAnalysis<typeof messages>()({
     const isKnown = isSound(growth_periods) && weakest !== undefined;
     if (!isKnown) return undefined;
     const average = averageOf(growth_periods);
-    return {
-      lever: LEVER_OF[weakest.part!] ?? 'again',
-      sentence: workOn(weakest, average, tell),
-      money: weakest.behind === 'lost' ? gainOf(weakest, average) : -weakest.amount!,
-    };
+    const told = { lever: LEVER_OF[weakest.part!] ?? 'again', sentence: workOn(weakest, average, tell) };
+    if (weakest.behind === 'lost') return { ...told, money: gainOf(weakest, average) };
+    return { ...told, money: -weakest.amount!, days: compared(growth_periods).now.day_count! };
   },
   targets({ growth, growth_periods }) {
     const weakest = weakestOf(growth);

@@ -5,6 +5,7 @@ import { openTestEngine } from '../../../test/support/node-engine';
 import { loadOrders, rows, setScope } from '../../../test/support/shop';
 import { adviceOf, tell } from '../../../test/support/telling';
 import analysis from './analysis';
+import arabic from './messages.ar';
 import messages from './messages.en';
 
 let engine: Engine;
@@ -135,6 +136,7 @@ test('a difference that holds is told with its size', async () => {
   // 80 customers in the one season.
   const advice = await adviceOf(engine, analysis, messages);
   expect(advice!.sentence).toContain('A season wins you about 80 customers');
+  expect(advice!.sentence).toContain('of the newest season in January');
   expect(advice).toMatchObject({ lever: 'new', money: expect.closeTo(0.1 * 80 * 18, 6) });
   // The same customers where the files begin with the season: they may be regulars of before.
   await loadOrders(engine, [
@@ -146,6 +148,16 @@ test('a difference that holds is told with its size', async () => {
     /^Your files begin too late to be sure of this: 80 of these 80 customers came in their first 90 days, when regulars of before look new\./,
   );
   expect(await adviceOf(engine, analysis, messages)).toBeUndefined();
+});
+
+test('the advice names the month in which the chosen season is just over', async () => {
+  await loadOrders(engine, ['- 2021-01-01 1', 'ann 2022-07-01 20', 'bob 2022-03-01 20', '- 2024-01-01 1']);
+  const told = async (starts_on: string, ends_on: string, locale: 'en' | 'ar' = 'en') =>
+    (await tell(engine, analysis, locale === 'en' ? messages : arabic, { starts_on, ends_on }, { locale })).sentence;
+  expect(await told('06-01', '08-31')).toContain('in September');
+  expect(await told('06-01', '08-31')).toContain('before the next season begins in June');
+  expect(await told('06-01', '07-10')).toContain('in July');
+  expect(await told('06-01', '08-31', 'ar')).toContain('سبتمبر');
 });
 
 test('customers are early up to the 89th day of the files', async () => {
@@ -174,6 +186,28 @@ test('one customer, nobody old enough, nobody of the season, and nobody at all',
   expect((await tell(engine, analysis, messages)).sentence).toContain('Nobody was won in this season');
   await loadOrders(engine, ['- 2024-06-01 20']);
   expect((await tell(engine, analysis, messages)).sentence).toBe(messages.empty);
+});
+
+test('what had begun before the files is partial, and nothing to judge is nothing to draw', async () => {
+  await loadOrders(engine, ['ann 2022-12-10 20', 'bob 2023-12-10 20', '- 2025-01-01 5']);
+  const states = async (args = '') =>
+    (await rows(engine, `from holiday_buyers(${args})`)).map((row) => [row.year, row.won_in, row.state]);
+  expect(await states()).toEqual([
+    [2022, 'season', 'partial'],
+    [2023, 'season', 'complete'],
+  ]);
+  // One that begins in the week before the first order is whole; so is the rest that follows a season over New Year's Eve.
+  expect((await states("starts_on := '12-03'"))[0]).toEqual([2022, 'season', 'complete']);
+  expect(await states("starts_on := '12-20', ends_on := '01-06'")).toEqual([
+    [2022, 'rest', 'partial'],
+    [2023, 'rest', 'complete'],
+  ]);
+  const { points, chart } = await tell(engine, analysis, messages);
+  expect(points[0]).toContain('your files begin after that time had');
+  expect(points[1]).not.toContain('your files begin');
+  expect(chart).toBeDefined();
+  await setScope(engine, { to: '2022-12-31' });
+  expect((await tell(engine, analysis, messages)).chart).toBeUndefined();
 });
 
 test('a handful of customers does not set the scale of the chart', async () => {

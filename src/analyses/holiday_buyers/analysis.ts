@@ -14,6 +14,7 @@ const queries = {
       customer_count: 'count',
       old_enough_count: 'count',
       regular_count: 'count',
+      state: 'text',
       regular_share: 'share',
       regular_low: 'share',
       regular_high: 'share',
@@ -44,8 +45,10 @@ type Key = keyof typeof messages & string;
 type Kind = TypedRow<typeof queries.season_comparison.columns>;
 type Year = TypedRow<typeof queries.holiday_buyers.columns>;
 
+const isPartial = ({ state }: Year) => state === 'partial';
+
 const yearLabel = (row: Year, { t, format }: Telling<Key>) =>
-  t('point', {
+  t(isPartial(row) ? 'point_partial' : 'point', {
     year: format.year(row.year!),
     won_in: row.won_in!,
     share: format.share(row.regular_share!),
@@ -82,8 +85,21 @@ function warn(kinds: readonly Kind[], telling: Telling<Key>): string[] {
 const newestSeason = ({ holiday_buyers }: Results<typeof queries>) =>
   holiday_buyers.findLast(({ won_in }) => won_in === 'season');
 
+/** The month in which a season is just over, two weeks after its last day, and that in which the next one begins, by name. */
+function monthsOf({ starts_on, ends_on }: { starts_on: string; ends_on: string }, { format }: Telling<Key>) {
+  const name = (monthDay: string, days: number) => {
+    const [month, day] = monthDay.split('-').map(Number);
+    return format.monthName(new Date(Date.UTC(2024, month! - 1, day! + days)));
+  };
+  return { month: name(ends_on, 14), start: name(starts_on, 0) };
+}
+
 /** What it brings when, of the customers of a usual season, one in ten becomes like those of the rest; only where those bring more. */
-function keepMore(results: Results<typeof queries>, { t, format }: Telling<Key>): Advice | undefined {
+function keepMore(
+  results: Results<typeof queries>,
+  months: ReturnType<typeof monthsOf>,
+  { t, format }: Telling<Key>,
+): Advice | undefined {
   const [season, difference] = ['season', 'difference'].map((kind) =>
     results.season_comparison.find((row) => row.won_in === kind),
   );
@@ -92,11 +108,12 @@ function keepMore(results: Results<typeof queries>, { t, format }: Telling<Key>)
   const season_count = season.customer_count! / results.holiday_buyers.filter((row) => row.won_in === 'season').length;
   const money = 0.1 * season_count * -difference.mean_sales!;
   const sentence = t('action_gain', {
+    ...months,
     season_count: format.count(Math.round(season_count)),
     newest_count: format.count(newestSeason(results)!.customer_count!),
     gain: format.money(money),
   });
-  return { lever: 'new', sentence, money };
+  return { lever: 'new', sentence, money, days: 365 };
 }
 
 /** Whether customers won in a season stay: how many come back, how soon, and what they bring, beside those won in the rest of the year. */
@@ -117,7 +134,10 @@ export default defineAnalysis<typeof messages>()({
     },
   },
   isEmpty: ({ holiday_buyers }) => holiday_buyers.length === 0,
-  sentence(results, { horizon }, telling) {
+  isBlank: (results) => judged(results).length === 0,
+  sentence(results, params, telling) {
+    const { horizon } = params;
+    const months = monthsOf(params, telling);
     const { season_comparison } = results;
     const { t, format } = telling;
     const [season, rest, difference] = ['season', 'rest', 'difference'].map((kind) =>
@@ -158,8 +178,9 @@ export default defineAnalysis<typeof messages>()({
               rest: format.days(Math.round(rest.mean_days!)),
             }),
           ]),
-      keepMore(results, telling)?.sentence ??
+      keepMore(results, months, telling)?.sentence ??
         t(comeBack === 'less' ? 'action_less' : 'action', {
+          ...months,
           newest_count: format.count(newestSeason(results)!.customer_count!),
         }),
     ];
@@ -171,12 +192,14 @@ export default defineAnalysis<typeof messages>()({
     const row = newestSeason(results)!;
     return isComparable ? [{ row, customer_count: row.customer_count! }] : [];
   },
-  advice: (results, _params, telling) => keepMore(results, telling),
+  advice: (results, params, telling) => keepMore(results, monthsOf(params, telling), telling),
   chart(results, _params, drawing) {
     const { plot, t, format, colour, width } = drawing;
     const isNarrow = width < 500;
     const rows = drawn(results);
     const years = [...new Set(rows.map((row) => row.year!))];
+    const partial = new Set(rows.filter(isPartial).map((row) => row.year!));
+    const tickOf = (year: number) => (partial.has(year) ? `${format.year(year)} *` : format.year(year));
     const highest = Math.max(0.01, ...rows.map((row) => row.regular_high!));
     const kinds = (['season', 'rest'] as const).map((kind) => ({
       rows: rows.filter((row) => row.won_in === kind),
@@ -191,7 +214,7 @@ export default defineAnalysis<typeof messages>()({
       marginLeft: 52,
       marginRight: 20,
       marginBottom: 36,
-      x: { type: 'point', domain: years, tickFormat: format.year, tickSize: 0, label: null, padding: 0.6 },
+      x: { type: 'point', domain: years, tickFormat: tickOf, tickSize: 0, label: null, padding: 0.6 },
       y: {
         domain: [0, 1.05 * highest],
         ticks: 5,
@@ -202,21 +225,29 @@ export default defineAnalysis<typeof messages>()({
       },
       marks: [
         ...kinds.flatMap(({ rows: own, isSeason, stroke, dx, text }) => [
-          plot.ruleX(own, {
-            x: 'year',
-            y1: 'regular_low',
-            y2: 'regular_high',
-            stroke,
-            strokeWidth: 2,
-            strokeOpacity: 0.45,
-            dx,
-          }),
+          ...[false, true].map((isDashed) =>
+            plot.ruleX(
+              own.filter((row) => isPartial(row) === isDashed),
+              {
+                x: 'year',
+                y1: 'regular_low',
+                y2: 'regular_high',
+                stroke,
+                strokeWidth: 2,
+                strokeOpacity: 0.45,
+                ...(isDashed ? { strokeDasharray: '3,3' } : {}),
+                dx,
+              },
+            ),
+          ),
           plot.dot(own, {
             x: 'year',
             y: 'regular_share',
             r: 6,
             symbol: isSeason ? 'circle' : 'square',
-            fill: stroke,
+            fill: (row: Year) => (isPartial(row) ? 'var(--plot-background)' : stroke),
+            stroke,
+            strokeWidth: 2,
             dx,
           }),
           plot.text(own, {
@@ -254,7 +285,15 @@ export default defineAnalysis<typeof messages>()({
   note(results, { t, format }) {
     const young = results.holiday_buyers.filter((row) => row.old_enough_count! < row.customer_count!);
     const years = [...new Set(young.map((row) => format.year(row.year!)))];
+    const partial = [
+      ...new Set(
+        drawn(results)
+          .filter(isPartial)
+          .map((row) => format.year(row.year!)),
+      ),
+    ];
     const notes = [
+      ...(partial.length === 0 ? [] : [t('note_partial', { years: partial.join(', ') })]),
       ...(results.season_comparison.some(({ early_count }) => early_count! > 0) ? [t('note_first')] : []),
       ...(years.length === 0 ? [] : [t('young', { years: format.list(years) })]),
       ...(drawn(results).length < judged(results).length ? [t('small', { least: format.count(LEAST) })] : []),
@@ -262,5 +301,6 @@ export default defineAnalysis<typeof messages>()({
     return notes.length === 0 ? undefined : notes.join(' ');
   },
   points: (results, telling) => drawn(results).map((row) => ({ label: yearLabel(row, telling) })),
-  label: (column, word, { t }) => (column === 'won_in' ? t(`won_in_${word}` as Key) : undefined),
+  label: (column, word, { t }) =>
+    column === 'won_in' || column === 'state' ? t(`${column}_${word}` as Key) : undefined,
 });

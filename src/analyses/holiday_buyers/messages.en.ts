@@ -3,7 +3,7 @@ import history from '../history.en';
 export default {
   ...history,
   title: 'Holiday buyers',
-  question: 'Do customers won in the holiday season stay?',
+  question: 'Do customers won in a season stay?',
   search_words: 'christmas black friday bfcm gift season seasonal retention',
   param_starts_on: 'Season from (month-day)',
   param_ends_on: 'to (month-day)',
@@ -27,11 +27,11 @@ export default {
   sales_even: 'They bring {season} each in that time, the others {rest}; that difference may be chance.',
   days: 'Those who come back take {season} to their second order, the others {rest}.',
   action:
-    'Treat them as customers, not as guests: write to the {newest_count} of the newest season in January while they still know your name, and again before the next one.',
+    'Treat them as customers, not as guests: write to the {newest_count} of the newest season in {month} while they still know your name, and again before the next one begins in {start}.',
   action_gain:
-    'A season wins you about {season_count} customers: if one in ten of the next ones became like those won in the rest of the year, that would bring {gain}. Write to the {newest_count} of the newest season in January with a reason to buy for themselves, and spend no more on winning them than they bring in that time.',
+    'A season wins you about {season_count} customers: if one in ten of the next ones became like those won in the rest of the year, that would bring {gain}. Write to the {newest_count} of the newest season in {month} with a reason to come again, and spend no more on winning them than they bring in that time.',
   action_less:
-    'Write to the {newest_count} of the newest season in January with a reason to buy for themselves, and spend no more on winning them than they bring in that time.',
+    'Write to the {newest_count} of the newest season in {month} with a reason to come again, and spend no more on winning them than they bring in that time.',
   empty: 'No customer’s first order lies in this scope, so nobody can be told apart by when they were won.',
   chart_name: 'Share of the customers won in the season and in the rest of each year who became regulars',
   axis_share: 'became regulars',
@@ -39,6 +39,11 @@ export default {
   rest: 'won in the rest of the year',
   point:
     '{year}, won in {won_in, select, season {the season} other {the rest of the year}}: {share} became regulars ({low} to {high}), of {customer_count, plural, one {# customer} other {# customers}}',
+  point_partial:
+    '{year}, won in {won_in, select, season {the season} other {the rest of the year}}: {share} became regulars ({low} to {high}), of {customer_count, plural, one {# customer} other {# customers}}; your files begin after that time had',
+  note_partial: '* In {years} your files begin after that time had: hollow marks are of its rest.',
+  state_partial: 'partly in the files',
+  state_complete: 'complete',
   young: 'In {years}, some customers came too lately to be judged; they are left out of the shares.',
   small: 'Fewer than {least} customers are not drawn; they are in the table.',
   won_in_season: 'The season',
@@ -63,6 +68,7 @@ export default {
   column_mean_sales: 'Sales per customer',
   column_sales_low: 'Sales, at least',
   column_sales_high: 'Sales, at most',
+  column_state: 'In the files',
   column_won_on: 'First order ever',
   column_second_order_on: 'Second order',
   column_horizon_order_count: 'Orders in that time',

@@ -42,7 +42,7 @@ function keepBest(rows: readonly Step[], { t, format }: Telling<keyof typeof mes
     sales: format.money(sales_at_risk!),
     share: format.share(share_at_risk),
   });
-  return { lever: 'keep', sentence, money: sales_at_risk! };
+  return { lever: 'keep', sentence, money: sales_at_risk!, days: 365 };
 }
 
 /** Business buyers hidden among consumers: who they are, and how much of the shop hangs on them. */

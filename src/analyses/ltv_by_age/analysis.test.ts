@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Engine } from '../../engine/engine';
 import { openTestEngine } from '../../../test/support/node-engine';
 import { loadOrders, rows, setScope } from '../../../test/support/shop';
-import { resultsOf, tell, telling } from '../../../test/support/telling';
+import { adviceOf, resultsOf, tell, telling } from '../../../test/support/telling';
 import analysis from './analysis';
 import messages from './messages.en';
 
@@ -92,6 +92,19 @@ test('the sentence says what a customer is worth, how sure that is, and what win
   );
   expect(points[4]).toBe('After 180 days: 50.00 per customer (50.00 to 50.00), of 40 customers that old.');
   expect(chart).toBeDefined();
+});
+
+test('a tenth more new customers than in a year is worth what those before them brought', async () => {
+  const won = Array.from({ length: 120 }, (_, i) => [`c${i} 2024-01-01 20`, `c${i} 2024-03-01 30`]).flat();
+  await loadOrders(engine, ['- 2023-01-01 1', 'old 2023-06-01 20', ...won, '- 2024-07-01 5']);
+  // The 121 of all have brought 50 by day 180 but for old, who brought 20; old came more than a year ago.
+  const advice = await adviceOf(engine, analysis, messages);
+  expect(advice).toMatchObject({
+    lever: 'new',
+    money: expect.closeTo((0.1 * 120 * (120 * 50 + 20)) / 121, 6),
+    days: 365,
+  });
+  expect(advice!.sentence).toContain('more new customers than the 120 of the last 365 days would bring');
 });
 
 test('ages that mostly customers of the files’ first days have reached are not spoken of', async () => {

@@ -1,4 +1,4 @@
-import { defineAnalysis, type Telling, type TypedRow } from '../define';
+import { defineAnalysis, type Advice, type Telling, type TypedRow } from '../define';
 import { looksNew, mayLookNew } from '../history';
 import { textWidth, tipFor } from '../tip';
 import type messages from './messages.en';
@@ -25,6 +25,24 @@ const reached = (rows: readonly Age[]) => rows.filter((row) => row.value !== nul
 function spokenOf(rows: readonly Age[]): Age[] {
   const certain = reached(rows).filter((row) => !mayLookNew(row));
   return certain.length > 1 ? certain : reached(rows);
+}
+
+/** Below this many a year, one in ten more is a handful of people. */
+const MANY = 100;
+
+/** What a tenth more new customers than in the last year would bring within a year of their first orders, as those before them did. */
+function winMore(rows: readonly Age[], { t, format }: Telling<keyof typeof messages>): Advice | undefined {
+  const countAt = (age: number) => rows.find(({ age_days }) => age_days === age)?.customer_count ?? 0;
+  const won_count = countAt(0) - countAt(365);
+  const year = spokenOf(rows).findLast(({ age_days, value_low }) => age_days! <= 365 && value_low !== null);
+  if (won_count < MANY || !year || mayLookNew(year) || year.value! <= 0) return undefined;
+  const money = 0.1 * won_count * year.value!;
+  const sentence = t('action_more', {
+    won_count: format.count(won_count),
+    age: year.age_days!,
+    gain: format.money(money),
+  });
+  return { lever: 'new', sentence, money, days: 365 };
 }
 
 function pointLabel(row: Age, { t, format }: Telling<keyof typeof messages>): string {
@@ -89,9 +107,17 @@ export default defineAnalysis<typeof messages>()({
     const soon = ages.findLast(({ age_days }) => age_days! <= SOON)!;
     const limit = soon.value_low ?? soon.value!;
     const warning = mayLookNew(last) ? [looksNew(last, telling)] : [];
-    if (limit <= 0 || mayLookNew(soon)) return [...warning, finding, range];
-    return [...warning, finding, range, t('action', { age: soon.age_days!, limit: format.money(limit) })];
+    const more = winMore(ltv_by_age, telling);
+    return [
+      ...warning,
+      finding,
+      range,
+      ...(limit <= 0 || mayLookNew(soon) ? [] : [t('action', { age: soon.age_days!, limit: format.money(limit) })]),
+      ...(more ? [more.sentence] : []),
+    ];
   },
+  advice: ({ ltv_by_age }, _params, telling) =>
+    reached(ltv_by_age).length > 1 ? winMore(ltv_by_age, telling) : undefined,
   chart({ ltv_by_age }, _params, drawing) {
     const { plot, t, format, colour, width, basis } = drawing;
     const isNarrow = width < 500;

@@ -12,6 +12,8 @@ export default {
   few: 'Fewer than 30 customers are that old, so one of them can move the average.',
   action:
     'To have back within {age, plural, one {# day} other {# days}} what a new customer costs you, spend no more than {limit}, less what the goods cost you.',
+  action_more:
+    'One in ten more new customers than the {won_count} of the last 365 days would bring {gain} {age, plural, =0 {on their first day} one {within # day} other {within # days of their first orders}}, if they buy like those before them; what winning them costs, and the goods, come off that.',
   finding_young:
     'On the first day a customer brings you {value} on average, {basis}; nobody has been with you for 30 days yet.',
   action_young: 'Come back when the first customers are a month old.',

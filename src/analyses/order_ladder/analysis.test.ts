@@ -124,9 +124,10 @@ describe('two hundred customers, a fifth of whom come back', () => {
       engine,
       shop(0).filter((order) => !order.includes('2024-01-11')),
     );
-    const { sentence } = await tell(engine, analysis, messages);
+    const { sentence, chart } = await tell(engine, analysis, messages);
     expect(sentence).toContain('200 customers have placed a first order so far, and none of them a second.');
     expect(sentence).toContain('A second order is the step to work on');
+    expect(chart).toBeUndefined();
     expect(await adviceOf(engine, analysis, messages)).toBeUndefined();
   });
 });
@@ -151,7 +152,6 @@ test('one order of one customer is told as such; nobody known is empty', async (
   await loadOrders(engine, ['ann 2024-01-01 20']);
   const one = await tell(engine, analysis, messages);
   expect(one.sentence).toContain('One customer has placed a first order so far, and none of them a second.');
-  expect(one.chart).toBeDefined();
   await loadOrders(engine, ['- 2024-01-01 20']);
   expect((await tell(engine, analysis, messages)).sentence).toBe(messages.empty);
 });

@@ -95,6 +95,7 @@ export default defineAnalysis<typeof messages>()({
   },
   behindTitle: (row, { t, format }) => t('behind', { order_number: format.count((row as Rung).order_number!) }),
   isEmpty: ({ order_ladder }) => order_ladder.length === 0,
+  isBlank: ({ order_ladder }) => asked(order_ladder).every(({ within_count }) => within_count === 0),
   sentence({ order_ladder }, _params, telling) {
     const { t, format } = telling;
     const [first, second] = order_ladder as [Rung, Rung?];
@@ -123,6 +124,7 @@ export default defineAnalysis<typeof messages>()({
       lever: 'again',
       sentence: takeSecondStep(first, second, telling),
       money: secondOrders(first, second).gain,
+      days: 365,
     };
   },
   targets({ order_ladder }) {

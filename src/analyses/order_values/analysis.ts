@@ -107,7 +107,7 @@ function comparison(rows: readonly Value[], { t, format }: Telling<Key>): string
 function enlargeUsual(usual: Value, { t, format }: Telling<Key>): Advice {
   const money = 0.1 * 0.5 * usual.recent_sales!;
   const sentence = t('action', { median: format.money(usual.median!), gain: format.money(money) });
-  return { lever: 'larger', sentence, money };
+  return { lever: 'larger', sentence, money, days: 365 };
 }
 
 /** One average hides what orders are worth: the mean, the middle, where they crowd, and all of it without large buyers. */

@@ -136,7 +136,7 @@ export default defineAnalysis<typeof messages>()({
   advice(results, _params, telling) {
     const focus = focusOf(results);
     if (!focus || focus.customer_count! < FEW) return undefined;
-    return { lever: 'again', sentence: bringMoreBack(focus, telling), money: gainOf(focus) };
+    return { lever: 'again', sentence: bringMoreBack(focus, telling), money: gainOf(focus), days: 365 };
   },
   chart(results, _params, drawing) {
     const { plot, t, format, colour, width } = drawing;

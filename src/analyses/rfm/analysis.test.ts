@@ -168,6 +168,13 @@ describe('sixty customers', () => {
     }
   });
 
+  test('only schemes whose silent group bought as the best did say so', async () => {
+    const told = async (scheme: string) => (await tell(engine, analysis, messages, { scheme })).sentence;
+    expect(await told('regulars')).toContain('bought like the best');
+    expect(await told('klaviyo_like')).not.toContain('bought like');
+    expect(await told('klaviyo_like')).toContain('bought often or much');
+  });
+
   test('a scheme named after another says that it approximates it', async () => {
     for (const scheme of ['classic', 'shopify_like', 'klaviyo_like']) {
       expect((await tell(engine, analysis, messages, { scheme })).sentence).toContain('approximate theirs');

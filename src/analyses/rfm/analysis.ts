@@ -14,8 +14,11 @@ const leaving = (rfm: readonly Segment[], scheme: Scheme) => ({
   slipping: rfm.find(({ segment }) => segment === LEADING[scheme].slipping)!,
 });
 
-const writeTo = (key: 'action' | 'more', row: Segment, telling: Telling<Key>): string =>
+const alike = (scheme: Scheme) => ({ alike: LEADING[scheme].isAlike ? 'yes' : 'no' });
+
+const writeTo = (key: 'action' | 'more', row: Segment, scheme: Scheme, telling: Telling<Key>): string =>
   telling.t(key, {
+    ...alike(scheme),
     group: nameOf(row.segment!, telling),
     customer_count: row.customer_count!,
     sales: telling.format.money(row.sales!),
@@ -107,11 +110,12 @@ export default defineAnalysis<typeof messages>()({
     };
     const action = () => {
       if (customer_count < FEW_CUSTOMERS) return t('action_few');
-      if (gone.customer_count === 0) return t('action_none', { group: nameOf(gone.segment!, telling) });
-      return writeTo('action', gone, telling);
+      if (gone.customer_count === 0)
+        return t('action_none', { ...alike(scheme), group: nameOf(gone.segment!, telling) });
+      return writeTo('action', gone, scheme, telling);
     };
     const more =
-      customer_count >= FEW_CUSTOMERS && gainOf(slipping) > gainOf(gone) && writeTo('more', slipping, telling);
+      customer_count >= FEW_CUSTOMERS && gainOf(slipping) > gainOf(gone) && writeTo('more', slipping, scheme, telling);
     const discounts = isDrivenByDiscounts(best, rfm)
       ? t('discounts', {
           group,
@@ -135,7 +139,7 @@ export default defineAnalysis<typeof messages>()({
     const { gone, slipping } = leaving(rfm, scheme);
     const [key, row] = gainOf(slipping) > gainOf(gone) ? (['more', slipping] as const) : (['action', gone] as const);
     if (row.customer_count === 0) return undefined;
-    return { lever: 'again', sentence: writeTo(key, row, telling), money: gainOf(row) };
+    return { lever: 'again', sentence: writeTo(key, row, scheme, telling), money: gainOf(row) };
   },
   chart({ rfm }, { scheme, picture }, drawing) {
     return picture === 'bars'

@@ -11,10 +11,10 @@ export default {
   finding_few:
     'You have {customer_count, plural, one {# known customer} other {# known customers}} so far: too few to sort into groups.',
   action:
-    '{customer_count, plural, one {One customer bought like the best and has fallen silent} other {# customers bought like the best and have fallen silent}} (“{group}”), after {sales} in sales. Write to {customer_count, plural, one {this one} other {these}} first, by name: if one in ten ordered once more, at the size of their usual order, that would add about {gain}.',
+    '{alike, select, yes {{customer_count, plural, one {One customer bought like the best and has fallen silent} other {# customers bought like the best and have fallen silent}}} other {{customer_count, plural, one {One customer bought often or much, and has fallen silent} other {# customers bought often or much, and have fallen silent}}}} (“{group}”), after {sales} in sales. Write to {customer_count, plural, one {this one} other {these}} first, by name: if one in ten ordered once more, at the size of their usual order, that would add about {gain}.',
   more: '{customer_count, plural, one {One customer waits} other {# customers wait}} in “{group}”, after {sales} in sales: if one in ten of them ordered once more, at the size of their usual order, that would add about {gain}.',
   action_none:
-    'Nobody who used to buy like them has fallen silent (“{group}” is empty): thank the best by name, and keep an eye on this page.',
+    'Nobody who used to buy {alike, select, yes {like them} other {often or much}} has fallen silent (“{group}” is empty): thank the best by name, and keep an eye on this page.',
   action_few: 'Know them by name instead. The groups begin to mean something from a few dozen customers on.',
   discounts:
     'Of “{group}”, {count, plural, one {one customer ({low} to {high} of those who came back) buys} other {# customers ({low} to {high} of those who came back) buy}} mostly on discount, more than your customers in general: check what is left of their sales before you reward them with another coupon.',

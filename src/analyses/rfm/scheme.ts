@@ -28,14 +28,16 @@ export interface Leading {
   best: string;
   gone: string;
   slipping: string;
+  /** Those who are gone bought as often and as much as the best; else often or much. */
+  isAlike: boolean;
 }
 
 /** The groups of those who buy often, much and of late, of those who did so until they fell silent, and of those next to these. */
 export const LEADING: Record<Scheme, Leading> = {
-  regulars: { best: 'best', gone: 'best_gone', slipping: 'slipping' },
-  classic: { best: 'champions', gone: 'cannot_lose', slipping: 'at_risk' },
-  shopify_like: { best: 'champions', gone: 'previously_loyal', slipping: 'at_risk' },
-  klaviyo_like: { best: 'champions', gone: 'at_risk', slipping: 'needs_attention' },
+  regulars: { best: 'best', gone: 'best_gone', slipping: 'slipping', isAlike: true },
+  classic: { best: 'champions', gone: 'cannot_lose', slipping: 'at_risk', isAlike: false },
+  shopify_like: { best: 'champions', gone: 'previously_loyal', slipping: 'at_risk', isAlike: true },
+  klaviyo_like: { best: 'champions', gone: 'at_risk', slipping: 'needs_attention', isAlike: false },
 };
 
 /** Below this many customers, fifths are a handful of people each. */

@@ -74,9 +74,10 @@ describe('ann kept buying, bob stopped, cyd came later', () => {
     expect(
       (await moves(`rfm_migration(days_between := 3000, ${CUTS})`)).every((move) => move.startsWith('newcomers')),
     ).toBe(true);
-    expect((await tell(engine, analysis, messages, { days_between: 3000 })).sentence).toContain(
-      'Nobody had ordered 3,000 days ago: too few to see who moved. Choose fewer days',
-    );
+    const { sentence, chart } = await tell(engine, analysis, messages, { days_between: 3000 });
+    expect(sentence).toContain('Nobody had ordered 3,000 days ago: too few to see who moved. Choose fewer days');
+    expect(chart).toBeUndefined();
+    expect((await rows(engine, 'from rfm_migration(days_between := 3000)'))[0]!.history_days).toBe(0);
   });
 });
 

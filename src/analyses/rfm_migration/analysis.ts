@@ -131,6 +131,10 @@ export default defineAnalysis<typeof messages>()({
   behindTitle: (row, telling) => pointLabel(row as Move, telling),
   found: ({ rfm_cuts_of_days }) => cutsFound(rfm_cuts_of_days.filter(({ day }) => day === 'now')),
   isEmpty: ({ rfm_migration }) => rfm_migration.length === 0,
+  isBlank({ rfm_migration }, { days_between }, telling) {
+    const count = knownThen(rfm_migration).reduce((sum, row) => sum + row.customer_count!, 0);
+    return count < FEW_CUSTOMERS || beginsLate(rfm_migration[0]!.history_days!, days_between, telling) !== undefined;
+  },
   sentence({ rfm_migration }, { scheme, days_between }, telling) {
     const { t, format } = telling;
     const { best, gone } = LEADING[scheme];

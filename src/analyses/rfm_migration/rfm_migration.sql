@@ -48,6 +48,7 @@ select
     orders_before,
     sales_before,
     sales_since,
-    (select as_of_on - $days_between - min(ordered_on) + 1 from orders, scope group by as_of_on)::integer as history_days
+    (select greatest(0, as_of_on - $days_between - min(ordered_on) + 1) from orders, scope group by as_of_on)::integer
+        as history_days
 from totalled
 order by from_place nulls last, to_place

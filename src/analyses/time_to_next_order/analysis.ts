@@ -120,6 +120,7 @@ export default defineAnalysis<typeof messages>()({
       days: format.days((row as Day).days!),
     }),
   isEmpty: ({ time_to_next_order }) => time_to_next_order.length === 0,
+  isBlank: ({ time_to_next_order }) => time_to_next_order.every(({ returned_count }) => returned_count === 0),
   sentence({ next_order_times }, { after_order }, telling) {
     const { t, format } = telling;
     const place = { after_order };

@@ -106,6 +106,7 @@ export default defineAnalysis<typeof messages>()({
   },
   behindTitle: (row, { t }) => t('times', { order_number: String((row as Group).order_number) }),
   isEmpty: ({ winback }) => winback.length === 0,
+  isBlank: ({ winback }) => spokenOf(winback) === undefined,
   sentence({ winback }, { late_after }, telling) {
     const { t, format } = telling;
     const { late_count, stake } = lateOnes(winback);

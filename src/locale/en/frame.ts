@@ -113,7 +113,8 @@ export default {
   part_not_fetched:
     'This part of the page could not be fetched. Your files are still loaded; connect once and open it again.',
   findings: 'What to do next',
-  findings_note: 'Sums are at the settings each page starts with.',
+  findings_note: 'Sums are at the settings each page starts with; beside each stands in what time it comes.',
+  sum_of: '{days, plural, =0 {once} =365 {in a year} one {in # day} other {in # days}}',
   findings_all: 'Show all {count, plural, one {# finding} other {# findings}}',
   findings_fewer: 'Show the largest only',
   lever_again: 'Have customers order once more',
@@ -125,6 +126,7 @@ export default {
   overlap_new:
     'These count the same new customers in different ways. The sums overlap: choose one, do not add them up.',
   overlap_keep: 'This is not a gain, but what you have and could lose.',
+  nothing_drawn: 'There is nothing to draw yet: the sentence above says why.',
   search_pages: 'Find a page',
   search_hint: 'A word of a question',
   search_found: '{count, plural, one {# page} other {# pages}}',
