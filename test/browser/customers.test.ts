@@ -93,14 +93,15 @@ describe('the customers behind a row', () => {
         [2, box!.width - 2].flatMap((dx) => [2, box!.height - 2].map((dy) => [box!.x + dx, box!.y + dy] as const)),
       );
     };
-    const opened = async (marks: string) => {
+    const opened = async (marks: string) => clicked(await corners(marks));
+    const clicked = async (places: (readonly [number, number])[]) => {
       const links: string[] = [];
-      for (const [x, y] of await corners(marks)) {
+      for (const [x, y] of places) {
         await shop.page.mouse.move(x, y);
         await shop.page.mouse.down();
         await shop.page.mouse.up();
         await idle(shop.page);
-        links.push((await hash()).replace(/^.*of=/, ''));
+        links.push((await hash()).replace(/^.*?of=/, ''));
         expect(await shop.page.locator('figure .pickable').count()).toBe(1);
       }
       return links;
@@ -114,6 +115,16 @@ describe('the customers behind a row', () => {
     expect(tiles.length).toBeGreaterThanOrEqual(8);
     expect(tiles).toEqual(tiles.map((_, i) => tiles[i - (i % 4)]));
     expect(new Set(tiles).size).toBe(tiles.length / 4);
+    await go(shop.page, '#/rfm_migration?days_between=30');
+    const flows = await shop.page.locator('figure svg .flow path').evaluateAll((paths) =>
+      (paths as SVGPathElement[]).map((path) => {
+        const { x, y } = path.getPointAtLength(0).matrixTransform(path.getScreenCTM()!);
+        return [x + 3, y - 2] as const;
+      }),
+    );
+    const moves = await clicked(flows);
+    expect(moves.length).toBeGreaterThanOrEqual(2);
+    expect(new Set(moves).size).toBe(moves.length);
     await shop.page.setViewportSize({ width: 1200, height: 900 });
   });
 

@@ -102,7 +102,7 @@ export function drawFlows(rows: readonly Move[], { plot, width, colour, format, 
         y2: 'y2',
         z: ({ row }: End) => `${row.from_segment} ${row.to_segment}`,
         curve: 'bump-x',
-        ariaLabel: 'flow',
+        className: 'flow',
         fill: ({ band }: End) =>
           band.direction > 0 ? colour.accent : band.direction < 0 ? colour.highlight : colour.pale,
         fillOpacity: 0.55,

@@ -17,7 +17,7 @@ export function aim(event: PointerEvent, svg: SVGSVGElement): void {
   if (!event.isTrusted) return;
   const shape = document
     .elementsFromPoint(event.clientX, event.clientY)
-    .find((element) => svg.contains(element) && element.matches('[data-mark] rect, [data-mark=flow] path'));
+    .find((element) => svg.contains(element) && element.matches('[data-mark] rect, .flow path'));
   if (!shape) return;
   event.stopPropagation();
   const { pointerType, buttons } = event;
