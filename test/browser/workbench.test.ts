@@ -164,13 +164,28 @@ test('a result of another scope says so and is asked again by a click; a chart i
   await shop.page.click(`${results} .views button:text-is("Table")`);
 });
 
-test('the text is tidied up without losing a word', async () => {
+test('what is inserted stands apart from the words on both sides', async () => {
+  await write('select from orders');
+  await press('Control+Home');
+  for (let i = 0; i < 'select '.length; i++) await shop.page.keyboard.press('ArrowRight');
+  await shop.page.click('#sql-tab-tables');
+  await shop.page.fill('aside .search', 'order_id');
+  await shop.page.locator('aside summary:visible').nth(1).click();
+  await shop.page.locator('aside .column .entry:visible').first().click();
+  await shop.page.fill('aside .search', '');
+  expect(await text()).toEqual(['select order_id from orders']);
+});
+
+test('the text is tidied up without losing a word, and the caret stays where it was', async () => {
   await write('select country,count(*) from pareto(steps := 10),orders group by all');
+  for (let i = 0; i < ',orders group by all'.length; i++) await shop.page.keyboard.press('ArrowLeft');
   await shop.page.click('button:text-is("Tidy up")');
   await expect.poll(async () => (await text()).length).toBeGreaterThan(3);
   expect((await text()).join(' ').replace(/\s+/g, '')).toBe(
     'selectcountry,count(*)frompareto(steps:=10),ordersgroupbyall',
   );
+  await shop.page.keyboard.insertText(' as p');
+  expect((await text()).join(' ')).toMatch(/10\) as p,/);
 });
 
 test('what was run is found again, what is saved is kept, taken along and read in under the gate', async () => {
