@@ -8,6 +8,17 @@ const REFUSED =
 /** The engine's catalogue, which tells the names and the SQL of what the owner keeps; but for what tells nothing of it. */
 const CATALOGUE = /^(information_schema|pg_(?!(typeof|size_pretty)$)\w+|sqlite_\w+|duckdb_(?!(keywords|memory)$)\w+)$/i;
 
+/** Whether a call has one argument: `histogram` then adds up a column, and with more it can be the macro that reads the table a text names. */
+function hasOneArgument(all: readonly Token[], open: number): boolean {
+  let depth = 0;
+  for (const { text } of all.slice(open)) {
+    if (/^[([{]$/.test(text)) depth++;
+    else if (/^[)\]}]$/.test(text) && --depth === 0) return true;
+    else if (text === ',' && depth === 1) return false;
+  }
+  return false;
+}
+
 /** What a string says, with those that follow it: a string can name a relation too, and DuckDB makes one of several. */
 function stringAt(all: readonly Token[], i: number): string {
   const { kind, text } = all[i] ?? {};
@@ -24,7 +35,7 @@ function refusedPart(sql: string): string | undefined {
     const before = all[i - 1]?.text;
     const after = all[i + 1]?.text;
     if (name === undefined) return false;
-    if (after === '(' && REFUSED.test(name)) return true;
+    if (after === '(' && REFUSED.test(name)) return !/^histogram$/i.test(name) || !hasOneArgument(all, i + 1);
     if (after === '.' && before !== '.' && /^own$/i.test(name)) return true;
     // Without a name, and in another database, it lists what the owner keeps; `tables` alone lists the model's.
     if (/^(show|describe|desc)$/i.test(text) && (before === undefined || before === '('))

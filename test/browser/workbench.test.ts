@@ -176,6 +176,24 @@ test('what is inserted stands apart from the words on both sides', async () => {
   expect(await text()).toEqual(['select order_id from orders']);
 });
 
+test('results are walked in the direction of reading, to the first and the last', async () => {
+  await write('select 1;select 2;select 3');
+  await press('Control+Shift+Enter');
+  const chosen = () => shop.page.innerText(`${results} [role=tab][aria-selected=true]`);
+  const walked = async (...keys: string[]) => {
+    for (const key of keys) await shop.page.keyboard.press(key);
+    return chosen();
+  };
+  await shop.page.focus(`${results} [role=tab]:first-child`);
+  expect(await walked('ArrowRight')).toMatch(/2/);
+  expect(await walked('End')).toMatch(/3/);
+  expect(await walked('ArrowRight')).toMatch(/1/);
+  await shop.page.evaluate(() => void (document.documentElement.dir = 'rtl'));
+  expect(await walked('ArrowLeft')).toMatch(/2/);
+  expect(await walked('Home', 'ArrowRight')).toMatch(/3/);
+  await shop.page.evaluate(() => void (document.documentElement.dir = 'ltr'));
+});
+
 test('the text is tidied up without losing a word, and the caret stays where it was', async () => {
   await write('select country,count(*) from pareto(steps := 10),orders group by all');
   for (let i = 0; i < ',orders group by all'.length; i++) await shop.page.keyboard.press('ArrowLeft');
@@ -184,7 +202,6 @@ test('the text is tidied up without losing a word, and the caret stays where it 
   expect((await text()).join(' ').replace(/\s+/g, '')).toBe(
     'selectcountry,count(*)frompareto(steps:=10),ordersgroupbyall',
   );
-  await shop.page.focus(editor);
   await shop.page.keyboard.insertText(' as p');
   expect((await text()).join(' ')).toMatch(/10\) as p,/);
 });

@@ -46,6 +46,18 @@ describe('functions that read files are refused by name, before the engine sees 
   });
 });
 
+test('histogram adds up a column, and reads no table that is named by text', async () => {
+  const sql = 'select histogram(customer_key % 2) as h, histogram([1, 2]) from all_customers';
+  expect((await engine.ask(sql)).plainRows()).toHaveLength(1);
+  for (const refused of [
+    "from histogram('all_customers', country)",
+    "from HISTOGRAM(source := 'all_customers', col_name := country)",
+    "select * from histogram (('x'), (y))",
+  ])
+    await expect(engine.ask(refused)).rejects.toThrow('not allowed here');
+  await expect(engine.ask("from histogram('all_customers')")).rejects.toThrow();
+});
+
 describe("what could show the names or the SQL of the owner's own is refused before the engine sees it", () => {
   const kept = /own|catalogue|view|all tables|schemas/;
   test.each(ATTACKS.filter(([what, sql]) => kept.test(what) && /^(select|from|table|with)/.test(sql)))(
