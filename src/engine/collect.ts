@@ -48,6 +48,25 @@ export async function describe(lane: Lane, sql: string, signal?: AbortSignal): P
   }
 }
 
+/** All rows of a select, some at a time, each value of any type to its last digit; an empty part where it has none. */
+export async function eachBatch(
+  lane: Lane,
+  sql: string,
+  signal: AbortSignal | undefined,
+  take: (result: Result) => void,
+): Promise<void> {
+  const described = await describe(lane, sql, signal);
+  const reader = await lane.connection.send(exactSelect(sql, described ?? []));
+  const { schema } = reader;
+  let hasRows = false;
+  for await (const batch of reader) {
+    if (batch.numRows === 0) continue;
+    take(new Result(schema, [batch], batch.numRows, described));
+    hasRows = true;
+  }
+  if (!hasRows) take(new Result(schema, [], 0, described));
+}
+
 /** The first rows of a select, each value of any type to its last digit. */
 export async function collectExactly(lane: Lane, sql: string, options: CollectOptions): Promise<Result> {
   const described = await describe(lane, sql, options.signal);

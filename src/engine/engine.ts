@@ -1,10 +1,10 @@
 import { tableFromArrays, type RecordBatch } from 'apache-arrow';
 import { columnsOf, rowsOf, type Column, type Row } from './arrow-rows';
-import { collect, collectExactly, describe } from './collect';
+import { collect, collectExactly, eachBatch } from './collect';
 import { copyToCsv, withoutRows } from './csv-copy';
+import { CSV_TYPE, csvText } from './csv-text';
 import { EngineLife } from './engine-life';
 import { EngineError } from './error';
-import { exactSelect } from './exact-select';
 import { gated } from './gate';
 import { drain, type Lane } from './lane';
 import { CLOSE_OWN_TURN, FORGET_OWN, OPEN_OWN_TURN, ownError, shadowing } from './own';
@@ -180,17 +180,19 @@ export class Engine extends EngineLife {
     return this.#written((path) => this.run(copyToCsv(sql, columns, path, hasHeader), { signal }));
   }
 
-  /** The whole result of a select of the owner's as CSV, likewise. */
+  /**
+   * The whole result of a select of the owner's as CSV, in the form that its first rows are taken along in; never more than a batch
+   * of it is held as rows.
+   */
   async exportOwnCsv(sql: string, signal?: AbortSignal): Promise<Blob> {
     if (statementKind(sql) !== 'reads') throw new EngineError('refused', 'not a select', { sql });
-    return this.#written((path) =>
-      this.#ownTurn(sql, signal, async (lane) => {
-        const select = onlyStatement(sql);
-        const exact = exactSelect(select, (await describe(lane, select, signal)) ?? []);
-        const { columns } = await collect(lane, withoutRows(exact), { rowCap: 0 });
-        await drain(lane.connection, copyToCsv(exact, columns, path));
-      }),
-    );
+    return this.#ownTurn(sql, signal, async (lane) => {
+      const parts: Blob[] = [];
+      await eachBatch(lane, onlyStatement(sql), signal, (result) => {
+        parts.push(new Blob([csvText(result, parts.length === 0)]));
+      });
+      return new Blob(parts, { type: CSV_TYPE });
+    });
   }
 
   /** The file that some work writes to the path it is given. */
@@ -200,7 +202,7 @@ export class Engine extends EngineLife {
     try {
       await work(path);
       const bytes = await Promise.race([database.readFile(path), database.died]);
-      return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'text/csv;charset=utf-8' });
+      return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: CSV_TYPE });
     } finally {
       // What was written until it was cancelled lies there too.
       if (this.database === database) await Promise.race([database.dropFile(path), database.died]);

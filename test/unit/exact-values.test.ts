@@ -5,7 +5,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/engine/engine';
 import type { Result } from '../../src/engine/result';
-import { cellText, tabSeparated } from '../../src/ui/sql/cell-text';
+import { cellText, tabSeparated } from '../../src/engine/cell-text';
 import { FILES } from '../../src/ui/sql/result-files';
 import { openTestEngine } from '../support/node-engine';
 

@@ -3,7 +3,7 @@ import type { Value } from '../../engine/arrow-rows';
 import type { Result, ResultColumn } from '../../engine/result';
 import type { Formats } from '../../locale/formats';
 import type { ChartSpec } from '../../permalink/chart-spec';
-import { cellText } from './cell-text';
+import { cellText } from '../../engine/cell-text';
 
 /** Rows that a chart draws at most; more marks can be neither told apart nor drawn quickly. */
 export const MOST_DRAWN = 5000;

@@ -1,7 +1,7 @@
 import type { Value } from '../../engine/arrow-rows';
 import { Moment } from '../../engine/moment';
 import type { Result, ResultColumn } from '../../engine/result';
-import { cellText } from './cell-text';
+import { cellText } from '../../engine/cell-text';
 
 const CHARACTER = 7.6;
 const SAMPLE = 50;

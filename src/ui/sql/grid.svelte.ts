@@ -1,5 +1,5 @@
 import type { Result } from '../../engine/result';
-import { tabSeparated } from './cell-text';
+import { tabSeparated } from '../../engine/cell-text';
 import { columnWidths, sortedRows } from './grid-rows';
 
 /** A cell by its place on the screen; row -1 is the header. */

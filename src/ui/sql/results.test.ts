@@ -2,7 +2,7 @@ import { parquetReadObjects } from 'hyparquet';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../engine/engine';
 import { openTestEngine } from '../../../test/support/node-engine';
-import { tabSeparated } from './cell-text';
+import { tabSeparated } from '../../engine/cell-text';
 import { columnWidths, sortedRows } from './grid-rows';
 import { FILES } from './result-files';
 
@@ -28,6 +28,13 @@ describe('the rows shown, taken along as', () => {
       '3,,,,-2.25,,1969-12-31,1969-12-31T00:00:00,,[]',
       '',
     ]);
+  });
+
+  test('CSV of all rows: in the form of those shown, however many batches they come in', async () => {
+    const all = async (sql: string) => (await engine.exportOwnCsv(sql)).text();
+    const many = `select * from (${KINDS}), range(3000) as more(n)`;
+    expect(await all(many)).toBe(await FILES.csv(await engine.own(many)).text());
+    expect(await all('select 1 as a where false;')).toBe('a\r\n');
   });
 
   test('JSON: a list of records, with their types', async () => {

@@ -36,7 +36,7 @@ class EngineRoom {
   }
 
   /** The whole result of a select of the owner's as CSV. */
-  exportOwnCsv(sql: string, signal?: AbortSignal): Promise<Blob> {
+  exportOwnCsv(sql: string, signal: AbortSignal): Promise<Blob> {
     return busy.during(async () => (await this.started).engine.exportOwnCsv(sql, signal));
   }
 

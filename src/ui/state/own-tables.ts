@@ -16,7 +16,7 @@ const fileName = ({ name }: OwnThing): string => `${name.replace(/[^\p{L}\p{N}_-
 export const longTables = (things: readonly OwnThing[]): { thing: OwnThing; file: string }[] =>
   things.flatMap((thing) => ((thing.rowCount ?? 0) > MOST_ROWS ? [{ thing, file: fileName(thing) }] : []));
 
-export const exportOwnTable = (thing: OwnThing): Promise<Blob> => engineRoom.exportOwnCsv(selectAll(thing));
+export const exportOwnTable = (thing: OwnThing): Promise<Blob> => engineRoom.exportCsv(selectAll(thing));
 
 /** The statements that make the owner's things elsewhere, rows and all. */
 export async function ownStatements(things: readonly OwnThing[]): Promise<string[]> {

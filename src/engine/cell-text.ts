@@ -1,5 +1,5 @@
-import { plainValue } from '../../engine/arrow-rows';
-import type { Result } from '../../engine/result';
+import { plainValue } from './arrow-rows';
+import type { Result } from './result';
 
 /** A cell as plain text: numbers with a point, dates as 2024-01-31, nested values as JSON; nothing for null. */
 export function cellText(result: Result, row: number, column: number): string {
