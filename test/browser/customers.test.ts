@@ -138,10 +138,10 @@ describe('the customers behind a row', () => {
   test('a band between two days that is clicked opens those who made the move, wherever along it', async () => {
     // By the third of January ann, bob and cid had ordered; one band for each of them and one for dot, who came later.
     await go(shop.page, '#/rfm_migration?days_between=2');
-    const bands = shop.page.locator('figure svg [data-mark=flow] path');
+    const bands = shop.page.locator('figure svg .flow path');
     await expect.poll(() => bands.count()).toBeGreaterThan(1);
     for (const along of [0.1, 0.5, 0.9]) {
-      await click('[data-mark=flow] path', along);
+      await click('.flow path', along);
       const told = await list().locator('h2').innerText();
       expect(told).toMatch(/^Customers – From “/);
       expect(told).toContain(`: ${(await names()).length} customer`);
