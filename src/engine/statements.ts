@@ -35,10 +35,15 @@ export function splitStatements(text: string): Statement[] {
 const READS = /^(select|from|with|values|table|pivot|unpivot|summarize|describe|desc|show|\()$/i;
 const WRITES = /^(create|drop|insert|update|delete|alter|comment|truncate|merge)$/i;
 
+/** Makes what lies beside the owner's database: seen in no list, or hiding a database behind its name. */
+const BESIDE = /^create( or replace)? (?<kind>temp|temporary|local|global|persistent|secret|schema)\b/i;
+/** Functions that switch something in the engine. */
+const SWITCHES = /^((enable|disable)_\w+|write_log|truncate_duckdb_logs|(force_)?checkpoint)$/i;
+
 /**
  * Whether the one statement of the owner's in `sql` reads or writes, by its first word. Throws on more than one, for the second
  * would run outside of the first one's turn, and on any other kind, for it would reach the engine itself (its databases, files and
- * settings). A statement that begins with `with` counts as reading, whatever follows.
+ * settings), or be kept where no list shows it. A statement that begins with `with` counts as reading, whatever follows.
  */
 export function statementKind(sql: string): 'reads' | 'writes' {
   const uncertain = uncertainPart(sql);
@@ -46,7 +51,10 @@ export function statementKind(sql: string): 'reads' | 'writes' {
   const [statement, second] = splitStatements(sql);
   if (!statement || second)
     throw new EngineError('refused', 'not allowed here: none, or more than one statement', { sql });
-  const words = [...tokens(statement.sql)].filter(({ kind }) => kind !== 'space').map(({ text }) => text);
+  const all = [...tokens(statement.sql)].filter(({ kind }) => kind !== 'space');
+  const switching = all.find(({ name }, i) => all[i + 1]?.text === '(' && SWITCHES.test(name ?? ''));
+  if (switching) throw new EngineError('refused', `not allowed here: ${switching.name}`, { sql });
+  const words = all.map(({ text }) => text);
   // What is explained may be run as well.
   while (/^explain$/i.test(words[0]!)) {
     words.shift();
@@ -54,6 +62,8 @@ export function statementKind(sql: string): 'reads' | 'writes' {
     if (/^analyze$/i.test(words[0] ?? '')) words.shift();
   }
   const first = words[0] ?? 'explain';
+  const beside = BESIDE.exec(words.slice(0, 4).join(' '))?.groups!.kind;
+  if (beside) throw new EngineError('refused', `not allowed here: create ${beside}`, { sql });
   if (READS.test(first)) return 'reads';
   if (WRITES.test(first)) return 'writes';
   throw new EngineError('refused', `not allowed here: ${first}`, { sql });
