@@ -1,4 +1,4 @@
-import { EngineError } from './error';
+import { refusal } from './error';
 import { tokens, uncertainPart } from './lexer';
 
 /** One statement of a text, without the semicolon and the space around it; the text from `start` to `end`. */
@@ -47,13 +47,12 @@ const SWITCHES = /^((enable|disable)_\w+|write_log|truncate_duckdb_logs|(force_)
  */
 export function statementKind(sql: string): 'reads' | 'writes' {
   const uncertain = uncertainPart(sql);
-  if (uncertain) throw new EngineError('refused', `not allowed here: ${uncertain}`, { sql });
+  if (uncertain) throw refusal(sql, uncertain);
   const [statement, second] = splitStatements(sql);
-  if (!statement || second)
-    throw new EngineError('refused', 'not allowed here: none, or more than one statement', { sql });
+  if (!statement || second) throw refusal(sql, statement ? ';' : '');
   const all = [...tokens(statement.sql)].filter(({ kind }) => kind !== 'space');
   const switching = all.find(({ name }, i) => all[i + 1]?.text === '(' && SWITCHES.test(name ?? ''));
-  if (switching) throw new EngineError('refused', `not allowed here: ${switching.name}`, { sql });
+  if (switching) throw refusal(sql, switching.text);
   const words = all.map(({ text }) => text);
   // What is explained may be run as well.
   while (/^explain$/i.test(words[0]!)) {
@@ -63,10 +62,10 @@ export function statementKind(sql: string): 'reads' | 'writes' {
   }
   const first = words[0] ?? 'explain';
   const beside = BESIDE.exec(words.slice(0, 4).join(' '))?.groups!.kind;
-  if (beside) throw new EngineError('refused', `not allowed here: create ${beside}`, { sql });
+  if (beside) throw refusal(sql, `create ${beside}`);
   if (READS.test(first)) return 'reads';
   if (WRITES.test(first)) return 'writes';
-  throw new EngineError('refused', `not allowed here: ${first}`, { sql });
+  throw refusal(sql, first);
 }
 
 /** The one statement of a text, without the semicolon that may end it. */
