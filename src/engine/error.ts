@@ -17,19 +17,26 @@ export class EngineError extends Error {
   readonly code: EngineErrorCode;
   readonly sql: string | undefined;
   readonly position: number | undefined;
+  /** What in a text was refused before the engine saw it, as it is written there. */
+  readonly part: string | undefined;
 
   constructor(
     code: EngineErrorCode,
     message: string,
-    options: { sql?: string | undefined; position?: number | undefined; cause?: unknown } = {},
+    options: { sql?: string | undefined; position?: number | undefined; part?: string; cause?: unknown } = {},
   ) {
     super(message, { cause: options.cause });
     this.name = 'EngineError';
     this.code = code;
     this.sql = options.sql;
     this.position = options.position;
+    this.part = options.part;
   }
 }
+
+/** The error of SQL that is refused for one of its parts. */
+export const refusal = (sql: string, part: string): EngineError =>
+  new EngineError('refused', `not allowed here: ${part}`, { sql, part });
 
 /** After one of these DuckDB-WASM answers every later statement wrongly: its heap is gone. */
 const FATAL =

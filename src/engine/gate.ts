@@ -1,4 +1,4 @@
-import { EngineError } from './error';
+import { refusal } from './error';
 import { tokens, uncertainPart, type Token } from './lexer';
 
 /** Functions that read files, run text as SQL, read the table that a text names, or switch something in the engine: past the model and its ledger. */
@@ -54,6 +54,6 @@ function refusedPart(sql: string): string | undefined {
  */
 export function gated(sql: string, rowCap: number): string {
   const refused = uncertainPart(sql) ?? refusedPart(sql);
-  if (refused) throw new EngineError('refused', `not allowed here: ${refused}`, { sql });
+  if (refused) throw refusal(sql, refused);
   return `select * from (\n${sql.replace(/;\s*$/, '')}\n) limit ${rowCap + 1}`;
 }

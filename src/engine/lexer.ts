@@ -41,13 +41,13 @@ export function* tokens(sql: string): Generator<Token> {
   }
 }
 
-/** The first thing in SQL that DuckDB might cut otherwise than `tokens`, in words for an error; none if both must agree. */
+/** The first thing in SQL that DuckDB might cut otherwise than `tokens`, as it is written; none if both must agree. */
 export function uncertainPart(sql: string): string | undefined {
   for (const { kind, text, start } of tokens(sql)) {
     const rest = sql.slice(start + text.length, start + text.length + 2);
-    if (kind === 'unknown') return `character ${JSON.stringify(text)}`;
-    if (text + rest[0] === '/*') return 'comment without end or inside a comment';
-    if (/^(e'|u&['"])/i.test(text + rest)) return `string with prefix ${text}`;
+    if (kind === 'unknown') return text;
+    if (text + rest[0] === '/*') return '/*';
+    if (/^(e'|u&['"])/i.test(text + rest)) return text + rest.slice(0, /^u$/i.test(text) ? 2 : 1);
   }
   return undefined;
 }

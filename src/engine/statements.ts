@@ -1,4 +1,4 @@
-import { EngineError } from './error';
+import { refusal } from './error';
 import { tokens, uncertainPart } from './lexer';
 
 /** One statement of a text, without the semicolon and the space around it; the text from `start` to `end`. */
@@ -35,18 +35,25 @@ export function splitStatements(text: string): Statement[] {
 const READS = /^(select|from|with|values|table|pivot|unpivot|summarize|describe|desc|show|\()$/i;
 const WRITES = /^(create|drop|insert|update|delete|alter|comment|truncate|merge)$/i;
 
+/** Makes what lies beside the owner's database: seen in no list, or hiding a database behind its name. */
+const BESIDE = /^create( or replace)? (?<kind>temp|temporary|local|global|persistent|secret|schema)\b/i;
+/** Functions that switch something in the engine. */
+const SWITCHES = /^((enable|disable)_\w+|write_log|truncate_duckdb_logs|(force_)?checkpoint)$/i;
+
 /**
  * Whether the one statement of the owner's in `sql` reads or writes, by its first word. Throws on more than one, for the second
  * would run outside of the first one's turn, and on any other kind, for it would reach the engine itself (its databases, files and
- * settings). A statement that begins with `with` counts as reading, whatever follows.
+ * settings), or be kept where no list shows it. A statement that begins with `with` counts as reading, whatever follows.
  */
 export function statementKind(sql: string): 'reads' | 'writes' {
   const uncertain = uncertainPart(sql);
-  if (uncertain) throw new EngineError('refused', `not allowed here: ${uncertain}`, { sql });
+  if (uncertain) throw refusal(sql, uncertain);
   const [statement, second] = splitStatements(sql);
-  if (!statement || second)
-    throw new EngineError('refused', 'not allowed here: none, or more than one statement', { sql });
-  const words = [...tokens(statement.sql)].filter(({ kind }) => kind !== 'space').map(({ text }) => text);
+  if (!statement || second) throw refusal(sql, statement ? ';' : '');
+  const all = [...tokens(statement.sql)].filter(({ kind }) => kind !== 'space');
+  const switching = all.find(({ name }, i) => all[i + 1]?.text === '(' && SWITCHES.test(name ?? ''));
+  if (switching) throw refusal(sql, switching.text);
+  const words = all.map(({ text }) => text);
   // What is explained may be run as well.
   while (/^explain$/i.test(words[0]!)) {
     words.shift();
@@ -54,9 +61,11 @@ export function statementKind(sql: string): 'reads' | 'writes' {
     if (/^analyze$/i.test(words[0] ?? '')) words.shift();
   }
   const first = words[0] ?? 'explain';
+  const beside = BESIDE.exec(words.slice(0, 4).join(' '))?.groups!.kind;
+  if (beside) throw refusal(sql, `create ${beside}`);
   if (READS.test(first)) return 'reads';
   if (WRITES.test(first)) return 'writes';
-  throw new EngineError('refused', `not allowed here: ${first}`, { sql });
+  throw refusal(sql, first);
 }
 
 /** The one statement of a text, without the semicolon that may end it. */

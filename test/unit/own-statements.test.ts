@@ -28,6 +28,8 @@ test('the owner reads the model and the library, and keeps tables, views and mac
   await engine.own('update mine set sales = 6 where customer_key = 99');
   await engine.own('create view big as from mine where sales > 25');
   await engine.own('create macro twice(x) as 2 * x');
+  await engine.own('create table temp as select 1 as one');
+  await engine.own('drop table temp');
   expect(await plain('select count(*)::integer as n, twice(3) as six from big')).toEqual([{ n: 1, six: 6 }]);
   expect(await plain('select sales from mine where customer_key = 99')).toEqual([{ sales: 6 }]);
   expect(await plain('pivot mine on sales > 25 using count(*)')).toHaveLength(3);
@@ -50,7 +52,17 @@ describe('what would change the model is undone whole', () => {
     ['alter table all_orders add column x integer', 'model_changed'],
     ["comment on table all_orders is 'x'", 'model_changed'],
     ['create table orders as select 1 as one', 'name_taken'],
-    ['create temp table Orders as select 1 as one', 'name_taken'],
+    ['create temp table Orders as select 1 as one', 'refused'],
+    ['create or replace temporary view v as select 1 as one', 'refused'],
+    ['create local temp table t as select 1 as one', 'refused'],
+    ['create temp macro m() as 1', 'refused'],
+    ['create secret (type http)', 'refused'],
+    ['create or replace persistent secret s (type http)', 'refused'],
+    ['create schema own.store', 'refused'],
+    ['explain analyze create schema if not exists own.memory', 'refused'],
+    ['from enable_logging()', 'refused'],
+    ['select * from "enable_profiling"()', 'refused'],
+    ['with x as (from disable_logging()) from x', 'refused'],
     ['create view customers as select 1 as one', 'name_taken'],
     ['create macro pareto() as table select 1 as one', 'name_taken'],
     ['create macro sum(x) as 0', 'name_taken'],

@@ -131,6 +131,8 @@ test('a refused word is underlined, and what would change the model is told apar
     values: { name: 'pragma' },
     marked: '⟦pragma⟧ version',
   });
+  expect((await found('create temp table t as select 1', false)).values).toEqual({ name: 'create temp' });
+  expect((await found("select e'a'", false)).values).toEqual({ name: "e'" });
   expect((await found('drop table all_orders', false)).key).toBe('sql_error_model_changed');
   expect((await found('update orders set sales = 0', false)).key).toBe('sql_error_model_changed');
   expect(await found('create table orders as select 1', false)).toMatchObject({

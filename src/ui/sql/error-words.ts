@@ -40,7 +40,6 @@ const SAYINGS: [RegExp, MessageKey][] = [
   [/same number of result columns/, 'sql_error_union'],
   [/errhint NOT IMPLEMENTED/, 'sql_error_limit'],
   [/Can only (?:update|delete from|insert into) base table/, 'sql_error_model_changed'],
-  [/not allowed here: (?<name>[^]+)/, 'sql_error_refused'],
   [/Permission Error/, 'sql_error_outside'],
 ];
 
@@ -63,12 +62,15 @@ export function faultOf(error: EngineError, sql: string, isUntrusted: boolean): 
   const own = OWN_WORDS.find((code) => code === error.code);
   if (own) return { key: `sql_error_${own}`, values: { name: error.message, copy: COPY }, ...whole };
   const offset = offsetOf(error, sql, isUntrusted);
-  if (/^Parser Error|^not allowed here|`__postfix/.test(error.message)) {
+  if (error.part !== undefined || /^Parser Error|`__postfix/.test(error.message)) {
     const written = brokenPart(sql) ?? wrongBeginning(sql, isUntrusted);
     if (written) return written;
     if (/syntax error/.test(error.message)) return stumble(sql, offset);
   }
-  const { key, values } = saying(error.message);
+  const { key, values } =
+    error.part === undefined
+      ? saying(error.message)
+      : { key: 'sql_error_refused' as const, values: { name: error.part } };
   const place = placeOf(key, values.name, sql, offset);
   return refined({ key, values, candidates: candidatesIn(error.message), ...place }, sql);
 }

@@ -15,6 +15,10 @@ test.each([
   ["from json_execute_serialized_sql('')", 'json_execute_serialized_sql'],
   ["from histogram_values('own.main.mine', a)", 'histogram_values'],
   ['drop table customers', 'drop'],
+  ["select e'a'", "e'"],
+  ['select U&"a"', 'U&"'],
+  ['select 1 /* a /* b */', '/*'],
+  ['select 1\u00a0+ 1', '\u00a0'],
 ])('%s: %s is refused before it is run', (sql, part) => {
   expect(refusedPart(sql)).toBe(part);
 });

@@ -15,6 +15,6 @@ export function refusedPart(sql: string): string | undefined {
     }
     return undefined;
   } catch (error) {
-    return (error as EngineError).message.replace('not allowed here: ', '');
+    return (error as EngineError).part;
   }
 }

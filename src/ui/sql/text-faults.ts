@@ -1,3 +1,4 @@
+import type { EngineError } from '../../engine/error';
 import { statementKind } from '../../engine/statements';
 import { tokens, type Token } from '../../engine/lexer';
 import { literal } from '../../engine/sql-literal';
@@ -102,9 +103,10 @@ export function wrongBeginning(sql: string, isUntrusted: boolean): Fault | undef
   try {
     if (statementKind(sql) === 'reads' || !isUntrusted) return undefined;
     return fault('sql_error_only_reads', ...at(first), { name: first.text });
-  } catch {
-    const known = nearest(first.text, FIRST_WORDS);
-    return fault('sql_error_refused', ...at(first), { name: first.text }, known);
+  } catch (error) {
+    // What is refused may stand further on.
+    if ((error as EngineError).part !== first.text) return undefined;
+    return fault('sql_error_refused', ...at(first), { name: first.text }, nearest(first.text, FIRST_WORDS));
   }
 }
 
