@@ -119,7 +119,7 @@ export default {
   findings_fewer: 'Show the largest only',
   lever_again: 'Have customers order once more',
   lever_larger: 'Make orders larger',
-  lever_new: 'Win better new customers',
+  lever_new: 'Win more or better new customers',
   lever_keep: 'Keep those you depend on',
   overlap_again: 'These count the same customers in different ways. The sums overlap: choose one, do not add them up.',
   overlap_larger: 'These count the same orders in different ways. The sums overlap: choose one, do not add them up.',
