@@ -3,7 +3,7 @@ export default {
   sql_title: 'SQL',
   sql_question: 'Ask your own questions',
   sql_page_intro:
-    'Everything here runs in this tab, on your orders. You can read all tables and keep tables of your own; the shop’s own tables cannot be changed.',
+    'Write a query, or open one of the examples. Everything runs in this tab, on your orders; you can keep tables of your own, and the shop’s own tables cannot be changed.',
   sql_waiting: 'The tables appear here once there are orders. Add your export, or try a sample shop.',
   sql_editor: 'SQL editor',
   sql_run: 'Run',
