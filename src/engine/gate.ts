@@ -1,5 +1,5 @@
 import { refusal } from './error';
-import { tokens, uncertainPart, type Token } from './lexer';
+import { significant, stringText, uncertainPart, type Token } from './lexer';
 
 /** Functions that read files, run text as SQL, read the table that a text names, or switch something in the engine: past the model and its ledger. */
 const REFUSED =
@@ -21,14 +21,13 @@ function hasOneArgument(all: readonly Token[], open: number): boolean {
 
 /** What a string says, with those that follow it: a string can name a relation too, and DuckDB makes one of several. */
 function stringAt(all: readonly Token[], i: number): string {
-  const { kind, text } = all[i] ?? {};
-  if (kind !== 'string') return '';
-  return text!.replace(/^('|\$[^$]*\$)([^]*)\1$/, '$2') + stringAt(all, i + 1);
+  const token = all[i];
+  return token?.kind === 'string' ? stringText(token) + stringAt(all, i + 1) : '';
 }
 
 /** The first thing in the SQL that is refused: a function, a name of the catalogue or in the owner's own database, or what is no select. */
 function refusedPart(sql: string): string | undefined {
-  const all = [...tokens(sql)].filter(({ kind }) => kind !== 'space');
+  const all = significant(sql);
   const named = all.map((token, i) => token.name ?? stringAt(all, i)).find((name) => CATALOGUE.test(name));
   if (named) return named;
   const isRefused = ({ text, name }: Token, i: number) => {

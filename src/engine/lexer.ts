@@ -41,6 +41,9 @@ export function* tokens(sql: string): Generator<Token> {
   }
 }
 
+/** The pieces of SQL that say something: no spaces, no comments. */
+export const significant = (sql: string): Token[] => [...tokens(sql)].filter(({ kind }) => kind !== 'space');
+
 /** The first thing in SQL that DuckDB might cut otherwise than `tokens`, as it is written; none if both must agree. */
 export function uncertainPart(sql: string): string | undefined {
   for (const { kind, text, start } of tokens(sql)) {

@@ -1,5 +1,5 @@
 import { refusal } from './error';
-import { tokens, uncertainPart } from './lexer';
+import { significant, tokens, uncertainPart } from './lexer';
 
 /** One statement of a text, without the semicolon and the space around it; the text from `start` to `end`. */
 export interface Statement {
@@ -50,7 +50,7 @@ export function statementKind(sql: string): 'reads' | 'writes' {
   if (uncertain) throw refusal(sql, uncertain);
   const [statement, second] = splitStatements(sql);
   if (!statement || second) throw refusal(sql, statement ? ';' : '');
-  const all = [...tokens(statement.sql)].filter(({ kind }) => kind !== 'space');
+  const all = significant(statement.sql);
   const switching = all.find(({ name }, i) => all[i + 1]?.text === '(' && SWITCHES.test(name ?? ''));
   if (switching) throw refusal(sql, switching.text);
   const words = all.map(({ text }) => text);

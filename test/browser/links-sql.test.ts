@@ -104,6 +104,13 @@ describe('a link with a query', () => {
     expect(hash()).toBe('#/sql');
   });
 
+  test('says that its chart cannot be drawn, where the result has not the columns', async () => {
+    await go(shop.page, link('select 1 as a, 2 as b', { chart: { mark: 'bar', x: 'month', y: 'sales' } }));
+    await shop.page.click(RUN);
+    await idle(shop.page);
+    expect(await main()).toMatch(/no result has its columns[^]*sales/);
+  });
+
   test('opens in the editor and waits there too', async () => {
     await go(shop.page, link("select 'never ' || 'seen'"));
     await shop.page.click(EDIT);

@@ -227,6 +227,7 @@ export default {
   sql_chart_first: 'Of the rows, the first {count} are drawn. Add them up in the query to draw them all.',
   sql_chart_cut: 'Of the {count} values of “{name}”, the first {most} are drawn.',
   sql_chart_impossible: 'A chart needs a column of numbers and one more column; this result has none such.',
+  sql_chart_lost: 'A chart came with this query, but no result has its columns: {y} by {x}.',
 
   link_title: 'A query came with this link',
   link_intro:
@@ -263,6 +264,8 @@ export default {
     'You keep tables of your own: if the query brings the database down, they go with it, and the SQL page offers to make them again.',
   link_wait_import: 'Your files are still being read.',
   link_wait_query: 'Another query is running.',
+  link_wait_reads: 'What it reads is being found out.',
+  link_reads_not_known: 'What it reads could not be found out, so it does not run here.',
   link_wait_values: 'Fill in the values first.',
   link_waiting:
     'The query waits: it can be shown as soon as there are orders. Add your export, or try a sample shop. It will not run before you say so.',

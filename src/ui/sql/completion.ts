@@ -1,6 +1,6 @@
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
 import type { EditorState } from '@codemirror/state';
-import { tokens, type Token } from '../../engine/lexer';
+import { significant, tokens, type Token } from '../../engine/lexer';
 import { t } from '../state/locale.svelte';
 import { parameterOptions, valueOptions } from './call-options';
 import {
@@ -16,7 +16,7 @@ import { TYPES } from './dialect';
 import { LIBRARY } from './library';
 import { columnsIn, same, type NamedColumn } from './names';
 import { schema } from './schema.svelte';
-import { expectsSource, namedSteps, openBracket, significant, sourcesIn } from './sources-in';
+import { expectsSource, namedSteps, openBracket, sourcesIn } from './sources-in';
 import { statementAt } from './workbench.svelte';
 
 /** Keywords that a statement or a formula begins with, and those that go on after a name or a value; the likelier first. */

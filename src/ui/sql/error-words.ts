@@ -1,10 +1,9 @@
 import type { EngineError } from '../../engine/error';
-import type { Token } from '../../engine/lexer';
+import { significant, type Token } from '../../engine/lexer';
 import { literal } from '../../engine/sql-literal';
 import type { MessageKey } from '../state/locale.svelte';
 import { openAnalysis } from './call-options';
 import { callText, LIBRARY } from './library';
-import { significant } from './sources-in';
 import { brokenPart, stumble, textAsName, wrongBeginning, type Fault } from './text-faults';
 
 /** What DuckDB says, with the values that a message of ours takes; `name` is what the reader wrote. */

@@ -1,5 +1,5 @@
 import { hoverTooltip } from '@codemirror/view';
-import type { Token } from '../../engine/lexer';
+import { significant, type Token } from '../../engine/lexer';
 import { literal } from '../../engine/sql-literal';
 import { locale } from '../state/locale.svelte';
 import { about, columnMeaning, relationMeaning } from './about';
@@ -8,7 +8,7 @@ import { statementAround } from './completion';
 import { callText, defaultArguments, LIBRARY } from './library';
 import { columnsIn, same, type NamedColumn } from './names';
 import { schema } from './schema.svelte';
-import { expectsSource, namedSteps, significant, sourcesIn } from './sources-in';
+import { expectsSource, namedSteps, sourcesIn } from './sources-in';
 
 /** A text about a name: how it is written in full, what it means in the reader's language, and what the engine says of it. */
 export interface Meaning {

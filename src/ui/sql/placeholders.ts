@@ -1,4 +1,4 @@
-import { tokens } from '../../engine/lexer';
+import { significant, tokens } from '../../engine/lexer';
 import { literal } from '../../engine/sql-literal';
 
 interface Placeholder {
@@ -42,7 +42,7 @@ export function kindOf(sql: string, name: string, { text, kind }: Given): Kind {
   const value = text.trim();
   if (isDay(value)) return 'date';
   if (!NUMBER.test(value) || OF_SOMEBODY.test(name)) return 'text';
-  const words = [...tokens(sql)].filter((token) => token.kind !== 'space');
+  const words = significant(sql);
   const isAmongTexts = words.some(
     (word, i) =>
       word.name === name &&

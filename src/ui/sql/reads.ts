@@ -1,4 +1,4 @@
-import { tokens, type Token } from '../../engine/lexer';
+import { significant, stringText } from '../../engine/lexer';
 
 /** What a query can name: the columns of each relation and of each analysis. */
 export interface Library {
@@ -47,13 +47,9 @@ const level = (isCall = false, inSources = false): Level => ({ inSources, isCall
 /** Functions in the place of a table that give nothing but what the query itself says. */
 const OF_ITSELF = /^(range|generate_series|unnest)$/;
 
-/** What stands in a string: the name of a table, where a table is expected. */
-const inString = ({ text }: Token) =>
-  text.startsWith('$') ? text.replace(/^(\$[^$]*\$)([^]*)\1$/, '$2') : text.slice(1, -1).replaceAll("''", "'");
-
 /** Reads a query without running it: only its words, so that what cannot be told from them counts as asked for. */
 export function reads(sql: string, library: Library): Reading {
-  const words = [...tokens(sql)].filter(({ kind }) => kind !== 'space');
+  const words = significant(sql);
   const relations = new Set<string>();
   const analyses = new Set<string>();
   const unknown = new Set<string>();
@@ -123,7 +119,7 @@ export function reads(sql: string, library: Library): Reading {
     } else if (expectsSource && (name !== undefined || kind === 'string')) {
       const isAhead = after?.text === '.' || (after?.text === ':' && kind !== 'string') || NO_SOURCE.test(text);
       if (isAhead) return;
-      source(name ?? inString(word).toLowerCase(), i);
+      source(name ?? stringText(word).toLowerCase(), i);
       expectsSource = false;
     } else if (name !== undefined) {
       if (isBare && ALL_COLUMNS.test(text) && after?.text === '(') takesRows = true;

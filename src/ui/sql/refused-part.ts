@@ -1,6 +1,6 @@
 import type { EngineError } from '../../engine/error';
 import { gated } from '../../engine/gate';
-import { tokens } from '../../engine/lexer';
+import { significant } from '../../engine/lexer';
 import { splitStatements, statementKind } from '../../engine/statements';
 
 /** What in a query of a link would be refused, as far as its text tells, in its own words; '' where it says nothing at all. */
@@ -10,8 +10,7 @@ export function refusedPart(sql: string): string | undefined {
   try {
     for (const statement of statements) {
       gated(statement.sql, 1);
-      if (statementKind(statement.sql) === 'writes')
-        return [...tokens(statement.sql)].find(({ kind }) => kind !== 'space')!.text;
+      if (statementKind(statement.sql) === 'writes') return significant(statement.sql)[0]!.text;
     }
     return undefined;
   } catch (error) {

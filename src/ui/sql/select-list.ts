@@ -1,5 +1,4 @@
-import type { Token } from '../../engine/lexer';
-import { significant } from './sources-in';
+import { significant, type Token } from '../../engine/lexer';
 
 /** What stands between `select` and `from`: a column, a formula with a name, or all columns. */
 export type SelectItem =

@@ -1,5 +1,6 @@
-import { tokens, type Token } from '../../engine/lexer';
+import { significant, stringText, type Token } from '../../engine/lexer';
 import { PERSONAL, reads, type Library } from './reads';
+import { afterBrackets } from './sources-in';
 
 /** Columns of tables that hold text as the files have it, which may be a customer's. */
 const FREE_TEXT = new Set(['written_id', 'value', 'example']);
@@ -25,7 +26,7 @@ const SIGN = /^[(),.;+\-/%=<>!|$^\d]$/;
 export function showsNobody(sql: string, library: Library): boolean {
   const { relations, analyses, unknown, personal, takesRows, takesPeople } = reads(sql, library);
   if (unknown.length > 0 || personal.length > 0 || takesPeople) return false;
-  const words = [...tokens(sql)].filter(({ kind }) => kind !== 'space');
+  const words = significant(sql);
   if (words.some(({ kind, name }, i) => kind === 'unknown' || ELSEWHERE.test(lower(name)) || isJoined(words, i)))
     return false;
   const telling = new Set(
@@ -38,7 +39,7 @@ export function showsNobody(sql: string, library: Library): boolean {
       ),
     ].map(([name]) => name),
   );
-  if (!words.some((word) => telling.has(lower(word.name ?? stringText(word))))) return true;
+  if (!words.some((word) => telling.has(lower(word.kind === 'string' ? stringText(word) : word.name)))) return true;
   const columns = [
     ...relations.flatMap((name) => library.relations.get(name)!.filter((column) => !FREE_TEXT.has(column))),
     ...analyses.flatMap((name) => library.analyses.get(name)!),
@@ -47,21 +48,9 @@ export function showsNobody(sql: string, library: Library): boolean {
 }
 
 const lower = (name: string | undefined) => name?.toLowerCase() ?? '';
-const stringText = ({ kind, text }: Token) =>
-  kind === 'string' ? text.replace(/^('|\$[^$]*\$)([^]*)\1$/, '$2') : undefined;
 
 /** Strings that follow each other make one. */
 const isJoined = (words: readonly Token[], i: number) => words[i]?.kind === 'string' && words[i + 1]?.kind === 'string';
-
-/** Where the brackets that open at `at` have closed. */
-function afterBrackets(words: readonly Token[], at: number): number {
-  let depth = 0;
-  for (let i = at; i < words.length; i++) {
-    if (words[i]!.text === '(') depth++;
-    if (words[i]!.text === ')' && --depth === 0) return i + 1;
-  }
-  return words.length;
-}
 
 /** Whether a query says nothing but what has one meaning only, and none of a source's whole rows. */
 function isPlain(

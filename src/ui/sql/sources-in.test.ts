@@ -1,5 +1,6 @@
+import { significant } from '../../engine/lexer';
 import { describe, expect, test } from 'vitest';
-import { expectsSource, namedSteps, openBracket, significant, sourcesIn } from './sources-in';
+import { expectsSource, namedSteps, openBracket, sourcesIn } from './sources-in';
 
 describe('what a statement reads is found, however unfinished it is', () => {
   test.each([

@@ -1,4 +1,4 @@
-import { tokens, type Token } from '../../engine/lexer';
+import { significant, type Token } from '../../engine/lexer';
 
 /** Something that a statement reads rows from, as it is called there. */
 export interface Source {
@@ -21,8 +21,6 @@ const NO_ALIAS =
   /^(where|group|order|limit|join|left|right|full|inner|cross|natural|positional|asof|semi|anti|on|using|select|having|qualify|window|union|except|intersect|pivot|unpivot|tablesample|set|returning|values|offset|fetch|at)$/i;
 const SOURCE_FOLLOWS = /^(from|join|into|update|table|describe|summarize|pivot|unpivot)$/i;
 const QUERY = /^(select|from|with|values|table|pivot|unpivot|describe|summarize)$/i;
-
-export const significant = (sql: string): Token[] => [...tokens(sql)].filter(({ kind }) => kind !== 'space');
 
 /** The place after a bracket that opens at `at` has closed; `at` itself where none opens. */
 export function afterBrackets(all: readonly Token[], at: number): number {

@@ -1,10 +1,9 @@
 import type { EngineError } from '../../engine/error';
 import { statementKind } from '../../engine/statements';
-import { tokens, type Token } from '../../engine/lexer';
+import { significant, tokens, type Token } from '../../engine/lexer';
 import { literal } from '../../engine/sql-literal';
 import type { MessageKey } from '../state/locale.svelte';
 import { nearest } from './nearest';
-import { significant } from './sources-in';
 
 /** What is wrong with a statement, for a message of ours, at its place; `candidates` is SQL that may have been meant there. */
 export interface Fault {

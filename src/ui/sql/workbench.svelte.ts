@@ -34,6 +34,8 @@ class Workbench {
   values = $state.raw<Values>({});
   /** Something was to be run that leaves names open for which nothing is given. */
   isWaiting = $state(false);
+  /** The chart that the text came with, if all of it was run and no result has its columns. */
+  lostChart = $state.raw<ChartSpec>();
   /** The statements that were run last, in their order. */
   runs = $state<Run[]>([]);
   isRunning = $state(false);
@@ -120,6 +122,7 @@ class Workbench {
     this.text = text;
     this.isUntrusted = isUntrusted;
     this.#chart = chart;
+    this.lostChart = undefined;
     this.values = {};
     this.isWaiting = false;
     if (!this.isRunning) this.runs = [];
@@ -152,16 +155,19 @@ class Workbench {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     this.runs = [];
+    this.lostChart = undefined;
     this.#places.clear();
     const { isUntrusted } = this;
     const chart = this.#chart;
+    const isAll = statements.length === splitStatements(this.text).length;
     try {
       await busy.during(async () => {
         for (const { sql, start } of statements) {
           const run = this.#begin(sql, start, isUntrusted);
           await this.#finish(run, signal, chart);
-          if (this.#abort?.signal !== signal || run.state === 'failed') break;
+          if (this.#abort?.signal !== signal || run.state === 'failed') return;
         }
+        if (isAll && !this.runs.some((run) => run.chart)) this.lostChart = chart;
       });
     } finally {
       this.isRunning = false;
