@@ -45,7 +45,7 @@ test('the change of a count holds from six against none, as the exact test of ch
   const holds = async (before: number, now: number) => {
     const [row] = await rows(
       engine,
-      `select count_change_low(${now - before}, ${now + before}) as low, count_change_high(${now - before}, ${now + before}) as high`,
+      `select change_of_count_low(${now - before}, ${now + before}) as low, change_of_count_high(${now - before}, ${now + before}) as high`,
     );
     return Number(row!.low) > 0 || Number(row!.high) < 0;
   };
