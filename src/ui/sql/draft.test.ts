@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { storage } from '../../../test/support/storage';
 import type { Draft } from './draft';
 
@@ -14,6 +14,11 @@ async function opened(inSameTab = false) {
   return (await import('./workbench.svelte')).workbench;
 }
 
+afterAll(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  vi.resetModules();
+});
 beforeEach(() => void (device = storage()));
 
 const CHART: Draft['chart'] = { mark: 'bar', x: 'country', y: 'n' };

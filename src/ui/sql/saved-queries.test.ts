@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { storage } from '../../../test/support/storage';
 
 /** What a tab that was just opened on this device knows of it. */
@@ -17,6 +17,11 @@ async function tab(device: Pick<Storage, 'getItem' | 'setItem'>) {
 }
 
 let device = storage();
+afterAll(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  vi.resetModules();
+});
 beforeEach(() => void (device = storage()));
 
 test('two tabs take nothing from each other', async () => {

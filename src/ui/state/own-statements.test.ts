@@ -1,8 +1,13 @@
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openTestEngine } from '../../../test/support/node-engine';
 import type { Engine } from '../../engine/engine';
-import { engineRoom } from './engine-room.svelte';
-import { ownStatements } from './own-statements.svelte';
+
+// Both of one page, whatever other tests of this process have opened.
+vi.resetModules();
+const { engineRoom } = await import('./engine-room.svelte');
+const { ownStatements } = await import('./own-statements.svelte');
+
+afterAll(() => vi.resetModules());
 
 let engine: Engine;
 beforeAll(async () => {

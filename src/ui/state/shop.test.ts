@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { ANY_SCOPE } from '../../permalink/fragment';
 import { Refusal } from '../../import/refusal';
 import type { Source } from '../../warehouse/load';
@@ -27,7 +27,10 @@ vi.mock('./room', async () => ({
   clearModel: async () => undefined,
 }));
 
+// Other tests of this process may have opened the shop with the engine that it has on the page.
+vi.resetModules();
 const { shop } = await import('./shop.svelte');
+afterAll(() => vi.resetModules());
 
 const file = (name: string, ...days: string[]) => {
   const lines = days.map((day, i) => `${name}-${i},${day},a@example.com,10`);
