@@ -21,7 +21,8 @@ function soundFormats(locale: string): Formats {
   const formats = Object.entries(formatsFor(locale, null)).map(([name, write]) => [
     name,
     (value: number & Date) => {
-      if (value === null || !Number.isFinite(Number(value))) throw new Error(`not a value for ${name}: ${value}`);
+      const isSound = Array.isArray(value) ? value.every(Boolean) : value !== null && Number.isFinite(Number(value));
+      if (!isSound) throw new Error(`not a value for ${name}: ${value}`);
       return write(value);
     },
   ]);
