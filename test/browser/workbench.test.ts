@@ -320,7 +320,7 @@ describe('taken along', () => {
     await write("select range as n, '=' || range || '+1' as word from range(300000)");
     await press('Control+Enter');
     expect(await shown()).toContain('100,000');
-    const lines = (await taken('whole')).toString().trimEnd().split('\n');
+    const lines = (await taken('whole')).toString().trimEnd().split('\r\n');
     expect(lines.length).toBe(300_001);
     expect([lines[0], lines[1], lines[300_000]]).toEqual(['n,word', "0,'=0+1", "299999,'=299999+1"]);
     expect(lines.filter((line) => !/^(n,word|\d+,'=\d+\+1)$/.test(line))).toEqual([]);
