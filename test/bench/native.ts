@@ -13,8 +13,8 @@ export interface Native {
   load(plan: FilePlan, body: string, scope: Scope): Promise<{ reading: number; modelling: number }>;
   /** Runs a statement to its last row; gives the milliseconds it took. */
   time(sql: string): Promise<number>;
-  /** The first row of a select, its values as text. */
-  firstRow(sql: string): Promise<string[] | undefined>;
+  /** The rows of a select, their values as a link writes them. */
+  rows(sql: string): Promise<Record<string, unknown>[]>;
   close(): void;
 }
 
@@ -44,10 +44,7 @@ export async function openNative(): Promise<Native> {
       return { reading, modelling };
     },
     time,
-    async firstRow(sql) {
-      const reader = await connection.runAndReadAll(sql);
-      return reader.getRows()[0]?.map(String);
-    },
+    rows: async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson(),
     close: () => {
       connection.closeSync();
       instance.closeSync();
