@@ -78,7 +78,13 @@ export function waterfall(
       // Draws nothing: it makes the bar under the pointer the one that a click opens.
       plot.dot(
         steps,
-        plot.pointerY({ x: 'end', y: ({ top, bottom }: Stacked) => (top + bottom) / 2, r: 0, maxRadius: Infinity }),
+        plot.pointerY({
+          x: 'end',
+          y: ({ top, bottom }: Stacked) => (top + bottom) / 2,
+          r: 0,
+          maxRadius: Infinity,
+          ariaHidden: 'true',
+        }),
       ),
       ...[true, false].flatMap((isSum) => {
         const rows = steps.filter((step) => step.isSum === isSum);
