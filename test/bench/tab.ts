@@ -125,7 +125,16 @@ export async function timePage(page: Page, fragment: string): Promise<{ painted:
     });
   });
   const whole = await timeFragment(page, fragment);
-  return { painted: await page.evaluate(() => (window as unknown as { painted: Promise<number> }).painted), whole };
+  // A page that has nothing to draw is painted once it is idle.
+  const painted = await page.evaluate(
+    (idle) =>
+      Promise.race([
+        (window as unknown as { painted: Promise<number> }).painted,
+        new Promise<number>((resolve) => setTimeout(() => resolve(idle), 200)),
+      ]),
+    whole,
+  );
+  return { painted, whole };
 }
 
 /** A question through the gate, rows converted; without the way out of the page. */
