@@ -359,12 +359,15 @@ describe('two cohorts compared', () => {
     const orders = [
       ...Array.from({ length: 60 }, (_, i) => `d${i},2024-01-10,d${i},${80 + (i % 5)},DE`),
       ...Array.from({ length: 50 }, (_, i) => `f${i},2024-01-10,f${i},${50 + (i % 5)},FR`),
-      'z,2024-02-10,z,1,DE',
+      'z,2024-03-10,z,1,DE',
     ];
     await loadShop(engine, [new Blob([`order id,order date,customer id,order total,country\n${orders.join('\n')}\n`])]);
-    expect((await adviceOf(engine, analysis, messages, { at_age: 0, split: 'country' }))!.sentence).toContain(
+    const said = async (asked: object) =>
+      (await adviceOf(engine, analysis, messages, { at_age: 0, split: 'country', ...asked }))!.sentence;
+    expect(await said({})).toContain(
       'like those from DE instead of those from FR, that would bring 150 by month 0: spend less on winning those from FR.',
     );
+    expect(await said({ grain: '30_days' })).toContain('that would bring 150 by 30 days no. 0: spend less');
   });
 
   test('counts are per hundred customers', async () => {

@@ -1,5 +1,5 @@
 import type { Advice } from '../define';
-import { cohortName, isMoney, segmentName, written, type Grain, type Measure, type Tell } from './values';
+import { cohortName, isMoney, periodOf, segmentName, written, type Grain, type Measure, type Tell } from './values';
 
 interface Compared {
   segment: string | null;
@@ -82,7 +82,7 @@ export function winBetter(
     customer_count: format.count(row.customer_count!),
     better: row.verdict === 'more' ? group : against,
     worse: row.verdict === 'more' ? against : group,
-    when: t('when', { grain, age: format.count(row.compared_age!) }),
+    when: t('when', { ...periodOf(grain, telling), age: format.count(row.compared_age!) }),
     gain: format.money(money),
   });
   return { lever: 'new', sentence, money };
