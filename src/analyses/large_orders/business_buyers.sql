@@ -5,9 +5,30 @@
 -- nobody's own.
 with
 
-named_orders as (
+-- Few orders tell anything, so that few names are looked up.
+sized_orders as (
     select
-        o.*,
+        customer_key,
+        coalesce(unit_count > large_units, false) as is_bulk,
+        coalesce(sales > large_value, false) as is_costly,
+        coalesce(unit_count > bulk_units, false) as is_in_bulk,
+        shipping_method,
+        unit_count,
+        sales,
+        company,
+        greatest(coalesce(unit_count / large_units, 0), coalesce(sales / large_value, 0)) as size
+    from orders
+    cross join order_fences($fence, $distance)
+    where customer_key is not null and (is_bulk or is_costly or is_in_bulk or company is not null)
+),
+
+telling_orders as (
+    select
+        o.* exclude (shipping_method, company),
+        coalesce(regexp_matches(
+            shipping_method,
+            '(?i)express|expr[eé]s|overnight|(next|same|second|2nd|1|2|two)[ -]?day|\bair\b|courier|kurier|سريع|فوري'
+        ), false) as is_express,
         list_sort(regexp_extract_all(lower(company), '[\p{L}\p{N}]+')) as company_words,
         case
             when company is not null
@@ -19,26 +40,8 @@ named_orders as (
                 )
             then company
         end as company_name
-    from orders as o
+    from sized_orders as o
     join all_customers using (customer_key)
-),
-
-telling_orders as (
-    select
-        customer_key,
-        coalesce(unit_count > large_units, false) as is_bulk,
-        coalesce(sales > large_value, false) as is_costly,
-        coalesce(unit_count > bulk_units, false) as is_in_bulk,
-        coalesce(regexp_matches(
-            shipping_method,
-            '(?i)express|expr[eé]s|overnight|(next|same|second|2nd|1|2|two)[ -]?day|\bair\b|courier|kurier|سريع|فوري'
-        ), false) as is_express,
-        unit_count,
-        sales,
-        company_name,
-        greatest(coalesce(unit_count / large_units, 0), coalesce(sales / large_value, 0)) as size
-    from named_orders
-    cross join order_fences($fence, $distance)
     where is_bulk or is_costly or is_in_bulk or company_name is not null
 ),
 
