@@ -13,16 +13,18 @@ export interface Macro {
   comment: string;
 }
 
-/** Reads a `.sql` file: its name is the macro's, `$name` is a parameter, whose default comes from the analysis's schema. */
+/**
+ * Reads a `.sql` file: its name is the macro's, `$name` is a parameter, whose default comes from the analysis's schema, and its place
+ * among the others too, so that one macro can call another by place.
+ */
 export function macroOf(name: string, sql: string, params: Params): Macro {
-  const used = [...new Set([...sql.matchAll(/\$([a-z_]+)/g)].map((match) => match[1]!))];
+  const used = new Set([...sql.matchAll(/\$([a-z_]+)/g)].map((match) => match[1]!));
+  const known = Object.entries(params).filter(([param]) => used.delete(param));
+  if (used.size > 0) throw new Error(`missing parameter: ${[...used].join(', ')}`);
   return {
     kind: 'table',
     name,
-    params: used.map((param) => {
-      if (!params[param]) throw new Error(`missing parameter: ${param}`);
-      return { name: param, initial: params[param].initial };
-    }),
+    params: known.map(([param, { initial }]) => ({ name: param, initial })),
     body: sql.replace(/\$([a-z_]+)/g, '$1').trim(),
     comment: relationComment(sql),
   };

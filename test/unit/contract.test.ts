@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ANALYSES } from '../../src/analyses';
+import { ANALYSES, MACROS } from '../../src/analyses';
 import type { AnyResults, ColumnKind, Query } from '../../src/analyses/define';
 import { callMacro } from '../../src/analyses/macros';
 import type { Param } from '../../src/analyses/params';
@@ -90,6 +90,22 @@ test('the registry has every folder, and the words to look out for are known', (
   expect(reserved).toContain('select');
   expect(modelColumns).toContain('customer_key');
   expect(modelColumns).toContain('sales');
+});
+
+test('a parameter that is handed on by its place gets to the parameter of its name', () => {
+  const calls = MACROS.flatMap(({ name, body }) =>
+    MACROS.filter(({ kind }) => kind === 'table').flatMap((called) =>
+      [...body.matchAll(new RegExp(`\\b${called.name}\\(([^()]+)\\)`, 'g'))].map(([call, given]) => {
+        const known = called.params.map((param) => param.name);
+        const misplaced = given!
+          .split(',')
+          .filter((text, i) => known.includes(text.trim()) && known[i] !== text.trim());
+        return { name, call, misplaced };
+      }),
+    ),
+  );
+  expect(calls.length).toBeGreaterThan(20);
+  expect(calls.filter(({ misplaced }) => misplaced.length > 0)).toEqual([]);
 });
 
 describe.each(ANALYSES.map((entry) => [entry.id, entry] as const))('%s', (id, entry) => {

@@ -14,7 +14,7 @@ sums as (
         sum(active_share * customer_count) filter (state = 'complete') as active_count,
         sum(returned_share * customer_count) filter (state = 'complete') as returned_count,
         max(sum(customer_count)) over (partition by segment) as size
-    from cohorts($split, $grain, $begin, $periods)
+    from cohorts($grain, $split, $begin, $periods)
     group by segment, age
 )
 

@@ -12,7 +12,7 @@ by_age as (
         sum(returned_count) as returned_count,
         sum(order_count) as order_count,
         sum(sales) as sales
-    from cohort_moves($split, $grain, $begin)
+    from cohort_moves($grain, $split, $begin)
     group by customer_key, age
 )
 

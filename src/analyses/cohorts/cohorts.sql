@@ -13,7 +13,7 @@ moved as (
         sum(returned_count) as returned_count,
         sum(order_count) as order_count,
         sum(sales) as sales
-    from cohort_moves($split, $grain, $begin)
+    from cohort_moves($grain, $split, $begin)
     group by segment, cohort, age
 ),
 

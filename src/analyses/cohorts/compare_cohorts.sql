@@ -18,7 +18,7 @@ blocked as (
         sum(returned_count) as returned_count,
         sum(order_count) as order_count,
         sum(sales)::double as sales
-    from cohort_moves($split, $grain, $begin)
+    from cohort_moves($grain, $split, $begin)
     where age <= least($periods, $at_age)
     group by all
 ),

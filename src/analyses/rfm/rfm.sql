@@ -14,13 +14,7 @@ counted as (
         sum(discounted_order_count) / sum(order_count) as discounted_order_share,
         count(*) filter (order_count > 1) as repeat_customer_count,
         sum(discount_driven) as discount_driven_count
-    from rfm_scored(
-        scheme := $scheme,
-        ties := $ties,
-        recency_cuts := $recency_cuts,
-        frequency_cuts := $frequency_cuts,
-        monetary_cuts := $monetary_cuts
-    )
+    from rfm_scored($scheme, $recency_cuts, $frequency_cuts, $monetary_cuts, $ties)
     group by segment
 ),
 

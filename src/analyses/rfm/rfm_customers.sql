@@ -10,11 +10,5 @@ select
     discounts / nullif(gross_sales, 0) as discount_rate,
     discounted_order_count / order_count as discounted_order_share,
     if(discount_driven = 1, 'yes', 'no') as discount_driven
-from rfm_scored(
-    scheme := $scheme,
-    ties := $ties,
-    recency_cuts := $recency_cuts,
-    frequency_cuts := $frequency_cuts,
-    monetary_cuts := $monetary_cuts
-)
+from rfm_scored($scheme, $recency_cuts, $frequency_cuts, $monetary_cuts, $ties)
 order by place, sales desc, customer_key

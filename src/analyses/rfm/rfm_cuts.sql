@@ -1,11 +1,4 @@
 -- What the scores mean in days, orders and money. One row per score, best first: how many customers have it for recency, for
 -- frequency and for money, and the lowest and highest value among them, null where nobody has it; and the cut-off that the score
 -- goes up to, null for the outermost one and where scores are equal parts of the customers.
-from rfm_cuts_on(
-    days_between := 0,
-    scheme := $scheme,
-    ties := $ties,
-    recency_cuts := $recency_cuts,
-    frequency_cuts := $frequency_cuts,
-    monetary_cuts := $monetary_cuts
-)
+from rfm_cuts_on(0, $scheme, $recency_cuts, $frequency_cuts, $monetary_cuts, $ties)

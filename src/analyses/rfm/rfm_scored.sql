@@ -27,12 +27,5 @@ select
     discounts,
     gross_sales,
     (order_count > 1 and discounted_order_count > order_count / 2)::integer as discount_driven
-from rfm_groups(
-    days_between := 0,
-    scheme := $scheme,
-    ties := $ties,
-    recency_cuts := $recency_cuts,
-    frequency_cuts := $frequency_cuts,
-    monetary_cuts := $monetary_cuts
-)
+from rfm_groups(0, $scheme, $recency_cuts, $frequency_cuts, $monetary_cuts, $ties)
 join bought using (customer_key)

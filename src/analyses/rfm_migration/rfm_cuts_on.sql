@@ -19,14 +19,7 @@ placed as (
         any_value(recency_edges) as recency_edges,
         any_value(frequency_edges) as frequency_edges,
         any_value(monetary_edges) as monetary_edges
-    from rfm_groups(
-        days_between := $days_between,
-        scheme := $scheme,
-        ties := $ties,
-        recency_cuts := $recency_cuts,
-        frequency_cuts := $frequency_cuts,
-        monetary_cuts := $monetary_cuts
-    )
+    from rfm_groups($days_between, $scheme, $recency_cuts, $frequency_cuts, $monetary_cuts, $ties)
     group by recency_score, frequency_score, monetary_score
 ),
 

@@ -15,14 +15,7 @@ moves as (
         sum(orders_before)::integer as orders_before,
         sum(sales_before) as sales_before,
         sum(sales_since) as sales_since
-    from rfm_then_and_now(
-        days_between := $days_between,
-        scheme := $scheme,
-        ties := $ties,
-        recency_cuts := $recency_cuts,
-        frequency_cuts := $frequency_cuts,
-        monetary_cuts := $monetary_cuts
-    )
+    from rfm_then_and_now($days_between, $scheme, $recency_cuts, $frequency_cuts, $monetary_cuts, $ties)
     group by from_place, to_place
 ),
 

@@ -9,12 +9,5 @@ select
     recency_days,
     sales_before,
     sales_since
-from rfm_then_and_now(
-    days_between := $days_between,
-    scheme := $scheme,
-    ties := $ties,
-    recency_cuts := $recency_cuts,
-    frequency_cuts := $frequency_cuts,
-    monetary_cuts := $monetary_cuts
-)
+from rfm_then_and_now($days_between, $scheme, $recency_cuts, $frequency_cuts, $monetary_cuts, $ties)
 order by from_place nulls last, to_place, sales_before desc, customer_key

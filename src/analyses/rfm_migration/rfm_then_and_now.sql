@@ -3,25 +3,11 @@
 with
 
 before as (
-    from rfm_groups(
-        days_between := $days_between,
-        scheme := $scheme,
-        ties := $ties,
-        recency_cuts := $recency_cuts,
-        frequency_cuts := $frequency_cuts,
-        monetary_cuts := $monetary_cuts
-    )
+    from rfm_groups($days_between, $scheme, $recency_cuts, $frequency_cuts, $monetary_cuts, $ties)
 ),
 
 placed_now as (
-    from rfm_groups(
-        days_between := 0,
-        scheme := $scheme,
-        ties := $ties,
-        recency_cuts := $recency_cuts,
-        frequency_cuts := $frequency_cuts,
-        monetary_cuts := $monetary_cuts
-    )
+    from rfm_groups(0, $scheme, $recency_cuts, $frequency_cuts, $monetary_cuts, $ties)
 )
 
 select
