@@ -40,6 +40,8 @@ async function press(keys: string): Promise<void> {
 
 const text = () => shop.page.locator('.cm-line').allTextContents();
 const shown = () => shop.page.innerText(results);
+/** Waits for the chart, whose parts are fetched when one is first asked for. */
+const drawn = () => shop.page.locator(`${results} figure svg`).first().waitFor();
 
 test('a key runs the statement under the caret, another one all of them, one after the other', async () => {
   await write('select 41 + 1 as answer;\n\nselect 7000 + 7 as other');
@@ -148,7 +150,7 @@ test('a result of another scope says so and is asked again by a click; a chart i
   await write('select count(*) as n, count(*) + 1 as m from orders');
   await press('Control+Enter');
   await shop.page.click(`${results} .views button:text-is("Chart")`);
-  expect(await shop.page.locator(`${results} svg`).count()).toBeGreaterThan(0);
+  await drawn();
   await go(shop.page, '#/sql?from=2024-06-01');
   expect(await shown()).toContain('changed since');
   await shop.page.click('button[name=run-again]');
@@ -160,6 +162,7 @@ test('a result of another scope says so and is asked again by a click; a chart i
   expect(await shop.page.locator(`${results} [role=grid]`).count()).toBe(1);
   await write('select 1 as x, 2 as y');
   await press('Control+Enter');
+  await drawn();
   expect(await shop.page.locator(`${results} [role=grid]`).count()).toBe(0);
   await shop.page.click(`${results} .views button:text-is("Table")`);
 });
