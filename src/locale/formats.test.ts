@@ -44,6 +44,7 @@ describe('money', () => {
     expect(written('GBP')).toBe('\u200f1,234.50 \u2066UK£\u2069');
     expect(plain(formatsFor('ar', 'USD').money(2_500_000))).toContain('\u2066US$\u2069');
     expect(plain(formatsFor('ar', 'AU$').money(9.5))).toContain('9.50 \u2066AU$\u2069');
+    expect(plain(formatsFor('ar', 'GBP').signedMoney(-2_500_000))).toMatch(/^\u200f\u200e-2\.5 /);
     expect(written('SAR') + written('EUR')).not.toMatch(/[-−]/);
     expect(formatsFor('en', 'KWD').money(5)).not.toMatch(/[-−]/);
   });

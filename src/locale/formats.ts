@@ -65,7 +65,9 @@ export function formatsFor(locale: string, currency: string | null): Formats {
       format
         .formatToParts(value)
         .map((part) => (part.type === 'currency' ? sign(part.value) : part.value))
-        .join('');
+        .join('')
+        // Arabic millions come with a plus or minus that runs against their digits, and would end up behind them.
+        .replace(/^\u200e([+-])\u200f/, '\u200f\u200e$1');
     return (value: number) => (isCode || !currency ? write(value) : `${write(value)} ${sign(currency)}`);
   };
   const dateFormat = (options: Intl.DateTimeFormatOptions) => {
