@@ -1,11 +1,18 @@
 /** Type size of charts, in pixels. */
 const EM = 13;
 
-/** A tip that fits beside its mark on the wider side of a chart `width` pixels wide: its lines may break within an amount. */
-export const tipFor = (width: number): { lineWidth: number; format: { title: (text: string) => string } } => ({
-  lineWidth: Math.min(20, Math.floor((width / 2 - 40) / EM)),
-  format: { title: (text) => text.replaceAll('\u00a0', ' ') },
-});
+/** The widest line of a tip, in ems; lines half as wide have no room for an amount with its currency. */
+const LINE = 20;
+
+/**
+ * A tip that fits beside its mark on the wider side of a chart `width` pixels wide, its lines clear of one another in any script; on a
+ * phone they may break within an amount.
+ */
+export function tipFor(width: number) {
+  const lineWidth = Math.min(LINE, Math.floor((width / 2 - 40) / EM));
+  const title = (text: string) => (lineWidth < (2 / 3) * LINE ? text.replaceAll('\u00a0', ' ') : text);
+  return { lineWidth, lineHeight: 1.3, format: { title } };
+}
 
 /** About how wide a text stands in a chart, in pixels; marks that only set the direction take no room. */
 export const textWidth = (text: string): number => 7.5 * text.replace(/\p{Cf}/gu, '').length;
