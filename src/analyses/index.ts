@@ -1,6 +1,7 @@
 import type { AnyAnalysis, Queries } from './define';
 import { HISTORY } from './history';
 import { INTERVALS } from './intervals';
+import { ROUND_STEP } from './round-step';
 import { macroOf, withCalled, type Macro } from './macros';
 import { WAITS } from './waits';
 
@@ -47,6 +48,7 @@ export const ANALYSES: readonly Entry[] = Object.entries(definitions)
 
 const everyMacro = [
   ...INTERVALS,
+  ROUND_STEP,
   ...WAITS,
   HISTORY,
   ...ANALYSES.flatMap(({ macros, lists, steps }) => [...macros.values(), ...lists.values(), ...steps.values()]),

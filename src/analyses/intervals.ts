@@ -1,4 +1,4 @@
-import type { Macro } from './macros';
+import { scalar, type Macro } from './macros';
 
 /** The 97.5th percentile of the standard normal distribution: two sides of it hold 95 %. */
 const Z = 1.959963984540054;
@@ -118,10 +118,6 @@ export const INTERVALS: readonly Macro[] = [
     `list_transform(list_zip(minuends, subtrahends), lambda pair: pair[1] - pair[2])`,
   ),
 ];
-
-function scalar(name: string, params: string[], comment: string, body: string): Macro {
-  return { kind: 'scalar', name, params: params.map((param) => ({ name: param })), comment, body };
-}
 
 /** One end of the interval; at no hits, or nothing but hits, it is exactly 0 or 1 on that side, which rounding would miss. */
 function wilson(side: '-' | '+'): string {

@@ -30,6 +30,11 @@ export function macroOf(name: string, sql: string, params: Params): Macro {
   };
 }
 
+/** A macro of one value. */
+export function scalar(name: string, params: string[], comment: string, body: string): Macro {
+  return { kind: 'scalar', name, params: params.map((param) => ({ name: param })), comment, body };
+}
+
 /** The statement that defines a macro. */
 export function createMacro(macro: Macro): string {
   const params = macro.params.map(({ name, initial }) =>

@@ -1,5 +1,5 @@
--- The thresholds that are looked at. One row per threshold, free_from: forty up to the 95th percentile of orders, and the chosen one, which
--- is $threshold, or a quarter above the median order on a round number. Orders just under it reach from near_from, $reach per cent
+-- The thresholds that are looked at. One row per threshold, free_from: forty or fewer on round numbers up to the 95th percentile of orders, and the
+-- chosen one, which is $threshold, or a quarter above the median order on a round number. Orders just under it reach from near_from, $reach per cent
 -- below it. No row without orders above 0. An order is worth
 -- its basket at checkout.
 with
@@ -18,10 +18,10 @@ thresholds as (
     select distinct
         chosen,
         unnest(list_append(
-            list_transform(range(1, 41), lambda i: round(i * greatest(quantiles[2], 1.25 * chosen) / 40, 2)),
+            list_transform(range(1, 1 + ceil(high / width)::bigint), lambda i: round(i * width::double, 2)),
             chosen
         )) as free_from
-    from spread
+    from (select chosen, greatest(quantiles[2], 1.25 * chosen) as high, round_step(high / 40) as width from spread)
 )
 
 select

@@ -1,5 +1,5 @@
--- What free shipping from an order value on would change. One row per threshold, free_from: forty up to the 95th percentile of orders,
--- and the chosen one, which is $threshold, or a quarter above the median order on a round number. Orders just under it reach from
+-- What free shipping from an order value on would change. One row per threshold, free_from: forty or fewer on round numbers up to the 95th
+-- percentile of orders, and the chosen one, which is $threshold, or a quarter above the median order on a round number. Orders just under it reach from
 -- $reach per cent below it. Of them $uplift per cent are assumed to be topped up to it, which earns $margin per cent of what was missing. What
 -- is given away is the shipping that buyers pay now, or $parcel for each order, where that is told; where neither is known, it is
 -- null, and so is the gain. break_even_uplift is the share of those just under that must top up for the rest to pay, null where no

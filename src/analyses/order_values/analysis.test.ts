@@ -107,6 +107,18 @@ test('returns that name no order come off that average too, and of no order', as
   expect(await note()).toBeUndefined();
 });
 
+test('bars are of a round width, and an order of where two meet lies in the upper one', async () => {
+  await loadOrders(
+    engine,
+    Array.from({ length: 50 }, (_, i) => `c${i} 2024-01-01 ${(0.6 + 0.2 * i).toFixed(2)}`),
+  );
+  const bars = await rows(engine, "select lower_bound, order_count from order_value_bars() where kind = 'all'");
+  expect(bars.slice(0, 5)).toEqual(
+    [0, 0, 0, 1, 1].map((order_count, i) => ({ lower_bound: (2 * i) / 10, order_count })),
+  );
+  expect(bars.at(-1)).toEqual({ lower_bound: 10.2, order_count: 2 });
+});
+
 test('every order lies in one step, and the density is of as many orders', async () => {
   await loadOrders(
     engine,

@@ -127,7 +127,8 @@ export default defineAnalysis<typeof messages>()({
       columns: {
         customer_key: 'count',
         place: 'count',
-        step: 'money',
+        width: 'money',
+        above_place: 'count',
         large_buyer_key: 'count',
         place_of_order: 'text',
         ordered_on: 'date',

@@ -6,7 +6,7 @@ placed as (
     select
         customer_key,
         sales,
-        (place // 6)::varchar as number,
+        (place // 4)::varchar as number,
         date_trunc('month', ordered_on)::date::varchar as month,
         unnest(['all', case when large_buyer_key is null then 'without_large' end, place_of_order]) as kind
     from placed_orders()

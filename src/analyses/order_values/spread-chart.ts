@@ -4,7 +4,7 @@ import { tipFor } from '../tip';
 import type { Bar, Step, ValueDrawing, Values } from './analysis';
 
 /** How many steps of the density are a bar. */
-const STEPS = 6;
+const STEPS = 4;
 
 /** The bars of all orders; the last one is open. */
 export const spreadBars = (bars: readonly Bar[]): Bar[] => bars.filter((bar) => bar.kind === 'all');
