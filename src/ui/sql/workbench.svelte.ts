@@ -7,9 +7,9 @@ import { ownStatements } from '../state/own-statements.svelte';
 import { shop } from '../state/shop.svelte';
 import { forgetDrafts, MOST_DRAFTS, storeDrafts, storedDrafts, type Draft } from './draft';
 import { history } from './history.svelte';
-import { isDrawable } from './chart-data';
-import { missingNames, type Values } from './placeholders';
-import { askedOf, type Run } from './run';
+import { isDrawable } from './results/chart-data';
+import { missingNames, type Values } from './text/placeholders';
+import { askedOf, type Run } from './results/run';
 import { savedQueries } from './saved-queries.svelte';
 
 const CLOCK_MS = 100;
