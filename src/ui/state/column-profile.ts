@@ -1,7 +1,7 @@
 import { FIELDS, type Field } from '../../import/fields';
 import { profileCellsSql, profiledFields, profileSql, PROFILE_BINS, spreadSql } from '../../import/profile-sql';
 import { engineRoom } from './engine-room.svelte';
-import { shop, type HeldFile } from './shop.svelte';
+import type { HeldFile } from './shop.svelte';
 
 /** What one column of a file holds. */
 export interface ColumnFacts {
@@ -28,10 +28,10 @@ export async function readColumns(
   signal: AbortSignal,
 ): Promise<ColumnFacts[]> {
   const { plan } = held;
-  const size = plan.text.blob.size;
-  await shop.readFile(held, (path) => profileCellsSql(plan, path, TABLE), {
+  const { blob } = plan.text;
+  await engineRoom.readFile(blob.slice(plan.dialect.dataOffset), (path) => profileCellsSql(plan, path, TABLE), {
     signal,
-    onProgress: (bytes) => onProgress(bytes / size),
+    onProgress: (bytes) => onProgress(bytes / blob.size),
   });
   try {
     const facts: ColumnFacts[] = [];

@@ -1,4 +1,4 @@
-import type { FileOptions, Rows } from '../../engine/engine';
+import type { Rows } from '../../engine/engine';
 import { EngineError, engineError } from '../../engine/error';
 import type { Mapping } from '../../import/fields';
 import { Refusal } from '../../import/refusal';
@@ -7,13 +7,13 @@ import type { DateStyle } from '../../import/values';
 import type { ScopeWish } from '../../permalink/fragment';
 import type { Extent } from '../../warehouse/load';
 import type { Policies } from '../../warehouse/policies';
-import type { Scope } from '../../warehouse/scope';
 import { engineRoom, type Room } from './engine-room.svelte';
-import { effectiveScope, type EffectiveScope } from './effective-scope';
+import type { EffectiveScope } from './effective-scope';
 import { withCurrency } from './file-currency';
 import type { HeldFile } from './held-files';
+import { Model } from './model.svelte';
 import { ownStatements } from './own-statements.svelte';
-import { rememberedPolicies, rememberPolicies } from './remembered-policies';
+import { rememberPolicies } from './remembered-policies';
 import { readStored, writeStored } from './stored';
 import { storedTimeZone } from './time-zones';
 import { Turns } from './turns';
@@ -42,21 +42,14 @@ class Shop {
   waiting = $state.raw<readonly HeldFile[]>([]);
   problems = $state.raw<readonly Problem[]>([]);
   importing = $state.raw<Importing>();
-  extent = $state.raw<Extent>();
-  scope = $state.raw<EffectiveScope>();
-  /** Grows whenever the answers to all questions may have changed. */
-  version = $state(0);
   /** What the owner named last; where a file names no currency it is assumed, and the page says so. */
   currency = $state<string | null>(readStored('currency'));
   /** The IANA zone of the shop's clock; null takes the clock of the files. */
   timeZone = $state<string | null>(storedTimeZone());
   /** The country of the shop (ISO 3166), whose telephone numbers go without a code; null takes what the files tell. */
   country = $state<string | null>(readStored('country') || null);
-  /** Which kinds of orders count, in the model that stands. */
-  policies = $state.raw<Policies>(rememberedPolicies());
 
-  #wish: ScopeWish | undefined;
-  #inForce: Scope | null = null;
+  readonly #model = new Model();
   readonly #turns = new Turns();
 
   constructor() {
@@ -64,6 +57,24 @@ class Shop {
     engineRoom.onRestart = async () => {
       if (this.files.length > 0) await this.#change((room, signal) => this.#load(room, this.files, signal));
     };
+  }
+
+  get extent(): Extent | undefined {
+    return this.#model.extent;
+  }
+
+  get scope(): EffectiveScope | undefined {
+    return this.#model.scope;
+  }
+
+  /** Grows whenever the answers to all questions may have changed. */
+  get version(): number {
+    return this.#model.version;
+  }
+
+  /** Which kinds of orders count, in the model that stands. */
+  get policies(): Policies {
+    return this.#model.policies;
   }
 
   /** Takes in dropped or chosen files: those whose columns are known are loaded, the others wait to be mapped. */
@@ -90,11 +101,6 @@ class Shop {
       }
       if (ready.length > 0) await this.#load(room, [...this.files, ...ready], signal);
     });
-  }
-
-  /** The exchange rates of a file that holds nothing else. */
-  async readRates(file: File): Promise<Map<string, number> | undefined> {
-    return (await engineRoom.started).readRates(file);
   }
 
   /**
@@ -178,12 +184,6 @@ class Shop {
     });
   }
 
-  /** Reads a file of the shop once more by a statement of ours, which gets the path that it is lent under. */
-  readFile(held: HeldFile, statement: (path: string) => string, options: FileOptions): Promise<void> {
-    const { text, dialect } = held.plan;
-    return engineRoom.readFile(text.blob.slice(dialect.dataOffset), statement, options);
-  }
-
   /** Takes a file out of the shop; what the owner keeps of it in tables goes with the last one. */
   remove(held: HeldFile): Promise<void> {
     this.problems = [];
@@ -208,11 +208,8 @@ class Shop {
 
   /** Puts the scope a link wishes for in force, unless another is wished for before its turn comes. */
   wish(wish: ScopeWish): Promise<void> {
-    this.#wish = wish;
-    return this.#change(async (room) => {
-      if (!this.extent || wish !== this.#wish) return;
-      if (await this.#applyScope(room, wish, this.extent)) this.version++;
-    });
+    this.#model.wish = wish;
+    return this.#change((room) => this.#model.fulfil(room, wish));
   }
 
   /** Waits until the shop is as all that was asked for so far makes it. */
@@ -287,45 +284,25 @@ class Shop {
   async #load(room: Room, files: readonly HeldFile[], signal: AbortSignal, policies = this.policies): Promise<void> {
     // In the order in which they were added.
     const next = files.toSorted((one, other) => one.id - other.id);
-    const { clearModel, engine, installLibrary, loadFiles, readExtent } = room;
     const isNew = (held: HeldFile) => !this.files.includes(held);
     const named = (next.find(isNew) ?? next[0])?.name ?? '';
     const size = sizeOf(next);
     this.importing = { name: named, size, done: 0 };
     try {
       if (next.length === 0) {
-        await clearModel(engine);
+        await room.clearModel(room.engine);
         this.files = [];
-        this.extent = this.scope = undefined;
-        this.#inForce = null;
-        this.version++;
+        this.#model.forget();
         return;
       }
       const onProgress = (done: number) => (this.importing = { name: named, size, done });
-      const { refused } = await loadFiles(engine, next, { signal, onProgress, policies });
-      this.policies = policies;
+      const { refused } = await this.#model.load(room, next, { signal, onProgress, policies });
       for (const [id, refusal] of refused) this.#report(next.find((held) => held.id === id)!.name, refusal, signal);
       this.files = next.filter(({ id }) => !refused.has(id));
-      const extent = await readExtent(engine);
-      this.#inForce = null;
-      await this.#applyScope(room, this.#wish, extent);
-      await installLibrary(engine);
-      this.extent = extent;
-      this.version++;
+      await this.#model.open(room);
     } catch (error) {
       this.#report(named, error, signal);
     }
-  }
-
-  async #applyScope(room: Room, wish: ScopeWish | undefined, extent: Extent): Promise<boolean> {
-    const next = effectiveScope(wish, extent);
-    const changes = JSON.stringify(next.scope) !== JSON.stringify(this.#inForce);
-    if (changes) {
-      await room.putScopeInForce(room.engine, next.scope, this.#inForce);
-      this.#inForce = next.scope;
-    }
-    this.scope = next;
-    return changes;
   }
 }
 

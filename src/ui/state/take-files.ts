@@ -1,5 +1,6 @@
 import { formatRates } from '../../warehouse/money-basis';
 import { busy } from './busy.svelte';
+import { engineRoom } from './engine-room.svelte';
 import { route } from './route.svelte';
 import { shop, type HeldFile } from './shop.svelte';
 
@@ -11,6 +12,9 @@ export function filesOf(transfer: DataTransfer | null): File[] {
   return [new File([text], 'pasted.csv', { type: 'text/csv' })];
 }
 
+/** The exchange rates of a file that holds nothing else. */
+const ratesOf = async (file: File) => (await engineRoom.started).readRates(file);
+
 /** Adds files to the shop and shows what came of it: the first answers, or what the files still need. */
 export async function takeFiles(files: File[], currency: string | null = null): Promise<void> {
   if (files.length === 0) return;
@@ -18,7 +22,7 @@ export async function takeFiles(files: File[], currency: string | null = null): 
     const before = shop.files;
     const orders: File[] = [];
     for (const file of files) {
-      const rates = await shop.readRates(file).catch(() => undefined);
+      const rates = await ratesOf(file).catch(() => undefined);
       if (rates) route.setScope({ rates: formatRates(rates) });
       else orders.push(file);
     }
