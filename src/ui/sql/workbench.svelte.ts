@@ -3,8 +3,8 @@ import { splitStatements, statementKind, type Statement } from '../../engine/sta
 import type { ChartSpec } from '../../permalink/chart-spec';
 import { busy } from '../state/busy.svelte';
 import { engineRoom } from '../state/engine-room.svelte';
-import { ownStatements } from '../state/own-statements.svelte';
-import { shop } from '../state/shop.svelte';
+import { ownStatements } from '../state/tables/own-statements.svelte';
+import { shop } from '../state/shop/shop.svelte';
 import { forgetDrafts, MOST_DRAFTS, storeDrafts, storedDrafts, type Draft } from './draft';
 import { history } from './history.svelte';
 import { isDrawable } from './results/chart-data';

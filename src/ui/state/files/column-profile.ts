@@ -1,7 +1,7 @@
-import { FIELDS, type Field } from '../../import/fields';
-import { profileCellsSql, profiledFields, profileSql, PROFILE_BINS, spreadSql } from '../../import/profile-sql';
-import { engineRoom } from './engine-room.svelte';
-import type { HeldFile } from './shop.svelte';
+import { FIELDS, type Field } from '../../../import/fields';
+import { profileCellsSql, profiledFields, profileSql, PROFILE_BINS, spreadSql } from '../../../import/profile-sql';
+import type { HeldFile } from '../shop/shop.svelte';
+import { engineRoom } from '../engine-room.svelte';
 
 /** What one column of a file holds. */
 export interface ColumnFacts {

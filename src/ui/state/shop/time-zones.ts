@@ -1,4 +1,4 @@
-import { readStored } from './stored';
+import { readStored } from '../stored';
 
 /** The IANA zones that this browser knows. */
 export const timeZones = (): readonly string[] => [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])];

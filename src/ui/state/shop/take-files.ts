@@ -1,7 +1,7 @@
-import { formatRates } from '../../warehouse/money-basis';
-import { busy } from './busy.svelte';
-import { engineRoom } from './engine-room.svelte';
-import { route } from './route.svelte';
+import { formatRates } from '../../../warehouse/money-basis';
+import { busy } from '../busy.svelte';
+import { engineRoom } from '../engine-room.svelte';
+import { route } from '../route.svelte';
 import { shop, type HeldFile } from './shop.svelte';
 
 /** The files of a drop or a paste; pasted text that looks like a table counts as one. */

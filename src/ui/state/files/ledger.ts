@@ -1,8 +1,8 @@
-import type { Row } from '../../engine/arrow-rows';
-import { identifier, literal } from '../../engine/sql-literal';
-import { lineNumbers } from '../../import/line-numbers';
-import type { HeldFile } from './shop.svelte';
-import { engineRoom } from './engine-room.svelte';
+import type { Row } from '../../../engine/arrow-rows';
+import { identifier, literal } from '../../../engine/sql-literal';
+import { lineNumbers } from '../../../import/line-numbers';
+import type { HeldFile } from '../shop/shop.svelte';
+import { engineRoom } from '../engine-room.svelte';
 
 /** What became of the rows of one file. */
 export interface FileLedger {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { POLICIES, POLICY_NAMES, type Policies } from '../../warehouse/policies';
-import { readStored, writeStored } from './stored';
+import { POLICIES, POLICY_NAMES, type Policies } from '../../../warehouse/policies';
+import { readStored, writeStored } from '../stored';
 
 const SCHEMA = v.record(v.picklist(POLICY_NAMES), v.boolean());
 

@@ -1,7 +1,7 @@
-import { NO_CURRENCY, type ScopeWish } from '../../permalink/fragment';
-import { formatRates, parseRates } from '../../warehouse/money-basis';
-import type { Extent } from '../../warehouse/load';
-import type { Scope } from '../../warehouse/scope';
+import { NO_CURRENCY, type ScopeWish } from '../../../permalink/fragment';
+import { formatRates, parseRates } from '../../../warehouse/money-basis';
+import type { Extent } from '../../../warehouse/load';
+import type { Scope } from '../../../warehouse/scope';
 
 export interface EffectiveScope {
   scope: Scope;

@@ -1,6 +1,6 @@
-import { engineError, type EngineError } from '../../engine/error';
-import { busy } from './busy.svelte';
-import { engineRoom } from './engine-room.svelte';
+import { engineError, type EngineError } from '../../../engine/error';
+import { busy } from '../busy.svelte';
+import { engineRoom } from '../engine-room.svelte';
 
 interface Made {
   sql: string;

@@ -1,4 +1,4 @@
-import type { FilePlan } from '../../import/plan';
+import type { FilePlan } from '../../../import/plan';
 import type { HeldFile } from './shop.svelte';
 
 /** Whether neither the file nor its platform says for sure what its amounts are in, so that the owner may. */

@@ -1,4 +1,4 @@
-import { engineRoom } from './engine-room.svelte';
+import { engineRoom } from '../engine-room.svelte';
 
 /** Something that looks wrong in a file, with the money it touches where that can be said. */
 export interface FileWarning {

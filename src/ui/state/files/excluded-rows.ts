@@ -1,7 +1,7 @@
-import { literal } from '../../engine/sql-literal';
-import { lineNumbers } from '../../import/line-numbers';
-import { engineRoom } from './engine-room.svelte';
-import { shop } from './shop.svelte';
+import { literal } from '../../../engine/sql-literal';
+import { lineNumbers } from '../../../import/line-numbers';
+import { shop } from '../shop/shop.svelte';
+import { engineRoom } from '../engine-room.svelte';
 
 /** Which of the rows left out are asked for; null asks for all. */
 export interface ExcludedFilter {

@@ -1,4 +1,4 @@
-import { busy } from './busy.svelte';
+import { busy } from '../busy.svelte';
 
 /** One piece of work at a time, in the order they were asked for; the page is busy from the first moment. */
 export class Turns {

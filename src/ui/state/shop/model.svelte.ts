@@ -1,9 +1,9 @@
-import type { ScopeWish } from '../../permalink/fragment';
-import type { Extent, LoadOptions, LoadReport, Source } from '../../warehouse/load';
-import type { Policies } from '../../warehouse/policies';
-import type { Scope } from '../../warehouse/scope';
+import type { ScopeWish } from '../../../permalink/fragment';
+import type { Extent, LoadOptions, LoadReport, Source } from '../../../warehouse/load';
+import type { Policies } from '../../../warehouse/policies';
+import type { Scope } from '../../../warehouse/scope';
+import type { Room } from '../engine-room.svelte';
 import { effectiveScope, type EffectiveScope } from './effective-scope';
-import type { Room } from './engine-room.svelte';
 import { rememberedPolicies } from './remembered-policies';
 
 type Making = LoadOptions & { policies: Policies };

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { FIELD_NAMES, type Mapping } from '../../import/fields';
-import { readStored, writeStored } from './stored';
+import { FIELD_NAMES, type Mapping } from '../../../import/fields';
+import { readStored, writeStored } from '../stored';
 
 const SCHEMA = v.record(v.string(), v.record(v.picklist(FIELD_NAMES), v.pipe(v.number(), v.integer(), v.minValue(0))));
 const MOST_REMEMBERED = 30;

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { Engine } from '../../engine/engine';
-import { openTestEngine } from '../../../test/support/node-engine';
-import { loadShop, rows, setScope } from '../../../test/support/shop';
+import { openTestEngine } from '../../../../test/support/node-engine';
+import { loadShop, rows, setScope } from '../../../../test/support/shop';
+import type { Engine } from '../../../engine/engine';
 import { FILES_WITHOUT_ORDERS, LEFT_OUT } from './left-out';
 
 const HEADER = 'order id,order date,email,order total,currency,status\n';

@@ -1,8 +1,8 @@
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
-import { ANY_SCOPE } from '../../permalink/fragment';
-import { Refusal } from '../../import/refusal';
-import type { Source } from '../../warehouse/load';
-import type { Scope } from '../../warehouse/scope';
+import { ANY_SCOPE } from '../../../permalink/fragment';
+import { Refusal } from '../../../import/refusal';
+import type { Source } from '../../../warehouse/load';
+import type { Scope } from '../../../warehouse/scope';
 
 /** The engine's side as the shop sees it, which loads nothing and remembers what it was asked. */
 const room = vi.hoisted(() => ({
@@ -13,8 +13,8 @@ const room = vi.hoisted(() => ({
   /** Files that give no order, by number. */
   refused: [] as number[],
 }));
-vi.mock('./preload', () => ({ preloadRest: () => undefined }));
-vi.mock('./room', async () => ({
+vi.mock('../preload', () => ({ preloadRest: () => undefined }));
+vi.mock('../room', async () => ({
   ...(await vi.importActual('./held-files')),
   engine: room.engine,
   loadFiles: async (_: unknown, sources: readonly Source[]) => {

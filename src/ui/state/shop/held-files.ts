@@ -1,14 +1,14 @@
-import type { Mapping } from '../../import/fields';
-import { headerKey, isSameMapping, planFile, recognised, withMapping, type FilePlan } from '../../import/plan';
-import { Refusal } from '../../import/refusal';
-import { isSameContent } from '../../import/same-content';
-import { sheetTable, type NamedTable, type Workbook } from '../../import/unpack';
+import type { Mapping } from '../../../import/fields';
+import { headerKey, isSameMapping, planFile, recognised, withMapping, type FilePlan } from '../../../import/plan';
+import { Refusal } from '../../../import/refusal';
+import { isSameContent } from '../../../import/same-content';
+import { sheetTable, type NamedTable, type Workbook } from '../../../import/unpack';
 import { isCurrencyLeft } from './file-currency';
 import { rememberedMapping, rememberMapping } from './remembered-mappings';
 
-export { isComplete } from '../../import/plan';
-export { readRates } from '../../import/rates';
-export { unpack } from '../../import/unpack';
+export { isComplete } from '../../../import/plan';
+export { readRates } from '../../../import/rates';
+export { unpack } from '../../../import/unpack';
 
 /** A table that is part of the shop, or that waits for its columns to be named; most files are one. */
 export interface HeldFile {

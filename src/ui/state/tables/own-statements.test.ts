@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { openTestEngine } from '../../../test/support/node-engine';
-import type { Engine } from '../../engine/engine';
+import { openTestEngine } from '../../../../test/support/node-engine';
+import type { Engine } from '../../../engine/engine';
 
 // Both of one page, whatever other tests of this process have opened.
 vi.resetModules();
-const { engineRoom } = await import('./engine-room.svelte');
+const { engineRoom } = await import('../engine-room.svelte');
 const { ownStatements } = await import('./own-statements.svelte');
 
 afterAll(() => vi.resetModules());

@@ -1,5 +1,5 @@
-import { needed, ownThings, rowsAsValues, rowsFromCsv, selectAll, type OwnThing } from '../../engine/own-things';
-import { engineRoom } from './engine-room.svelte';
+import { needed, ownThings, rowsAsValues, rowsFromCsv, selectAll, type OwnThing } from '../../../engine/own-things';
+import { engineRoom } from '../engine-room.svelte';
 
 /** A table of more rows is taken along as a CSV file beside the script. */
 const MOST_ROWS = 10_000;

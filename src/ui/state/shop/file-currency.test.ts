@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { planFile } from '../../import/plan';
+import { planFile } from '../../../import/plan';
 import { isCurrencyOpen, withCurrency } from './file-currency';
 import type { HeldFile } from './shop.svelte';
 

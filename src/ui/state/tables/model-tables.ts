@@ -1,6 +1,6 @@
-import type { ModelTable } from '../../analyses/script';
-import { MODEL_TABLES } from '../../warehouse/build';
-import { engineRoom } from './engine-room.svelte';
+import type { ModelTable } from '../../../analyses/script';
+import { MODEL_TABLES } from '../../../warehouse/build';
+import { engineRoom } from '../engine-room.svelte';
 
 /** The tables of the model as they stand, for a script that makes them elsewhere. */
 export async function modelTables(): Promise<ModelTable[]> {

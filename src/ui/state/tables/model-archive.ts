@@ -1,10 +1,10 @@
 import { strToU8, Zip, ZipPassThrough } from 'fflate';
-import { MACROS } from '../../analyses';
-import { scriptOf } from '../../analyses/script';
-import { identifier } from '../../engine/sql-literal';
-import { MODEL_TABLES } from '../../warehouse/build';
-import { scopeStatements, type Scope } from '../../warehouse/scope';
-import { engineRoom } from './engine-room.svelte';
+import { MACROS } from '../../../analyses';
+import { scriptOf } from '../../../analyses/script';
+import { identifier } from '../../../engine/sql-literal';
+import { MODEL_TABLES } from '../../../warehouse/build';
+import { scopeStatements, type Scope } from '../../../warehouse/scope';
+import { engineRoom } from '../engine-room.svelte';
 import { modelTables } from './model-tables';
 
 /** Rows of a table that are text at a time, so that a large one is never held whole. */
