@@ -1,7 +1,7 @@
 import { mount } from 'svelte';
 import App from './ui/App.svelte';
 import { locale } from './ui/state/locale.svelte';
-import { shop } from './ui/state/shop.svelte';
+import { shop } from './ui/state/shop/shop.svelte';
 import './ui/page.css';
 
 declare global {

@@ -1,19 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { exportFile } from '../../test/support/export-file';
-import * as headers from '../../test/support/export-headers';
+import { planned } from '../../test/support/planned';
 import { testShop } from '../../test/support/test-shop';
-import { FIELD_NAMES } from './fields';
-import { isComplete, planFile, withMapping } from './plan';
+import { planFile } from './plan';
 
-const { query, load, loadAs, loadPlan, orders, items } = testShop();
-
-/** The plan of a text, with the mapping by column name. */
-async function planned(text: string) {
-  const plan = await planFile(new Blob([text]));
-  const fields = FIELD_NAMES.filter((field) => plan.mapping[field] !== undefined);
-  const named = Object.fromEntries(fields.map((field) => [field, plan.dialect.columns[plan.mapping[field]!]]));
-  return { named, isGuess: plan.isGuess, isComplete: isComplete(plan), format: plan.format.id };
-}
+const { query, load, loadAs, orders, items } = testShop();
 
 describe('what the columns mean', () => {
   test('names on the list are taken as they are', async () => {
@@ -70,21 +60,6 @@ describe('what the columns mean', () => {
       { order_id: '3', net_sales: 14, currency: 'EUR' },
     ]);
     expect(await query('select order_id, reason from excluded_rows')).toEqual([{ order_id: '1', reason: 'cancelled' }]);
-  });
-
-  test.each([
-    ['Währung', false],
-    ['devise', false],
-    ['Transaction Currency', false],
-    ['Abrechnung', true],
-  ])('currencies are told apart below %s', async (name, isGuess) => {
-    const text = `Order ID,Date,Email,Total,${name}\n1,2024-01-05,a@example.com,100,EUR\n2,2024-01-06,b@example.com,100000,JPY\n`;
-    expect(await planned(text)).toMatchObject({ named: { currency: name }, isGuess });
-    await load(text);
-    expect(await orders('total, currency')).toEqual([
-      { total: 100, currency: 'EUR' },
-      { total: 100000, currency: 'JPY' },
-    ]);
   });
 
   test('a second column of currencies that differs, or states below an unknown name, are a guess', async () => {
@@ -155,30 +130,6 @@ describe('what the columns mean', () => {
     expect((await planned(text)).named).not.toHaveProperty('customer_ref');
   });
 
-  test.each([
-    ['Agent', 'Bob', 'Bob'],
-    ['Agent', 'BOB', 'BOB'],
-    ['Size', 'ALL', 'ALL'],
-    ['Product type', 'ALL', 'TOP'],
-    ['Paid in', 'eur', 'jpy'],
-    ['Kind', 'ALL', 'ALL'],
-  ])('%s of %s and %s is no currency', async (name, ...cells) => {
-    const text = `id,date,email,total,${name}\n1,2024-01-05,a@example.com,10,${cells[0]}\n2,2024-01-05,a@example.com,10,${cells[1]}\n`;
-    const plan = await planned(text);
-    expect(plan.named).not.toHaveProperty('currency');
-    expect(plan.isGuess).toBe(false);
-  });
-
-  test.each([
-    ['Paid in', 'USD', 'USD'],
-    ['Paid in', 'ALL', 'BOB'],
-    ['Moneda', 'ALL', 'ALL'],
-    ['Curr.', 'eur', '$'],
-  ])('%s of %s and %s is one', async (name, ...cells) => {
-    const text = `id,date,email,total,${name}\n1,2024-01-05,a@example.com,10,${cells[0]}\n2,2024-01-05,a@example.com,10,${cells[1]}\n`;
-    expect((await planned(text)).named).toMatchObject({ currency: name });
-  });
-
   test('a nested list holds the items, and is no quantity', async () => {
     const list = [
       { sku: 'M', name: '5" Mug', qty: 2, price: '3.50' },
@@ -239,153 +190,9 @@ describe('what the columns mean', () => {
   });
 });
 
-test('cancelled, failed and draft orders are out, in the words of several languages', async () => {
-  const statuses = [
-    'Cancelled',
-    'Canceled',
-    'Annulé',
-    'Storniert',
-    'Voided',
-    'FAILED',
-    'Declined',
-    'Draft',
-    'checkout-draft',
-    'Abandoned',
-    'Completed',
-  ];
-  const lines = statuses.map((status, i) => `${i},2024-01-05,a@example.com,10,${status}`);
-  await load(`Order ID,Date,Email,Total,Status\n${lines.join('\n')}\n`);
-  const found = await query('select reason from excluded_rows order by record');
-  expect(found.map(({ reason }) => reason)).toEqual([
-    ...Array<string>(4).fill('cancelled'),
-    ...Array<string>(3).fill('voided'),
-    ...Array<string>(3).fill('draft'),
-  ]);
-});
-
-test('orders cancelled on a day, or paid through a test gateway, are out where the owner names those columns', async () => {
-  const text =
-    'Number,Order date,Email,Total,Stopped,Paid by\n1,2024-01-05,a@example.com,10,,card\n2,2024-01-06,b@example.com,20,2024-01-07,card\n3,2024-01-08,c@example.com,30,,(for testing) Bogus Gateway\n';
-  const plan = await planFile(new Blob([text]));
-  await loadPlan(withMapping(plan, { ...plan.mapping, order_ref: 0, cancelled_at: 4, payment_method: 5 }));
-  expect(await orders('order_id')).toEqual([{ order_id: '1' }]);
-  expect(await query('select order_id, reason from excluded_rows order by record')).toEqual([
-    { order_id: '2', reason: 'cancelled' },
-    { order_id: '3', reason: 'test' },
-  ]);
-});
-
-describe('Gumroad and Faire go through any table', () => {
-  const sale = (id: string, price: string, more: Record<string, string> = {}) => ({
-    'Purchase ID': id,
-    'Item Name': 'Book',
-    'Purchase Email': `${id}@example.com`,
-    'Purchase Date': '2024-01-05',
-    'Subtotal ($)': price,
-    'Taxes ($)': '0.00',
-    'Shipping ($)': '0',
-    'Sale Price ($)': price,
-    'Net Total ($)': price,
-    'Refunded?': '0',
-    'Partial Refund ($)': '0.0',
-    'Fully Refunded?': '0',
-    Quantity: 1,
-    ...more,
-  });
-
-  test('Gumroad, with whole and partial refunds', async () => {
-    const gumroad = exportFile(headers.GUMROAD, [
-      sale('p1', '22.00', { 'Subtotal ($)': '20.00', 'Taxes ($)': '2.00' }),
-      sale('p2', '10.00', { 'Refunded?': '1', 'Fully Refunded?': '1' }),
-      sale('p3', '30.00', { 'Refunded?': '1', 'Partial Refund ($)': '5.00' }),
-    ]);
-    await loadAs('table', gumroad);
-    expect(await orders('order_id, gross_sales, taxes, total, returns, customer_id')).toEqual([
-      { order_id: 'p1', gross_sales: 20, taxes: 2, total: 22, returns: 0, customer_id: 'p1@example.com' },
-      { order_id: 'p2', gross_sales: 10, taxes: 0, total: 10, returns: 10, customer_id: 'p2@example.com' },
-      { order_id: 'p3', gross_sales: 30, taxes: 0, total: 30, returns: 5, customer_id: 'p3@example.com' },
-    ]);
-  });
-
-  test('Faire, with orders of several lines', async () => {
-    const line = (product: string, quantity: number, wholesale: string, retail: string) => ({
-      'Order Number': 'F1',
-      'Order Date': '2024-01-05',
-      'Retailer Name': 'Shop',
-      'Product Name': product,
-      SKU: product,
-      Quantity: quantity,
-      'Wholesale Price': wholesale,
-      'Retail Price': retail,
-      Status: 'DELIVERED',
-    });
-    await loadAs(
-      'table',
-      exportFile(headers.FAIRE, [line('Mug', 10, '5.00', '10.00'), line('Cup', 5, '6.00', '12.00')]),
-    );
-    expect(await orders('order_id, gross_sales, customer_id')).toEqual([
-      { order_id: 'F1', gross_sales: 80, customer_id: 'Shop' },
-    ]);
-  });
-});
-
 test('lines that are marked as refunded are, each by its own worth', async () => {
   await load(
     'Order ID,Date,Email,Line total,Refunded\n1,2024-01-05,a@example.com,10,yes\n1,2024-01-05,a@example.com,20,no\n',
   );
   expect(await orders('gross_sales, returns')).toEqual([{ gross_sales: 30, returns: 10 }]);
-});
-
-test('words and signs for currencies are the codes they stand for', async () => {
-  const written = ['US Dollar', 'US$', '$', '€', 'SR', 'usd', 'Talents'];
-  const lines = written.map((word, i) => `${i},2024-01-05,a@example.com,10,${word}`);
-  await load(`Order ID,Date,Email,Total,Currency\n${lines.join('\n')}\n`);
-  const found = await orders('currency');
-  expect(found.map(({ currency }) => currency)).toEqual(['USD', 'USD', 'USD', 'EUR', 'SAR', 'USD', 'Talents']);
-});
-
-describe('currencies beside the amounts', () => {
-  const loadTotals = (...totals: string[]) =>
-    load(`id;date;email;total\n${totals.map((total, i) => `${i};2024-01-05;a@example.com;${total}`).join('\n')}\n`);
-  const found = async () => (await orders('currency')).map(({ currency }) => currency);
-
-  test('bare amounts are in the only one of the file', async () => {
-    await loadTotals('$11.00', '15.00', '$12.00');
-    expect(await found()).toEqual(['USD', 'USD', 'USD']);
-  });
-
-  test('where there are several, bare ones stay unknown, and a warning names them', async () => {
-    await loadTotals('$11.00', '15.00', '€12.00');
-    expect(await found()).toEqual(['USD', null, 'EUR']);
-    expect(await query("select example from file_warnings where warning = 'several_currencies'")).toEqual([
-      { example: 'EUR, USD' },
-    ]);
-  });
-
-  test('a sign and a code together are the code', async () => {
-    await loadTotals('$10 USD', 'CAD $20.50', 'US$ 20', '€ 20 EUR');
-    expect(await found()).toEqual(['USD', 'CAD', 'USD', 'EUR']);
-  });
-
-  test('a sign that currencies share is the one of them that other amounts name', async () => {
-    await loadTotals('11,00 kr', '13,00 DKK', '14,00 kr', '15,00');
-    expect(await found()).toEqual(['DKK', 'DKK', 'DKK', 'DKK']);
-    await loadTotals('11,00 kr', '13,00 DKK', '14,00 NOK');
-    expect(await found()).toEqual(['SEK', 'DKK', 'NOK']);
-    // Whoever writes one dollar with its country means another by the bare sign.
-    await loadTotals('$10', 'A$ 10');
-    expect(await found()).toEqual(['USD', 'AUD']);
-  });
-
-  test('the owner is asked only where the file cannot say it', async () => {
-    const told = async (...totals: string[]) =>
-      (await planFile(new Blob([`date;total\n${totals.map((total) => `2024-01-05;${total}`).join('\n')}\n`])))
-        .currencyTold;
-    expect(await told('€11', '15', '12')).toBe('amounts');
-    expect(await told('$11', '15', '12')).toBe('signs');
-    expect(await told('11 kr', '15 DKK', '12')).toBe('signs');
-    expect(await told('$11', '€15', '12')).toBe(null);
-    expect(await told('$11', 'A$15', '12')).toBe(null);
-    expect(await told('11', '15')).toBe(null);
-  });
 });

@@ -1,7 +1,7 @@
 import { identifier, literal } from '../engine/sql-literal';
+import { cell, readCsv } from './csv-cells';
 import { FIELD_NAMES, FIELDS, type Field } from './fields';
 import type { FilePlan } from './plan';
-import { cell, readCsv } from './stage-sql';
 import { numberSql, timeSql } from './values';
 
 /** Bars that the values of a number or date column are spread over. */

@@ -1,19 +1,15 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { tableFromIPC } from 'apache-arrow';
 import axe, { type AxeResults } from 'axe-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { plainValue, rowsOf } from '../../src/engine/arrow-rows';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { ordersFile } from './orders-file';
-import { downloaded, fingerprint, go, idle, load, openSample, visit, type Visit } from './page';
+import { downloaded, fingerprint, go, idle, load, type Visit } from './page';
+import { EDITOR, onSqlPage, visitSqlPage } from './sql-page';
 
 let shop: Visit;
 beforeAll(async () => {
-  shop = await visit();
-  await openSample(shop.page, 'linen-shop');
-  await go(shop.page, '#/sql');
-  await shop.page.waitForSelector('.cm-content');
+  shop = await visitSqlPage();
   await shop.page.evaluate(axe.source);
 });
 afterAll(() => shop.close());
@@ -22,26 +18,7 @@ afterEach(async () => {
   await idle(shop.page);
 });
 
-const editor = '.cm-content';
-const results = 'section[aria-label="Results"]';
-
-/** Writes a text in the place of the one before, as by pasting, so that nothing is suggested. */
-async function write(sql: string): Promise<void> {
-  await shop.page.click(editor);
-  await shop.page.keyboard.press('Control+a');
-  await shop.page.keyboard.insertText(sql);
-  await shop.page.keyboard.press('Escape');
-}
-
-async function press(keys: string): Promise<void> {
-  await shop.page.keyboard.press(keys);
-  await idle(shop.page);
-}
-
-const text = () => shop.page.locator('.cm-line').allTextContents();
-const shown = () => shop.page.innerText(results);
-/** Waits for the chart, whose parts are fetched when one is first asked for. */
-const drawn = () => shop.page.locator(`${results} figure svg`).first().waitFor();
+const { write, press, text, shown } = onSqlPage(() => shop.page);
 
 test('a key runs the statement under the caret, another one all of them, one after the other', async () => {
   await write('select 41 + 1 as answer;\n\nselect 7000 + 7 as other');
@@ -146,27 +123,6 @@ test('a text that leaves a value open asks for it below the editor, and takes it
   expect(await shop.page.locator('.value').count()).toBe(0);
 });
 
-test('a result of another scope says so and is asked again by a click; a chart is shown again only where one can be drawn', async () => {
-  await write('select count(*) as n, count(*) + 1 as m from orders');
-  await press('Control+Enter');
-  await shop.page.click(`${results} .views button:text-is("Chart")`);
-  await drawn();
-  await go(shop.page, '#/sql?from=2024-06-01');
-  expect(await shown()).toContain('changed since');
-  await shop.page.click('button[name=run-again]');
-  await idle(shop.page);
-  expect(await shown()).not.toContain('changed since');
-  await go(shop.page, '#/sql');
-  await write("select 'a' as x, 'b' as y");
-  await press('Control+Enter');
-  expect(await shop.page.locator(`${results} [role=grid]`).count()).toBe(1);
-  await write('select 1 as x, 2 as y');
-  await press('Control+Enter');
-  await drawn();
-  expect(await shop.page.locator(`${results} [role=grid]`).count()).toBe(0);
-  await shop.page.click(`${results} .views button:text-is("Table")`);
-});
-
 test('what is inserted stands apart from the words on both sides', async () => {
   await write('select from orders');
   await press('Control+Home');
@@ -177,24 +133,6 @@ test('what is inserted stands apart from the words on both sides', async () => {
   await shop.page.locator('aside .column .entry:visible').first().click();
   await shop.page.fill('aside .search', '');
   expect(await text()).toEqual(['select order_id from orders']);
-});
-
-test('results are walked in the direction of reading, to the first and the last', async () => {
-  await write('select 1;select 2;select 3');
-  await press('Control+Shift+Enter');
-  const chosen = () => shop.page.innerText(`${results} [role=tab][aria-selected=true]`);
-  const walked = async (...keys: string[]) => {
-    for (const key of keys) await shop.page.keyboard.press(key);
-    return chosen();
-  };
-  await shop.page.focus(`${results} [role=tab]:first-child`);
-  expect(await walked('ArrowRight')).toMatch(/2/);
-  expect(await walked('End')).toMatch(/3/);
-  expect(await walked('ArrowRight')).toMatch(/1/);
-  await shop.page.evaluate(() => void (document.documentElement.dir = 'rtl'));
-  expect(await walked('ArrowLeft')).toMatch(/2/);
-  expect(await walked('Home', 'ArrowRight')).toMatch(/3/);
-  await shop.page.evaluate(() => void (document.documentElement.dir = 'ltr'));
 });
 
 test('the text is tidied up without losing a word, and the caret stays where it was', async () => {
@@ -235,113 +173,12 @@ test('what was run is found again, what is saved is kept, taken along and read i
   await shop.page.click('aside .entry:has(bdi:text-is("My query"))');
   expect(await shop.page.locator('.untrusted').count()).toBe(0);
   // What came from elsewhere does not come back as one's own.
-  await shop.page.click(editor);
+  await shop.page.click(EDITOR);
   await press('Control+z');
   expect((await text()).join('\n')).not.toContain('sneaky');
   await shop.page.click('button:text-is("Delete all")');
   await shop.page.click('button:text-is("Yes, delete all")');
   expect(await shop.page.locator('aside .entry').count()).toBe(0);
-});
-
-describe('taken along', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'regulars-'));
-  const taken = (kind: string) => downloaded(shop.page, kind, folder).then((path) => readFileSync(path));
-
-  test('an Arrow file has the same rows with their types, to the last digit', async () => {
-    await write(`select * from (values
-      (1::utinyint, timestamp_ns '2024-01-31 10:00:00.123456789', 12345678901234567890.5, 'low'::enum('low'), [date '2024-01-31'], interval 3 days),
-      (2, null, -0.1, null, null, null)) as t(id, moment, money, mood, days, gap)`);
-    await press('Control+Enter');
-    const { schema, batches } = tableFromIPC(await taken('arrow'));
-    expect(schema.fields.map(({ name, type }) => `${name} ${type}`)).toEqual([
-      'id Uint8',
-      'moment Timestamp<NANOSECOND>',
-      'money Decimal[21e+1]',
-      'mood Utf8',
-      'days List<Date32<DAY>>',
-      'gap Utf8',
-    ]);
-    const rows = batches.flatMap((batch) => rowsOf(batch)).map((row) => Object.values(row).map(plainValue));
-    expect(rows).toEqual([
-      [1, '2024-01-31T10:00:00.123456789', '12345678901234567890.5', 'low', ['2024-01-31'], '3 days'],
-      [2, null, -0.1, null, null, null],
-    ]);
-  });
-
-  test('a chart as SVG stands by itself, with its marks and one legend for all facets', async () => {
-    await write(`select 'shop ' || s as shop, 'line ' || c as line, i as n, i * c as sales
-      from range(1, 4) as s(s), range(1, 4) as c(c), range(5) as i(i)`);
-    await press('Control+Enter');
-    await shop.page.click('.views button:text-is("Chart")');
-    for (const [part, column] of Object.entries({ mark: 'line', x: 'n', y: 'sales', colour: 'line', facet: 'shop' }))
-      await shop.page.selectOption(`select[name=${part}]`, column);
-    await idle(shop.page);
-    const svg = (await taken('svg')).toString();
-    const { parsed, marks, texts, background, ink } = await shop.page.evaluate((text) => {
-      const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
-      const all = [...root.querySelectorAll('text')];
-      return {
-        parsed: root.localName,
-        marks: root.querySelectorAll('[data-mark=line] path').length,
-        texts: all.map(({ textContent }) => textContent),
-        background: root.style.background,
-        ink: [...new Set(all.map(({ style }) => style.fill))],
-      };
-    }, svg);
-    expect([parsed, marks]).toEqual(['svg', 9]);
-    for (const name of ['line 1', 'line 2', 'line 3', 'shop 1', 'shop 2', 'shop 3', 'n', 'sales'])
-      expect(texts.filter((text) => text === name)).toEqual([name]);
-    expect([background, ink]).toEqual(['rgb(251, 250, 248)', expect.arrayContaining(['rgb(28, 25, 23)'])]);
-    expect(/href|url\(|<(script|style|image)|var\(/.exec(svg)).toBeNull();
-    expect(svg.match(/https?:[^"]*/g)).toEqual(['http://www.w3.org/2000/svg']);
-  });
-
-  test('a chart as PNG is the same picture at twice its size', async () => {
-    const box = (await shop.page.locator('figure svg').boundingBox())!;
-    const png = await taken('png');
-    const { width, height, colours } = await shop.page.evaluate(async (base64) => {
-      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-      const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-      const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
-      canvas.drawImage(image, 0, 0);
-      const pixels = new Uint32Array(canvas.getImageData(0, 0, image.width, image.height).data.buffer);
-      const counts = new Map<number, number>();
-      for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
-      // As red, green, blue.
-      const hex = (pixel: number) =>
-        [0, 8, 16].map((bits) => ((pixel >> bits) & 255).toString(16).padStart(2, '0')).join('');
-      const common = [...counts].sort(([, a], [, b]) => b - a).slice(0, 40);
-      return { width: image.width, height: image.height, colours: common.map(([pixel]) => hex(pixel)) };
-    }, png.toString('base64'));
-    expect([width, height]).toEqual([Math.floor(2 * box.width), Math.floor(2 * box.height)]);
-    expect(colours[0]).toBe('fbfaf8');
-    expect(colours).toEqual(expect.arrayContaining(['0f766e', 'b45309', '4f6bd6', '1c1917']));
-    await shop.page.click('.views button:text-is("Table")');
-  });
-
-  test('all rows of a long result, what a spreadsheet would run disarmed', async () => {
-    await write("select range as n, '=' || range || '+1' as word from range(300000)");
-    await press('Control+Enter');
-    expect(await shown()).toContain('100,000');
-    const lines = (await taken('whole')).toString().trimEnd().split('\r\n');
-    expect(lines.length).toBe(300_001);
-    expect([lines[0], lines[1], lines[300_000]]).toEqual(['n,word', "0,'=0+1", "299999,'=299999+1"]);
-    expect(lines.filter((line) => !/^(n,word|\d+,'=\d+\+1)$/.test(line))).toEqual([]);
-  });
-
-  test('while all rows are written, it is told, and can be cancelled', async () => {
-    await write("select range as n, repeat('word', 10) as word from range(1000000000)");
-    await press('Control+Enter');
-    await shop.page.click('[data-download=whole]');
-    await expect.poll(shown).toMatch(/Writing all rows: [1-9]/);
-    await shop.page.click('[data-cancel=whole]');
-    await idle(shop.page);
-    expect(await shown()).not.toContain('Writing');
-    expect(await shop.page.locator(`${results} [role=alert]`).count()).toBe(0);
-    await write('select 12 * 12 as square');
-    await press('Control+Enter');
-    expect(await shown()).toContain('144');
-  });
 });
 
 test('the keyboard enters the editor and leaves it, and finds its keys', async () => {
@@ -355,14 +192,14 @@ test('the keyboard enters the editor and leaves it, and finds its keys', async (
   await shop.page.keyboard.press('?');
   expect(await shop.page.innerText('dialog[open]')).toContain('leave the editor');
   await shop.page.keyboard.press('Escape');
-  expect(await shop.page.getAttribute(editor, 'aria-describedby')).toBeTruthy();
+  expect(await shop.page.getAttribute(EDITOR, 'aria-describedby')).toBeTruthy();
 });
 
 test('the SQL of an answer opens here', async () => {
   await go(shop.page, '#/pareto');
   await shop.page.click('#tab-sql');
   await shop.page.click('[data-open-sql=pareto]');
-  await shop.page.waitForSelector(editor);
+  await shop.page.waitForSelector(EDITOR);
   expect((await text()).join('\n')).toMatch(/^from pareto\(\)/);
   await go(shop.page, '#/pareto');
   await shop.page.click('#tab-table');
@@ -378,12 +215,12 @@ test('what was not saved outlives an example opened over it, and a reload, and i
   await write('select 1 -- by mistake');
   await go(shop.page, '#/pareto');
   await go(shop.page, '#/sql');
-  await shop.page.click(editor);
+  await shop.page.click(EDITOR);
   await shop.page.keyboard.press('Control+z');
   expect(await text()).toEqual(["select 'not ' || 'saved'"]);
   await shop.page.reload();
   await load(shop.page, ordersFile('a', ['ann 2024-01-05 10']));
-  await shop.page.waitForSelector(editor);
+  await shop.page.waitForSelector(EDITOR);
   expect(await text()).toEqual(["select 'not ' || 'saved'"]);
   expect(await shown()).toBe('');
   await shop.page.evaluate(axe.source);

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/engine/engine';
 import type { Result } from '../../src/engine/result';
 import { cellText, tabSeparated } from '../../src/engine/cell-text';
-import { FILES } from '../../src/ui/sql/result-files';
+import { FILES } from '../../src/ui/sql/results/result-files';
 import { openTestEngine } from '../support/node-engine';
 
 /** A value in SQL, the type that is shown, and the text that it is shown, copied and exported as. */

@@ -39,6 +39,8 @@ describe('a violation put in on purpose is found', () => {
     ['src/engine/types.ts', ''],
     ['src/ui/state/file-manager.ts', ''],
     ['src/services/a.ts', ''],
+    ['src/ui/sql/links/a.ts', "import { x } from '../editor/dialect';"],
+    ['src/ui/sql/a.svelte.ts', "import { x } from './side/samples';"],
   ])('%s: %s', (path, source) => {
     expect(violations(path, source)).toHaveLength(1);
   });

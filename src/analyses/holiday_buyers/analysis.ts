@@ -1,7 +1,6 @@
 import { defineAnalysis, type Advice, type Results, type Telling, type TypedRow } from '../define';
-import { withEnough } from '../enough';
 import { looksNew, mayLookNew } from '../history';
-import { tipFor } from '../tip';
+import { drawn, isPartial, judged, LEAST, yearChart, yearLabel } from './chart';
 import type messages from './messages.en';
 import question from './question';
 
@@ -41,29 +40,10 @@ const queries = {
   },
 } as const;
 
-type Key = keyof typeof messages & string;
+export type Key = keyof typeof messages & string;
 type Kind = TypedRow<typeof queries.season_comparison.columns>;
-type Year = TypedRow<typeof queries.holiday_buyers.columns>;
-
-const isPartial = ({ state }: Year) => state === 'partial';
-
-const yearLabel = (row: Year, { t, format }: Telling<Key>) =>
-  t(isPartial(row) ? 'point_partial' : 'point', {
-    year: format.year(row.year!),
-    won_in: row.won_in!,
-    share: format.share(row.regular_share!),
-    low: format.share(row.regular_low!),
-    high: format.share(row.regular_high!),
-    customer_count: row.old_enough_count!,
-  });
-
-/** Below this, the interval of a share spans most of the chart. */
-const LEAST = 30;
-
-const judged = ({ holiday_buyers }: Results<typeof queries>) =>
-  holiday_buyers.filter((row) => row.regular_share !== null);
-
-const drawn = (results: Results<typeof queries>) => withEnough(judged(results), (row) => row.old_enough_count!, LEAST);
+/** Those won in a year, in its season or in the rest of it. */
+export type Year = TypedRow<typeof queries.holiday_buyers.columns>;
 
 /** What the interval of a difference allows to say. */
 const verdict = (low: number | null, high: number | null) =>
@@ -134,7 +114,7 @@ export default defineAnalysis<typeof messages>()({
     },
   },
   isEmpty: ({ holiday_buyers }) => holiday_buyers.length === 0,
-  isBlank: (results) => judged(results).length === 0,
+  isBlank: (results) => judged(results.holiday_buyers).length === 0,
   sentence(results, params, telling) {
     const { horizon } = params;
     const months = monthsOf(params, telling);
@@ -193,101 +173,13 @@ export default defineAnalysis<typeof messages>()({
     return isComparable ? [{ row, customer_count: row.customer_count! }] : [];
   },
   advice: (results, params, telling) => keepMore(results, monthsOf(params, telling), telling),
-  chart(results, _params, drawing) {
-    const { plot, t, format, colour, width } = drawing;
-    const isNarrow = width < 500;
-    const rows = drawn(results);
-    const years = [...new Set(rows.map((row) => row.year!))];
-    const partial = new Set(rows.filter(isPartial).map((row) => row.year!));
-    const tickOf = (year: number) => (partial.has(year) ? `${format.year(year)} *` : format.year(year));
-    const highest = Math.max(0.01, ...rows.map((row) => row.regular_high!));
-    const kinds = (['season', 'rest'] as const).map((kind) => ({
-      rows: rows.filter((row) => row.won_in === kind),
-      isSeason: kind === 'season',
-      stroke: kind === 'season' ? colour.highlight : colour.quiet,
-      dx: kind === 'season' ? -9 : 9,
-      text: t(kind),
-    }));
-    return {
-      height: isNarrow ? 340 : 360,
-      marginTop: isNarrow ? 76 : 56,
-      marginLeft: 52,
-      marginRight: 20,
-      marginBottom: 36,
-      x: { type: 'point', domain: years, tickFormat: tickOf, tickSize: 0, label: null, padding: 0.6 },
-      y: {
-        domain: [0, 1.05 * highest],
-        ticks: 5,
-        tickFormat: format.share,
-        label: t('axis_share'),
-        labelArrow: 'none',
-        grid: true,
-      },
-      marks: [
-        ...kinds.flatMap(({ rows: own, isSeason, stroke, dx, text }) => [
-          ...[false, true].map((isDashed) =>
-            plot.ruleX(
-              own.filter((row) => isPartial(row) === isDashed),
-              {
-                x: 'year',
-                y1: 'regular_low',
-                y2: 'regular_high',
-                stroke,
-                strokeWidth: 2,
-                strokeOpacity: 0.45,
-                ...(isDashed ? { strokeDasharray: '3,3' } : {}),
-                dx,
-              },
-            ),
-          ),
-          plot.dot(own, {
-            x: 'year',
-            y: 'regular_share',
-            r: 6,
-            symbol: isSeason ? 'circle' : 'square',
-            fill: (row: Year) => (isPartial(row) ? 'var(--plot-background)' : stroke),
-            stroke,
-            strokeWidth: 2,
-            dx,
-          }),
-          plot.text(own, {
-            x: 'year',
-            y: 'regular_share',
-            text: (row: Year) => (years.length > (isNarrow ? 4 : 9) ? '' : format.share(row.regular_share!)),
-            textAnchor: isSeason ? 'end' : 'start',
-            dx: isSeason ? dx - 10 : dx + 10,
-            fill: stroke,
-            fontSize: 13,
-            fontWeight: 600,
-          }),
-          plot.text(own.length === 0 ? [] : [`${isSeason ? '●' : '■'} ${text}`], {
-            frameAnchor: isSeason || isNarrow ? 'top-left' : 'top-right',
-            dy: isSeason && isNarrow ? -42 : -24,
-            text: (label: string) => label,
-            fill: stroke,
-            fontSize: 13,
-            fontWeight: 600,
-          }),
-        ]),
-        plot.ruleY([0], { stroke: colour.line }),
-        plot.tip(
-          kinds.flatMap(({ rows: own }) => own),
-          plot.pointer({
-            x: 'year',
-            y: 'regular_share',
-            title: (row: Year) => yearLabel(row, drawing),
-            ...tipFor(width),
-          }),
-        ),
-      ],
-    };
-  },
+  chart: ({ holiday_buyers }, _params, drawing) => yearChart(holiday_buyers, drawing),
   note(results, { t, format }) {
     const young = results.holiday_buyers.filter((row) => row.old_enough_count! < row.customer_count!);
     const years = [...new Set(young.map((row) => format.year(row.year!)))];
     const partial = [
       ...new Set(
-        drawn(results)
+        drawn(results.holiday_buyers)
           .filter(isPartial)
           .map((row) => format.year(row.year!)),
       ),
@@ -296,11 +188,13 @@ export default defineAnalysis<typeof messages>()({
       ...(partial.length === 0 ? [] : [t('note_partial', { years: partial.join(', ') })]),
       ...(results.season_comparison.some(({ early_count }) => early_count! > 0) ? [t('note_first')] : []),
       ...(years.length === 0 ? [] : [t('young', { years: format.list(years) })]),
-      ...(drawn(results).length < judged(results).length ? [t('small', { least: format.count(LEAST) })] : []),
+      ...(drawn(results.holiday_buyers).length < judged(results.holiday_buyers).length
+        ? [t('small', { least: format.count(LEAST) })]
+        : []),
     ];
     return notes.length === 0 ? undefined : notes.join(' ');
   },
-  points: (results, telling) => drawn(results).map((row) => ({ label: yearLabel(row, telling) })),
+  points: (results, telling) => drawn(results.holiday_buyers).map((row) => ({ label: yearLabel(row, telling) })),
   label: (column, word, { t }) =>
     column === 'won_in' || column === 'state' ? t(`${column}_${word}` as Key) : undefined,
 });

@@ -1,6 +1,6 @@
 import { defineAnalysis, type Telling, type TypedRow } from '../define';
 import { earlyWarning } from '../history';
-import { textWidth, tipFor } from '../tip';
+import { drawn, FEW, pointLabel, returnChart } from './chart';
 import type messages from './messages.en';
 import question from './question';
 
@@ -40,17 +40,9 @@ const timesColumns = {
   average_order_value: 'money',
 } as const;
 
-type Day = TypedRow<typeof columns>;
+/** A step of the curve. */
+export type Day = TypedRow<typeof columns>;
 type Times = TypedRow<typeof timesColumns>;
-
-/** Below this many returns the curve says nothing to plan by. */
-const FEW = 10;
-
-/** The part of the curve with enough customers still watched to mean something. */
-function drawn(curve: readonly Day[]): Day[] {
-  const steady = curve.filter((row) => row.watched_count! >= FEW);
-  return steady.length > 1 ? steady : [...curve];
-}
 
 /** What one in ten of those who may return any day brings with one average order. */
 const gainOf = (row: Times): number => 0.1 * row.open_count! * Math.max(0, row.average_order_value!);
@@ -73,19 +65,6 @@ function earlyOnes(row: Times, telling: Telling<keyof typeof messages>): string[
       : { customer_count: row.order_count, early_count: row.early_count };
   return earlyWarning(won, { low: row.year_low, high: row.year_high, settled }, telling.format.share, telling);
 }
-
-/** What the curve says up to a day, by its last step until then. Whose watch ends on a day is still watched on it, and not after it. */
-const pointLabel = (row: Day, { t, format }: Telling<keyof typeof messages>, days = row.days!) =>
-  t('point', {
-    days: format.days(days),
-    share: format.share(row.returned_share!),
-    known: row.returned_low === null ? 'no' : 'yes',
-    low: format.share(row.returned_low ?? 0),
-    high: format.share(row.returned_high ?? 0),
-    naive: format.share(row.naive_share!),
-    after_order: String(row.order_number),
-    watched_count: row.watched_count! - row.returned_count! - (days > row.days! ? row.waiting_count! : 0),
-  });
 
 /** When customers order again, without mistaking those who only just bought for lost ones. */
 export default defineAnalysis<typeof messages>()({
@@ -155,103 +134,7 @@ export default defineAnalysis<typeof messages>()({
     const row = next_order_times.find((step) => step.order_number === Number(after_order));
     return row && row.returned_count! >= FEW ? [{ list: 'waiting_customers', customer_count: row.open_count! }] : [];
   },
-  chart({ time_to_next_order }, { after_order }, drawing) {
-    const { plot, t, format, colour, width } = drawing;
-    const isNarrow = width < 500;
-    const curve = drawn(time_to_next_order);
-    const last = curve.at(-1)!;
-    const end = Math.max(30, last.days!);
-    const highest = Math.max(0.01, ...curve.map((row) => Math.max(row.returned_share!, row.returned_high ?? 0)));
-    const year = curve.findLast((row) => row.days! <= 365);
-    const isRoomy = (365 / end) * (width - 68) > textWidth(t('year', { share: format.share(1) })) * 1.3;
-    const isMarked = end >= 365 && year !== undefined;
-    // The mark of the year names the curve where it stands at its end.
-    const names = [
-      { at: last.returned_share!, text: t('estimate'), fill: colour.accent, dy: -6, lineAnchor: 'bottom' as const },
-      { at: last.naive_share!, text: t('naive'), fill: colour.quiet, dy: 6, lineAnchor: 'top' as const },
-    ].slice(isMarked && 365 > 0.6 * end ? 1 : 0);
-    const tick = end > 800 ? 365 : end > 400 ? 180 : end > 150 ? 60 : end > 60 ? 30 : 10;
-    const step = tick * Math.ceil(end / tick / (isNarrow ? 4 : 8));
-    const line = { x: 'days', curve: 'step-after' } as const;
-    return {
-      height: isNarrow ? 340 : 400,
-      marginTop: 32,
-      marginLeft: 48,
-      marginRight: 20,
-      marginBottom: 48,
-      x: {
-        domain: [0, end],
-        ticks: Array.from({ length: Math.floor(end / step) + 1 }, (_, i) => i * step),
-        tickFormat: format.count,
-        label: t('axis_days', { after_order }),
-        labelAnchor: 'center',
-        labelArrow: 'none',
-      },
-      y: {
-        domain: [0, Math.min(1, 1.15 * highest)],
-        ticks: 5,
-        tickFormat: format.share,
-        label: t('axis_share'),
-        labelArrow: 'none',
-        grid: true,
-      },
-      marks: [
-        plot.areaY(
-          curve.filter((row) => row.returned_low !== null),
-          { ...line, y1: 'returned_low', y2: 'returned_high', fill: colour.accent, fillOpacity: 0.16 },
-        ),
-        plot.lineY(curve, {
-          ...line,
-          y: 'naive_share',
-          stroke: colour.quiet,
-          strokeWidth: 1.5,
-          strokeDasharray: '4,3',
-        }),
-        plot.lineY(curve, { ...line, y: 'returned_share', stroke: colour.accent, strokeWidth: 2.25 }),
-        ...(last.watched_count! > 0
-          ? names.map(({ at, text, fill, dy, lineAnchor }) =>
-              plot.text([text], {
-                x: () => end,
-                y: () => at,
-                textAnchor: 'end',
-                lineAnchor,
-                dy,
-                fill,
-                fontWeight: 600,
-                stroke: 'var(--plot-background)',
-                strokeWidth: 4,
-              }),
-            )
-          : []),
-        plot.dot(isMarked ? [year] : [], { x: () => 365, y: 'returned_share', r: 5.5, fill: colour.highlight }),
-        plot.text(isMarked ? [year] : [], {
-          x: () => 365,
-          y: 'returned_share',
-          text: (row: Day) => t('year', { share: format.share(row.returned_share!) }),
-          // Above the curve, or below it where it begins too close by.
-          textAnchor: isRoomy ? 'end' : 'start',
-          lineAnchor: isRoomy ? 'bottom' : 'top',
-          dx: isRoomy ? -6 : 4,
-          dy: isRoomy ? -10 : 26,
-          fill: colour.highlight,
-          fontWeight: 600,
-          fontSize: isNarrow ? 14 : 16,
-          stroke: 'var(--plot-background)',
-          strokeWidth: 4,
-        }),
-        plot.ruleY([0], { stroke: colour.line }),
-        plot.tip(
-          curve,
-          plot.pointerX({
-            x: 'days',
-            y: 'returned_share',
-            ...tipFor(width),
-            title: (row: Day) => pointLabel(row, drawing),
-          }),
-        ),
-      ],
-    };
-  },
+  chart: ({ time_to_next_order }, { after_order }, drawing) => returnChart(time_to_next_order, after_order, drawing),
   note: ({ time_to_next_order }, { t }) =>
     time_to_next_order.at(-1)!.watched_count! < FEW && time_to_next_order[0]!.watched_count! >= FEW
       ? t('note_end', { watched_count: FEW })

@@ -29,7 +29,8 @@ test('a text that was not saved is there again with its chart, and has not run',
   workbench.text = 'from orders limit 5';
   workbench.keepDrafts();
   const later = await opened();
-  expect([later.text, later.isUntrusted, later.chart, later.runs]).toEqual(['from orders limit 5', false, CHART, []]);
+  const { runs } = await import('./runs.svelte');
+  expect([later.text, later.isUntrusted, later.chart, runs.all]).toEqual(['from orders limit 5', false, CHART, []]);
 });
 
 test('what came from elsewhere comes back as that, also when it was changed', async () => {
@@ -108,14 +109,15 @@ test('of very many texts the last ones are kept', async () => {
 
 test('what runs goes on when another text is opened, and its outcome stays in sight', async () => {
   const workbench = await opened();
-  workbench.runs = [
+  const { runs } = await import('./runs.svelte');
+  runs.all = [
     { id: 1, sql: 'select 1', values: {}, isUntrusted: false, state: 'running', version: 0, milliseconds: 0 },
   ];
-  workbench.isRunning = true;
+  runs.isRunning = true;
   const cancel = vi.spyOn(AbortController.prototype, 'abort');
   workbench.open('select 2', { isUntrusted: true });
   expect(cancel).not.toHaveBeenCalled();
-  expect(workbench.runs).toHaveLength(1);
+  expect(runs.all).toHaveLength(1);
 });
 
 test('two tabs keep a text each', async () => {

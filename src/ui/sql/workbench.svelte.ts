@@ -1,18 +1,9 @@
-import { engineError } from '../../engine/error';
-import { splitStatements, statementKind, type Statement } from '../../engine/statements';
+import { splitStatements, type Statement } from '../../engine/statements';
 import type { ChartSpec } from '../../permalink/chart-spec';
-import { busy } from '../state/busy.svelte';
-import { engineRoom } from '../state/engine-room.svelte';
-import { ownStatements } from '../state/own-statements.svelte';
-import { shop } from '../state/shop.svelte';
 import { forgetDrafts, MOST_DRAFTS, storeDrafts, storedDrafts, type Draft } from './draft';
-import { history } from './history.svelte';
-import { isDrawable } from './chart-data';
-import { missingNames, type Values } from './placeholders';
-import { askedOf, type Run } from './run';
+import { runs } from './runs.svelte';
 import { savedQueries } from './saved-queries.svelte';
-
-const CLOCK_MS = 100;
+import { missingNames, type Values } from './text/placeholders';
 
 /** The statement that the caret is in, else the one that ends before it, else the first. */
 export function statementAt(text: string, offset: number): Statement | undefined {
@@ -22,7 +13,7 @@ export function statementAt(text: string, offset: number): Statement | undefined
 
 const [DRAFT, ...BEFORE] = storedDrafts();
 
-/** The SQL page's text and what became of its statements; nothing runs but by the reader's own click or key. */
+/** The SQL page's text and those it took the place of; nothing runs but by the reader's own click or key. */
 class Workbench {
   /** The text in the editor, as it was left on this device. */
   text = $state(DRAFT?.text ?? '');
@@ -34,19 +25,11 @@ class Workbench {
   values = $state.raw<Values>({});
   /** Something was to be run that leaves names open for which nothing is given. */
   isWaiting = $state(false);
-  /** The chart that the text came with, if all of it was run and no result has its columns. */
-  lostChart = $state.raw<ChartSpec>();
-  /** The statements that were run last, in their order. */
-  runs = $state<Run[]>([]);
-  isRunning = $state(false);
   /** The chart that the text was opened with. */
   #chart = DRAFT?.chart;
   /** As it was before the reader changed it. */
   #opened = '';
   #forgotten: string | undefined;
-  #abort: AbortController | undefined;
-  #lastId = 0;
-  readonly #places = new Map<number, number>();
 
   /** Runs every statement of the text, one after the other, until one fails. */
   runAll(): Promise<void> {
@@ -57,25 +40,6 @@ class Workbench {
   runAt(offset: number): Promise<void> {
     const statement = statementAt(this.text, offset);
     return this.#run(statement ? [statement] : []);
-  }
-
-  /** Runs a statement once more, in its place among the others. */
-  async again(run: Run): Promise<void> {
-    if (this.isRunning) return;
-    this.isRunning = true;
-    this.#abort = new AbortController();
-    const { signal } = this.#abort;
-    run.state = 'running';
-    delete run.error;
-    try {
-      await busy.during(() => this.#finish(run, signal, run.chart));
-    } finally {
-      this.isRunning = false;
-    }
-  }
-
-  cancel(): void {
-    this.#abort?.abort();
   }
 
   /** Puts a query into the editor; it is not run, and what runs goes on. */
@@ -122,10 +86,9 @@ class Workbench {
     this.text = text;
     this.isUntrusted = isUntrusted;
     this.#chart = chart;
-    this.lostChart = undefined;
     this.values = {};
     this.isWaiting = false;
-    if (!this.isRunning) this.runs = [];
+    runs.forget();
   }
 
   /** Keeps the text with its chart on this device, as the owner's own from now on; false where there is no room for it. */
@@ -137,82 +100,15 @@ class Workbench {
 
   /** The chart chosen for a statement of the text, else the one it was opened with. */
   get chart(): ChartSpec | undefined {
-    return this.runs.find(({ chart, sql }) => chart && this.text.includes(sql))?.chart ?? this.#chart;
-  }
-
-  /** Where the statement of a run stands in the text as it is now; undefined once it was changed. */
-  placeOf(run: Run): number | undefined {
-    const start = this.#places.get(run.id) ?? 0;
-    const at = this.text.startsWith(run.sql, start) ? start : this.text.indexOf(run.sql);
-    return at < 0 ? undefined : at;
+    return runs.all.find(({ chart, sql }) => chart && this.text.includes(sql))?.chart ?? this.#chart;
   }
 
   async #run(statements: readonly Statement[]): Promise<void> {
-    if (this.isRunning || statements.length === 0) return;
+    if (runs.isRunning || statements.length === 0) return;
     this.isWaiting = statements.some(({ sql }) => missingNames(sql, this.values).length > 0);
     if (this.isWaiting) return;
-    this.isRunning = true;
-    this.#abort = new AbortController();
-    const { signal } = this.#abort;
-    this.runs = [];
-    this.lostChart = undefined;
-    this.#places.clear();
-    const { isUntrusted } = this;
-    const chart = this.#chart;
     const isAll = statements.length === splitStatements(this.text).length;
-    try {
-      await busy.during(async () => {
-        for (const { sql, start } of statements) {
-          const run = this.#begin(sql, start, isUntrusted);
-          await this.#finish(run, signal, chart);
-          if (this.#abort?.signal !== signal || run.state === 'failed') return;
-        }
-        if (isAll && !this.runs.some((run) => run.chart)) this.lostChart = chart;
-      });
-    } finally {
-      this.isRunning = false;
-    }
-  }
-
-  #begin(sql: string, start: number, isUntrusted: boolean): Run {
-    const id = ++this.#lastId;
-    this.#places.set(id, start);
-    this.runs.push({
-      id,
-      sql,
-      values: this.values,
-      isUntrusted,
-      state: 'running',
-      version: shop.version,
-      milliseconds: 0,
-    });
-    return this.runs.at(-1)!;
-  }
-
-  async #finish(run: Run, signal: AbortSignal, chart: ChartSpec | undefined): Promise<void> {
-    const { isUntrusted } = run;
-    const sql = askedOf(run);
-    const began = performance.now();
-    const tell = () => (run.milliseconds = performance.now() - began);
-    const clock = setInterval(tell, CLOCK_MS);
-    try {
-      const { engine } = await engineRoom.started;
-      await shop.settled();
-      run.version = shop.version;
-      run.result = await (isUntrusted ? engine.ask(sql, { signal }) : engine.own(sql, { signal }));
-      // The chart that the text came with is of the first result that has its columns.
-      const isFirst = !this.runs.some((other) => other.chart);
-      if (chart && isFirst && isDrawable(chart, run.result.columns)) run.chart = chart;
-      run.state = 'done';
-    } catch (error) {
-      run.error = engineError(error, sql);
-      run.state = 'failed';
-    } finally {
-      clearInterval(clock);
-      tell();
-      history.add({ sql: run.sql, isUntrusted, hasFailed: run.state === 'failed' });
-      if (run.state === 'done' && !isUntrusted && statementKind(sql) === 'writes') ownStatements.add(sql);
-    }
+    await runs.run(statements, { isUntrusted: this.isUntrusted, values: this.values, chart: this.#chart, isAll });
   }
 }
 

@@ -4,6 +4,6 @@ export const PARTS = {
   data: () => import('../pages/DataPage.svelte'),
   platforms: () => import('../pages/PlatformsPage.svelte'),
   workbench: () => import('../pages/SqlPage.svelte'),
-  share: () => import('../sql/ShareDialog.svelte'),
+  share: () => import('../sql/links/ShareDialog.svelte'),
   sql: () => import('../parts/SqlPanel.svelte'),
 };

@@ -6,7 +6,7 @@ import { identifier } from '../../engine/sql-literal';
 import { discardScope, scopeComments, scopeStatements, type Scope } from '../../warehouse/scope';
 
 export { engine } from './engine';
-export * from './held-files';
+export * from './shop/held-files';
 export { loadFiles, readExtent } from '../../warehouse/load';
 
 /** Puts the library of analyses into the engine; it can be bound only once there are relations to ask. */

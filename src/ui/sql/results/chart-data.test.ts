@@ -1,0 +1,84 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openTestEngine } from '../../../../test/support/node-engine';
+import type { Engine } from '../../../engine/engine';
+import { formatsFor } from '../../../locale/formats';
+import type { ChartSpec } from '../../../permalink/chart-spec';
+import { drawnOf, guessChart, isDrawable } from './chart-data';
+import { legendOf, SERIES } from './chart-legend';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await openTestEngine();
+});
+
+describe('the first guess of a chart', () => {
+  const guess = async (sql: string) => guessChart((await engine.own(sql)).columns);
+  test.each([
+    ["select date '2024-01-01' as day, 'x' as word, 1 as n", { mark: 'line', x: 'day', y: 'n' }],
+    ["select 'x' as word, 1 as n, 2 as m", { mark: 'bar', x: 'word', y: 'n' }],
+    ['select 1 as n, 2 as m', { mark: 'dot', x: 'n', y: 'm' }],
+    ["select 'x' as word", undefined],
+    ['select 1 as n', undefined],
+  ])('%s', async (sql, expected) => {
+    expect(await guess(sql)).toEqual(expected);
+  });
+
+  test('a chart that names what is not there, or draws words as heights, is not drawn', async () => {
+    const { columns } = await engine.own("select 'x' as word, 1 as n");
+    expect(isDrawable({ mark: 'bar', x: 'word', y: 'n' }, columns)).toBe(true);
+    expect(isDrawable({ mark: 'bar', x: 'word', y: 'word' }, columns)).toBe(false);
+    expect(isDrawable({ mark: 'bar', x: 'word', y: 'n', colour: 'gone' }, columns)).toBe(false);
+  });
+});
+
+describe('what is drawn', () => {
+  const drawn = async (spec: Partial<ChartSpec>, sql: string) =>
+    drawnOf({ mark: 'line', x: 'x', y: 'y', ...spec }, await engine.own(sql), formatsFor('en-US', null));
+  const GAPS =
+    "select * from (values (3, 1, 'b'), (1, null, 'a'), (null, 2, 'b'), (2, 'nan'::double, null)) as t(x, y, s)";
+
+  test('a line runs along its axis, with a gap where there is no height', async () => {
+    const { data } = await drawn({}, GAPS);
+    expect(data.map(({ x, y }) => [x, y])).toEqual([
+      [1, NaN],
+      [2, NaN],
+      [3, 1],
+    ]);
+  });
+
+  test('dots are where there are both, and infinity is nowhere', async () => {
+    expect((await drawn({ mark: 'dot' }, GAPS)).data.map(({ x, y }) => [x, y])).toEqual([[3, 1]]);
+    const far = "select unnest(['infinity'::date, '2024-01-05']) as x, 1 as y";
+    expect((await drawn({}, far)).data.map(({ x }) => x)).toEqual([new Date('2024-01-05')]);
+  });
+
+  test('words, series and facets stand in the order of the rows, what is absent as a dash', async () => {
+    const sql = "select * from (values ('z', 1), (null, 2), ('a', 3), ('z', 4)) as t(x, y)";
+    const { words, series, facets } = await drawn({ mark: 'bar', colour: 'x', facet: 'x' }, sql);
+    expect([words, series, facets]).toEqual(Array(3).fill(['z', '–', 'a']));
+  });
+
+  test('days under bars are in the reader’s language', async () => {
+    expect((await drawn({ mark: 'bar' }, "select date '2024-01-31' as x, 1 as y")).words).toEqual(['Jan 31, 2024']);
+  });
+
+  test('of very many words or charts the first are drawn, and it is told', async () => {
+    const { data, words, facets, cut } = await drawn(
+      { mark: 'bar', facet: 'f' },
+      "select 'w' || i as x, 'f' || i % 20 as f, i as y from range(300) as t(i)",
+    );
+    expect([words!.length, facets.length, data.length]).toEqual([100, 12, 60]);
+    expect(cut).toEqual([
+      { name: 'x', count: 300, most: 100 },
+      { name: 'f', count: 20, most: 12 },
+    ]);
+  });
+});
+
+test('the legend has a line more where one is full, and counts the series without a colour of their own', () => {
+  const series = Array.from({ length: 20 }, (_, i) => `series number ${i}`);
+  const { names, height } = legendOf(series, 400);
+  expect(names.map(({ name }) => name)).toEqual([...series.slice(0, SERIES.length), '+12']);
+  expect(Math.max(...names.map(({ x, name }) => x + 7.5 * name.length))).toBeLessThan(400);
+  expect(new Set(names.map(({ y }) => y)).size * 20).toBe(height);
+});

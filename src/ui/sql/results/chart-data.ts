@@ -1,0 +1,121 @@
+import type { Point } from '../../../analyses/define';
+import type { Value } from '../../../engine/arrow-rows';
+import type { Result, ResultColumn } from '../../../engine/result';
+import type { Formats } from '../../../locale/formats';
+import type { ChartSpec } from '../../../permalink/chart-spec';
+import { cellText } from '../../../engine/cell-text';
+
+/** Rows that a chart draws at most; more marks can be neither told apart nor drawn quickly. */
+export const MOST_DRAWN = 5000;
+/** Words side by side, and charts one below the other. */
+const MOST_WORDS = 100;
+const MOST_FACETS = 12;
+
+export interface Datum {
+  x: number | Date | string;
+  /** NaN where a line has a gap. */
+  y: number;
+  colour: string;
+  facet: string;
+  label: string;
+}
+
+/** What is drawn of a result. */
+export interface Drawn {
+  data: Datum[];
+  /** What stands across, if it is words: in the order of the rows, as are the series and the facets. */
+  words: string[] | undefined;
+  /** The words are days or moments. */
+  isTime: boolean;
+  series: string[];
+  facets: string[];
+  /** Of which columns only the first values are drawn, and of how many. */
+  cut: { name: string; count: number; most: number }[];
+}
+
+export const isTime = ({ type }: ResultColumn): boolean => type === 'date' || type === 'timestamp';
+const isNumber = ({ type }: ResultColumn) => type === 'number';
+
+/** A first guess: time as a line, words as bars, two numbers as dots; none where no column is a number. */
+export function guessChart(columns: readonly ResultColumn[]): ChartSpec | undefined {
+  const time = columns.find(isTime);
+  const word = columns.find(({ type }) => type === 'text' || type === 'boolean');
+  const numbers = columns.filter(isNumber);
+  const x = time ?? word ?? numbers[0];
+  // The last number of a result is as a rule what it was asked for.
+  const y = numbers.filter((column) => column !== x).at(time || word ? 0 : -1);
+  if (!x || !y) return undefined;
+  return { mark: time ? 'line' : word ? 'bar' : 'dot', x: x.name, y: y.name };
+}
+
+/** Whether a chart can be drawn of these columns: they are there, and the heights are numbers. */
+export function isDrawable(spec: ChartSpec, columns: readonly ResultColumn[]): boolean {
+  const named = (name: string | undefined) => name === undefined || columns.some((column) => column.name === name);
+  return (
+    [spec.x, spec.y, spec.colour, spec.facet].every(named) &&
+    columns.some((column) => column.name === spec.y && isNumber(column))
+  );
+}
+
+const first = (values: readonly string[], most: number) => [...new Set(values)].slice(0, most);
+
+/** The rows as they are drawn; those without a place or a height are not, but that a line has a gap there. */
+export function drawnOf(spec: ChartSpec, result: Result, format: Formats): Drawn {
+  const at = (name: string | undefined) => result.columns.findIndex((column) => column.name === name);
+  const [x, y, colour, facet] = [spec.x, spec.y, spec.colour, spec.facet].map(at) as [number, number, number, number];
+  const isRun = spec.mark === 'line' || spec.mark === 'area';
+  const column = result.columns[x]!;
+  const isWords = spec.mark === 'bar' || !(isTime(column) || isNumber(column));
+  const word = (row: number, column: number) => {
+    const value = column < 0 ? '' : result.cell(row, column);
+    const isDay = value instanceof Date && result.columns[column]!.type === 'date';
+    return isDay ? format.date(value) : cellText(result, row, column) || '–';
+  };
+  const all: Datum[] = [];
+  for (let row = 0; row < Math.min(result.rowCount, MOST_DRAWN); row++) {
+    const place = isWords ? word(row, x) : placeOf(result.cell(row, x), column);
+    const height = Number(result.cell(row, y) ?? NaN);
+    if (place === undefined || !(isRun || Number.isFinite(height))) continue;
+    const told = [x, y, colour, facet].filter((column) => column >= 0);
+    all.push({
+      x: place,
+      y: Number.isFinite(height) ? height : NaN,
+      colour: colour < 0 ? '' : word(row, colour),
+      facet: facet < 0 ? '' : word(row, facet),
+      label: told.map((each) => `${result.columns[each]!.name}: ${cellText(result, row, each) || '–'}`).join('\n'),
+    });
+  }
+  if (!isWords) all.sort((a, b) => Number(a.x) - Number(b.x));
+  return { ...within(all, spec, isWords), isTime: isTime(column) };
+}
+
+/** A place on a scale of numbers or of time; none for null and for what has none there, such as infinity. */
+function placeOf(value: Value, column: ResultColumn): number | Date | undefined {
+  if (value === null) return undefined;
+  if (isTime(column)) return value instanceof Date ? value : undefined;
+  return Number.isFinite(Number(value)) ? Number(value) : undefined;
+}
+
+/** As many words and facets as can be told apart, and what they leave of the data. */
+function within(all: Datum[], spec: ChartSpec, isWords: boolean): Omit<Drawn, 'isTime'> {
+  const facets = first(
+    all.map(({ facet }) => facet),
+    MOST_FACETS,
+  );
+  const words = isWords
+    ? first(
+        all.map(({ x }) => String(x)),
+        MOST_WORDS,
+      )
+    : undefined;
+  const data = all.filter(({ x, facet }) => facets.includes(facet) && (!words || words.includes(x as string)));
+  const cut = [
+    { name: spec.x, count: words ? new Set(all.map(({ x }) => x)).size : 0, most: MOST_WORDS },
+    { name: spec.facet ?? '', count: new Set(all.map(({ facet }) => facet)).size, most: MOST_FACETS },
+  ].filter(({ count, most }) => count > most);
+  return { data, words, series: [...new Set(data.map(({ colour }) => colour))], facets, cut };
+}
+
+/** What a chart says of each mark, for those who walk it by keyboard. */
+export const pointsOf = ({ data }: Drawn): Point[] =>
+  data.map(({ label }) => ({ label: label.replaceAll('\n', ', ') }));
