@@ -62,7 +62,7 @@ export default {
   share_qr_label: 'الرابط على شكل رمز QR',
   share_telling: 'قد يدل هذا على شخص ما',
   share_part:
-    '{kind, select, customer {مما يُعرف به عميل من عملاء متجرك، كله أو جزء منه} email {يشبه عنوان بريد إلكتروني} phone {يشبه رقم هاتف أو رقم طلب} other {يشبه معرّفًا طويلًا}}',
+    '{kind, select, customer {مما يُعرف به عميل من عملاء متجرك، كله أو جزء منه} order {رقم طلب من طلبات متجرك} email {يشبه عنوان بريد إلكتروني} phone {يشبه رقم هاتف أو رقم طلب} other {يشبه معرّفًا طويلًا}}',
   share_replace: 'اتركه للقارئ ليملأه',
   share_rename: 'استبدله باسم عادي',
   share_remove: 'احذفه',

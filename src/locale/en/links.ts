@@ -68,7 +68,7 @@ export default {
   share_qr_label: 'The link as a QR code',
   share_telling: 'This may tell of somebody',
   share_part:
-    '{kind, select, customer {is, or is part of, what a customer of your shop is known by} email {looks like an e-mail address} phone {looks like a telephone or order number} other {looks like a long id}}',
+    '{kind, select, customer {is, or is part of, what a customer of your shop is known by} order {is the number of an order of your shop} email {looks like an e-mail address} phone {looks like a telephone or order number} other {looks like a long id}}',
   share_replace: 'Let them fill it in',
   share_rename: 'Give it a plain name',
   share_remove: 'Leave it out',
