@@ -7,6 +7,10 @@ const CHARACTER = 7.6;
 const SAMPLE = 50;
 const LONGEST_TYPE = 24;
 
+/** Whether a text needs more room than a column has. */
+export const isCut = (text: string, width: number): boolean =>
+  text.includes('\n') || text.length * CHARACTER + 24 > width + 1;
+
 /** A first width for each column, in pixels: what its name, its type and its first cells need, within bounds. */
 export function columnWidths(result: Result): number[] {
   return result.columns.map(({ name, sqlType }, column) => {

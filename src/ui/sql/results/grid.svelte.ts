@@ -1,6 +1,6 @@
 import type { Result } from '../../../engine/result';
-import { tabSeparated } from '../../../engine/cell-text';
-import { columnWidths, sortedRows } from './grid-rows';
+import { cellText, tabSeparated } from '../../../engine/cell-text';
+import { columnWidths, isCut, sortedRows } from './grid-rows';
 
 /** A cell by its place on the screen; row -1 is the header. */
 export interface Place {
@@ -27,6 +27,16 @@ export class Grid {
 
   constructor(readonly result: Result) {
     this.widths = columnWidths(result);
+    // Of a plan, say, the lines are what was asked for.
+    if (result.rowCount === 1)
+      this.move({ row: 0, column: result.columns.findIndex((_, at) => cellText(result, 0, at).includes('\n')) }, false);
+  }
+
+  /** What the active cell says, where its column is too narrow for all of it. */
+  get whole(): string | undefined {
+    const { row, column } = this.active;
+    const text = row < 0 ? '' : cellText(this.result, this.rowAt(row), column);
+    return isCut(text, this.widths[column]!) ? text : undefined;
   }
 
   /** The row of the result that stands at this place. */
@@ -77,6 +87,11 @@ export class Grid {
     const { top, bottom, left, right } = this.#selected;
     const rows = range(top, bottom).map((place) => this.rowAt(place));
     const columns = range(left, right);
+    // A single cell is taken as it is.
+    if (top === bottom && left === right) {
+      await navigator.clipboard.writeText(cellText(this.result, rows[0]!, left));
+      return 1;
+    }
     await navigator.clipboard.writeText(tabSeparated(this.result, rows, columns));
     return rows.length * columns.length;
   }
