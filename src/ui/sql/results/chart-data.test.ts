@@ -80,6 +80,14 @@ describe('what is drawn', () => {
     ]);
   });
 
+  test('layers lie in the same order everywhere', async () => {
+    const { data, series } = await drawn(
+      { mark: 'area', colour: 's' },
+      `${LAYERS} union all by name select 2 as x, 1 as y, 'c' as s`,
+    );
+    expect(data.map(({ colour }) => colour)).toEqual([1, 2, 3].flatMap(() => series));
+  });
+
   test('a series whose words come in another order runs along the axis all the same', async () => {
     const sql =
       "select * from (values ('z', 1, 'a'), ('y', 2, 'a'), ('x', 3, 'a'), ('x', 4, 'b'), ('z', 5, 'b')) as t(x, y, s)";

@@ -102,7 +102,7 @@ export function drawnOf(spec: ChartSpec, result: Result, format: Formats): Drawn
   return isRun && drawn.series.length > 1 ? { ...drawn, data: inOrder(drawn, spec) } : drawn;
 }
 
-/** Series along their axis. Areas lie one on the other, so a series without a place is 0 high there, or it would lie across the others. */
+/** Series along their axis, at each place in the same order. Areas lie one on the other, so a series without a place is 0 high there, or it would lie across the others. */
 function inOrder({ data, words, series }: Drawn, spec: ChartSpec): Datum[] {
   const order = new Map(words?.map((word, i) => [word, i]));
   const along = ({ x }: Datum) => order.get(x as string) ?? Number(x);
@@ -120,7 +120,8 @@ function inOrder({ data, words, series }: Drawn, spec: ChartSpec): Datum[] {
         all.push({ ...place, y: 0, colour, label });
       }
   }
-  return all.sort((a, b) => along(a) - along(b));
+  const layer = new Map(series.map((colour, i) => [colour, i]));
+  return all.sort((a, b) => along(a) - along(b) || layer.get(a.colour)! - layer.get(b.colour)!);
 }
 
 /** A place on a scale of numbers or of time; none for null and for what has none there, such as infinity. */
