@@ -1,6 +1,6 @@
 import type { Result } from '../../../engine/result';
 import { cellText, tabSeparated } from '../../../engine/cell-text';
-import { columnWidths, isCut, sortedRows } from './grid-rows';
+import { columnWidths, decimalPlaces, inPlaces, isCut, sortedRows } from './grid-rows';
 
 /** A cell by its place on the screen; row -1 is the header. */
 export interface Place {
@@ -16,6 +16,7 @@ export class Grid {
   widths = $state.raw<number[]>([]);
   sorted = $state.raw<{ column: number; isDown: boolean; rows: Uint32Array }>();
   active = $state.raw<Place>({ row: 0, column: 0 });
+  readonly #places: readonly number[];
   /** The cell that the selection was begun at. */
   #anchor = $state.raw<Place>({ row: 0, column: 0 });
   readonly #selected = $derived({
@@ -27,9 +28,17 @@ export class Grid {
 
   constructor(readonly result: Result) {
     this.widths = columnWidths(result);
+    this.#places = decimalPlaces(result);
     // Of a plan, say, the lines are what was asked for.
     if (result.rowCount === 1)
       this.move({ row: 0, column: result.columns.findIndex((_, at) => cellText(result, 0, at).includes('\n')) }, false);
+  }
+
+  /** What stands in a cell at a place on the screen; undefined for null. */
+  textAt(place: number, column: number): string | undefined {
+    const row = this.rowAt(place);
+    if (this.result.cell(row, column) === null) return undefined;
+    return inPlaces(cellText(this.result, row, column), this.#places[column]!);
   }
 
   /** What the active cell says, where its column is too narrow for all of it. */

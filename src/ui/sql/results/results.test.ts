@@ -108,6 +108,17 @@ describe('the grid', () => {
     expect(tabSeparated(result, [0], [0, 1, 2])).toBe('1\tx y z\t');
   });
 
+  test('shows decimals of a column with their points below each other, and takes them along as they are', async () => {
+    const grid = new Grid(
+      await engine.own('select unnest([12.5, -3, 0.25, null])::decimal(9, 4) as a, 1.5::double as b'),
+    );
+    expect([0, 1, 2, 3].map((row) => grid.textAt(row, 0))).toEqual(['12.50', '-3.00', '0.25', undefined]);
+    expect(grid.textAt(0, 1)).toBe('1.5');
+    expect(tabSeparated(grid.result, [1], [0])).toBe('-3');
+    const whole = new Grid(await engine.own('select 3::decimal(9, 4) as a'));
+    expect(whole.textAt(0, 0)).toBe('3');
+  });
+
   test('tells all of a cell that is cut, and begins at the one with lines where there is one row', async () => {
     const grid = new Grid(await engine.own('explain select 1'));
     expect([grid.active.column, grid.whole!.split('\n').length > 3]).toEqual([1, true]);
