@@ -57,6 +57,7 @@ export default {
   share_sees_query:
     'Whoever opens the link sees exactly this query, and what it reads. It runs on their own orders, after they have said so.',
   share_no_settings: 'With the settings that the page starts with.',
+  share_behind: 'Open list of customers',
   share_yes: 'yes',
   share_no_data:
     'The link holds what stands here, and none of your orders. It stays in the history of the browsers that open it.',
