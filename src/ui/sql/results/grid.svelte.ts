@@ -29,9 +29,9 @@ export class Grid {
   constructor(readonly result: Result) {
     this.widths = columnWidths(result);
     this.#places = decimalPlaces(result);
-    // Of a plan, say, the lines are what was asked for.
-    if (result.rowCount === 1)
-      this.move({ row: 0, column: result.columns.findIndex((_, at) => cellText(result, 0, at).includes('\n')) }, false);
+    // Of a plan, say, the lines are what was asked for; of no rows there are the names of the columns.
+    const cells = result.rowCount === 1 ? result.columns.map((_, column) => cellText(result, 0, column)) : [];
+    this.move({ row: 0, column: cells.findIndex((text) => text.includes('\n')) }, false);
   }
 
   /** What stands in a cell at a place on the screen; undefined for null. */

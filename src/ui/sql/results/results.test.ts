@@ -124,6 +124,8 @@ describe('the grid', () => {
     expect([grid.active.column, grid.whole!.split('\n').length > 3]).toEqual([1, true]);
     grid.move({ row: 0, column: 0 }, false);
     expect(grid.whole).toBeUndefined();
+    const none = new Grid(await engine.own('select 1 as a where false'));
+    expect([none.active.row, none.whole, none.isSelected(0, 0)]).toEqual([-1, undefined, false]);
     expect(new Grid(await engine.own("select 'a' as a, repeat('b', 40) as b")).whole).toBeUndefined();
     expect(new Grid(await engine.own("select repeat('b', 60) as b")).whole).toHaveLength(60);
   });
