@@ -44,12 +44,17 @@ export function* tokens(sql: string): Generator<Token> {
 /** The pieces of SQL that say something: no spaces, no comments. */
 export const significant = (sql: string): Token[] => [...tokens(sql)].filter(({ kind }) => kind !== 'space');
 
-/** The first thing in SQL that DuckDB might cut otherwise than `tokens`, as it is written; none if both must agree. */
-export function uncertainPart(sql: string): string | undefined {
+/**
+ * The first thing in SQL that DuckDB might cut otherwise than `tokens`, as it is written; none if both must agree. Backslash strings
+ * are cut alike where no backslash stands before a quote or another one, but only of SQL that is trusted it does not matter what they say.
+ */
+export function uncertainPart(sql: string, { isTrusted = false } = {}): string | undefined {
+  const isPlain = isTrusted && !/\\['\\]/.test(sql);
   for (const { kind, text, start } of tokens(sql)) {
     const rest = sql.slice(start + text.length, start + text.length + 2);
     if (kind === 'unknown') return text;
     if (text + rest[0] === '/*') return '/*';
+    if (isPlain && /^e'/i.test(text + rest)) continue;
     if (/^(e'|u&['"])/i.test(text + rest)) return text + rest.slice(0, /^u$/i.test(text) ? 2 : 1);
   }
   return undefined;

@@ -30,13 +30,23 @@ test('any text is cut into pieces that give it whole again', () => {
   );
 });
 
-test.each(['-- why\nselect 1', '(select 1)', 'PIVOT t on a', 'from t', 'with x as (select 1) from x'])(
-  '%s reads',
-  (sql) => expect(statementKind(sql)).toBe('reads'),
-);
-test.each(['create table x as select 1', 'Drop table x', 'insert into x values (1)'])('%s writes', (sql) =>
-  expect(statementKind(sql)).toBe('writes'),
-);
+test.each([
+  '-- why\nselect 1',
+  '(select 1)',
+  'PIVOT t on a',
+  'from t',
+  'with x as (select 1) from x',
+  'with x as (select 1), insert as (select 2) (from x)',
+  'with recursive update(delete) as (select 1) select * from update',
+  "select E'a\\nb', e'\\x41'",
+])('%s reads', (sql) => expect(statementKind(sql)).toBe('reads'));
+test.each([
+  'create table x as select 1',
+  'Drop table x',
+  'insert into x values (1)',
+  'with x(a) as (select 1) insert into t from x',
+  'explain analyze with x as materialized (from t), y as (from x) delete from t',
+])('%s writes', (sql) => expect(statementKind(sql)).toBe('writes'));
 test.each([
   "attach ':memory:' as x",
   'detach store',
@@ -46,4 +56,6 @@ test.each([
   'commit',
   '',
   'select 1; select 2',
+  "select E'\\'; commit; --'",
+  "select E'a'\n'\\\\'",
 ])('%s is refused', (sql) => expect(() => statementKind(sql)).toThrow());

@@ -33,7 +33,20 @@ export function splitStatements(text: string): Statement[] {
 }
 
 const READS = /^(select|from|with|values|table|pivot|unpivot|summarize|describe|desc|show|\()$/i;
-const WRITES = /^(create|drop|insert|update|delete|alter|comment|truncate|merge)$/i;
+/** The words that say that a statement writes. */
+export const WRITES = /^(create|drop|insert|update|delete|alter|comment|truncate|merge)$/i;
+
+/** The word that says what a statement does which begins with steps: the first, outside of brackets, that none of them is called by. */
+function behindSteps(words: readonly string[]): string {
+  let depth = 0;
+  const at = words.findIndex((word, i) => {
+    if (word === '(') depth++;
+    if (word === ')') depth--;
+    const isName = /^(with|recursive|,)$/i.test(words[i - 1] ?? ',');
+    return depth === 0 && !isName && (READS.test(word) || WRITES.test(word));
+  });
+  return words[at] ?? 'with';
+}
 
 /** Makes what lies beside the owner's database: seen in no list, or hiding a database behind its name. */
 const BESIDE = /^create( or replace)? (?<kind>temp|temporary|local|global|persistent|secret|schema)\b/i;
@@ -41,12 +54,12 @@ const BESIDE = /^create( or replace)? (?<kind>temp|temporary|local|global|persis
 const SWITCHES = /^((enable|disable)_\w+|write_log|truncate_duckdb_logs|(force_)?checkpoint)$/i;
 
 /**
- * Whether the one statement of the owner's in `sql` reads or writes, by its first word. Throws on more than one, for the second
- * would run outside of the first one's turn, and on any other kind, for it would reach the engine itself (its databases, files and
- * settings), or be kept where no list shows it. A statement that begins with `with` counts as reading, whatever follows.
+ * Whether the one statement of the owner's in `sql` reads or writes, by its first word or, behind `with`, that of what the steps are
+ * for. Throws on more than one, for the second would run outside of the first one's turn, and on any other kind, for it would reach
+ * the engine itself (its databases, files and settings), or be kept where no list shows it.
  */
 export function statementKind(sql: string): 'reads' | 'writes' {
-  const uncertain = uncertainPart(sql);
+  const uncertain = uncertainPart(sql, { isTrusted: true });
   if (uncertain) throw refusal(sql, uncertain);
   const [statement, second] = splitStatements(sql);
   if (!statement || second) throw refusal(sql, statement ? ';' : '');
@@ -60,7 +73,8 @@ export function statementKind(sql: string): 'reads' | 'writes' {
     if (words[0] === '(') words.splice(0, words.indexOf(')') + 1);
     if (/^analyze$/i.test(words[0] ?? '')) words.shift();
   }
-  const first = words[0] ?? 'explain';
+  const begins = words[0] ?? 'explain';
+  const first = /^with$/i.test(begins) ? behindSteps(words) : begins;
   const beside = BESIDE.exec(words.slice(0, 4).join(' '))?.groups!.kind;
   if (beside) throw refusal(sql, `create ${beside}`);
   if (READS.test(first)) return 'reads';

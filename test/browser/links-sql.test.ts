@@ -117,6 +117,8 @@ describe('a link with a query', () => {
     await idle(shop.page);
     expect(await main()).not.toContain('never seen');
     expect(await shop.page.locator(RUN).count()).toBe(0);
+    // The title is not under what sticks to the top.
+    expect(await shop.page.evaluate(() => scrollY)).toBe(0);
   });
 
   test('asks for the values that it leaves open, and takes each as a value', async () => {

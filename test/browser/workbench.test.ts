@@ -176,6 +176,11 @@ test('what was run is found again, what is saved is kept, taken along and read i
   await shop.page.click(EDITOR);
   await press('Control+z');
   expect((await text()).join('\n')).not.toContain('sneaky');
+  // What was deleted comes back by the key that has the focus.
+  await shop.page.click('[aria-label="Delete “My query”"]');
+  expect(await shop.page.locator('aside .entry').allInnerTexts()).not.toContain('My query');
+  await press('Enter');
+  expect(await shop.page.locator('aside .entry').allInnerTexts()).toContain('My query');
   await shop.page.click('button:text-is("Delete all")');
   await shop.page.click('button:text-is("Yes, delete all")');
   expect(await shop.page.locator('aside .entry').count()).toBe(0);

@@ -32,6 +32,7 @@ test('the owner reads the model and the library, and keeps tables, views and mac
   await engine.own('drop table temp');
   expect(await plain('select count(*)::integer as n, twice(3) as six from big')).toEqual([{ n: 1, six: 6 }]);
   expect(await plain('select sales from mine where customer_key = 99')).toEqual([{ sales: 6 }]);
+  expect(await plain("select E'a\\nb' as lines")).toEqual([{ lines: 'a\nb' }]);
   expect(await plain('pivot mine on sales > 25 using count(*)')).toHaveLength(3);
   expect((await plain('from pareto(steps := 10)')).length).toBeGreaterThan(0);
   await engine.own('drop view big');

@@ -14,13 +14,16 @@ export default {
   sql_error_ambiguous: 'العمود «{name}» موجود في أكثر من جدول: اذكر أيها تقصد، باسم الجدول ونقطة قبله.',
   sql_error_type: 'لا يوجد نوع اسمه «{name}». من الأنواع الشائعة integer وdouble وdate وtimestamp وvarchar وboolean.',
   sql_error_over: 'تنظر «{name}» إلى الصفوف من حولها، فتحتاج إلى OVER بعدها، مثل: rank() over (order by sales desc)',
-  sql_error_extension: 'الدالة «{name}» ليست في هذه الصفحة. لليوم الحاضر خذ as_of_on من الجدول «scope».',
+  sql_error_extension: 'الدالة «{name}» ليست في هذه الصفحة.',
+  sql_error_today: '«{name}» ليست في هذه الصفحة. لليوم الحاضر خذ as_of_on من الجدول «scope».',
   sql_error_where_sum: 'تختار WHERE الصفوف قبل جمعها، فلا يصح فيها مجموع ولا عدّ. ضع هذا الشرط في HAVING بعد GROUP BY.',
   sql_error_group_sum: 'لا يصح التجميع حسب مجموع أو عدّ. اجمع حسب الأعمدة التي بجانبه، وعبارة group by all تكفيك ذلك.',
   sql_error_window: 'لا يصح في {clause} استعمال دالة مع OVER. ضع هذا الشرط في QUALIFY بعد WHERE وGROUP BY.',
   sql_error_nested: 'مجموع المجاميع يحتاج إلى خطوتين: اجعل الداخلي خطوة مستقلة، with step as (select …)، ثم اجمع منها.',
   sql_error_compare:
     "لا تمكن المقارنة بين {left} و{right}. اكتب اليوم هكذا: date '2024-01-31'، وتحويلٌ مثل ‎::double أو ‎::varchar يجعلهما من نوع واحد.",
+  sql_error_cast:
+    "لا يمكن تحويل {left} إلى {right}. اكتب اليوم هكذا: date '2024-01-31'، ولمقارنة السنوات خذ year(…) من اليوم.",
   sql_error_date:
     "لا يمكن قراءة «{name}» بوصفه يومًا. اكتب السنة ثم الشهر ثم اليوم: '2024-01-31'. ولكتابة أخرى: strptime(…, '%d.%m.%Y')",
   sql_error_value: '«{name}» ليس من الكلمات الممكنة هنا.',

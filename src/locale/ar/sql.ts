@@ -82,6 +82,8 @@ export default {
   sql_saved_note: 'محفوظ على هذا الجهاز وحده.',
   sql_saved_empty: 'لم يُحفظ شيء بعد. اضغط «حفظ» أسفل المحرر.',
   sql_delete_query: 'حذف «{name}»',
+  sql_deleted: 'حُذف «{name}».',
+  sql_undelete: 'استعادته',
   sql_delete_all: 'حذف الكل',
   sql_delete_all_sure: 'نعم، احذف الكل',
   sql_keep: 'إبقاء',
@@ -131,6 +133,7 @@ export default {
   sql_view_chart: 'رسم بياني',
   sql_grid_hint:
     'أسهم لوحة المفاتيح تتنقل بين الخلايا، وShift يحدّد، وCtrl+C ينسخ، وEnter يرتّب حسب العمود، وAlt مع ← → يغيّر عرضه.',
+  sql_whole_cell: 'الخلية كاملةً من «{name}»',
   sql_copied_cells:
     '{count, plural, zero {لم تُنسخ أي خلية.} one {نُسخت خلية واحدة.} two {نُسخت خليتان.} few {نُسخت # خلايا.} many {نُسخت # خلية.} other {نُسخت # خلية.}}',
   sql_take: 'للأخذ معك:',

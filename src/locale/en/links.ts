@@ -57,6 +57,7 @@ export default {
   share_sees_query:
     'Whoever opens the link sees exactly this query, and what it reads. It runs on their own orders, after they have said so.',
   share_no_settings: 'With the settings that the page starts with.',
+  share_behind: 'Open list of customers',
   share_yes: 'yes',
   share_no_data:
     'The link holds what stands here, and none of your orders. It stays in the history of the browsers that open it.',
@@ -68,7 +69,7 @@ export default {
   share_qr_label: 'The link as a QR code',
   share_telling: 'This may tell of somebody',
   share_part:
-    '{kind, select, customer {is, or is part of, what a customer of your shop is known by} email {looks like an e-mail address} phone {looks like a telephone or order number} other {looks like a long id}}',
+    '{kind, select, customer {is, or is part of, what a customer of your shop is known by} order {is the number of an order of your shop} email {looks like an e-mail address} phone {looks like a telephone or order number} other {looks like a long id}}',
   share_replace: 'Let them fill it in',
   share_rename: 'Give it a plain name',
   share_remove: 'Leave it out',

@@ -16,8 +16,8 @@ export default {
   sql_error_type: 'There is no type “{name}”. Common ones are integer, double, date, timestamp, varchar and boolean.',
   sql_error_over:
     '“{name}” looks at the rows around: it needs OVER behind it, as in rank() over (order by sales desc).',
-  sql_error_extension:
-    'The function “{name}” is not part of this page. For the present day take as_of_on from the table “scope”.',
+  sql_error_extension: 'The function “{name}” is not part of this page.',
+  sql_error_today: '“{name}” is not part of this page. For the present day take as_of_on from the table “scope”.',
   sql_error_where_sum:
     'WHERE chooses rows before they are added up, so it cannot hold a sum or a count. Put this condition into HAVING, after GROUP BY.',
   sql_error_group_sum:
@@ -28,6 +28,8 @@ export default {
     'A sum of sums needs two steps: make the inner one a step of its own, with step as (select …), and add up from it.',
   sql_error_compare:
     "{left} and {right} cannot be compared. Write a day as date '2024-01-31'; a cast such as “::double” or “::varchar” makes one kind of the other.",
+  sql_error_cast:
+    "{left} cannot be made into {right}. Write a day as date '2024-01-31'; to compare years, take year(…) of the day.",
   sql_error_date:
     "“{name}” cannot be read as a day. Write year, month and day: '2024-01-31'. For another notation: strptime(…, '%d.%m.%Y').",
   sql_error_value: '“{name}” is none of the words that may stand here.',

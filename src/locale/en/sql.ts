@@ -81,6 +81,8 @@ export default {
   sql_saved_note: 'Kept on this device only.',
   sql_saved_empty: 'Nothing is saved yet. Press “Save” below the editor.',
   sql_delete_query: 'Delete “{name}”',
+  sql_deleted: '“{name}” is deleted.',
+  sql_undelete: 'Bring it back',
   sql_delete_all: 'Delete all',
   sql_delete_all_sure: 'Yes, delete all',
   sql_keep: 'Keep',
@@ -130,6 +132,7 @@ export default {
   sql_view_chart: 'Chart',
   sql_grid_hint:
     'Arrow keys walk the cells, Shift selects, Ctrl+C copies, Enter sorts by the column, Alt+← → change its width.',
+  sql_whole_cell: 'All of the cell, of “{name}”',
   sql_copied_cells: '{count, plural, one {# cell copied.} other {# cells copied.}}',
   sql_take: 'Take along:',
   sql_writing: 'Writing all rows: {seconds} s',

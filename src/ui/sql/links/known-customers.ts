@@ -1,24 +1,30 @@
+import type { Row } from '../../../engine/arrow-rows';
 import { literal } from '../../../engine/sql-literal';
 import { engineRoom } from '../../state/engine-room.svelte';
 
 /** What a query says that customers may be known by. */
 export interface PossibleNames {
   values: readonly string[];
+  /** Texts that may be the number of an order. */
+  orders: readonly string[];
   /** Words in a row, in small letters, that may be some of a name. */
   phrases: readonly string[];
   /** Texts in small letters, words apart by a space, that may be any part of a name. */
   fragments: readonly string[];
 }
 
+/** What a text of a query is known to be of; a text of both is told as the customer's. */
+export type Known = ReadonlyMap<string, 'customer' | 'order'>;
+
 /** A part that more customers have than these, or than this share of them, tells of none of them. */
 const MOST_CUSTOMERS = 3;
 const MOST_SHARE = 0.01;
 
 /**
- * Those of some texts that are the name, company, address, number or id of a customer of the shop, in capitals or not, and those that
- * are parts of such for few customers only. A single word that products have too is none.
+ * Those of some texts that are the name, company, address, number or id of a customer of the shop, in capitals or not, those that are
+ * parts of such for few customers only, and those that are the number of an order. A single word that products have too is none.
  */
-export const knownSql = ({ values, phrases, fragments }: PossibleNames): string => `with
+export const knownSql = ({ values, orders, phrases, fragments }: PossibleNames): string => `with
 known as (
     select customer_key, unnest([customer_id, customer_name, phone, email]) as whole from all_customers
     union
@@ -46,13 +52,18 @@ few as (
     select text from parts group by text
     having count(distinct customer_key) <= greatest(${MOST_CUSTOMERS}, ${MOST_SHARE} * (select count(*) from all_customers))
 )
-select text from few
+select distinct order_id as text, 'order' as kind from all_orders where order_id in (select unnest(${literal(orders)}::varchar[]))
+union all
+select text, 'customer' from few
 where contains(text, ' ') or not exists (from all_order_items where contains(lower(product_name), text))
-union
-select text from (select unnest(${literal(values)}::varchar[]) as text) where lower(text) in (select lower(whole) from known)`;
+union all
+select text, 'customer' from (select unnest(${literal(values)}::varchar[]) as text) where lower(text) in (select lower(whole) from known)`;
 
-export async function knownCustomers(names: PossibleNames): Promise<ReadonlySet<string>> {
-  if (names.values.length + names.phrases.length + names.fragments.length === 0) return new Set();
-  const { rows } = await engineRoom.run(knownSql(names));
-  return new Set(rows.map(({ text }) => String(text)));
+/** The known texts of rows of `knownSql`. */
+export const knownOf = (rows: readonly Row[]): Known =>
+  new Map(rows.map(({ text, kind }) => [String(text), kind as 'customer' | 'order']));
+
+export async function knownCustomers(names: PossibleNames): Promise<Known> {
+  if (names.values.length + names.phrases.length + names.fragments.length === 0) return new Map();
+  return knownOf((await engineRoom.run(knownSql(names))).rows);
 }

@@ -10,7 +10,7 @@ export interface Setting {
 }
 
 /** What a link sets besides its page, in the words of the page; what is not set is left to the reader's own orders. */
-export function linkWords({ page, params, scope }: Address): Setting[] {
+export function linkWords({ page, params, behind = [], scope }: Address): Setting[] {
   const format = locale.formats(null);
   const day = (text: string | null) => text && format.date(new Date(`${text}T00:00:00Z`));
   const messages = questionById(page) && locale.of(page);
@@ -20,6 +20,8 @@ export function linkWords({ page, params, scope }: Address): Setting[] {
     return { label: messages!(`param_${name}`), value: param.kind === 'choice' ? messages!(`${name}_${text}`) : text };
   });
   const settings: [string, string | null][] = [
+    // As the link has it: it may be the name of a product or a coupon.
+    [t('share_behind'), behind.filter(Boolean).join(' · ') || null],
     [t('scope_from'), day(scope.from)],
     [t('scope_to'), day(scope.to)],
     [t('scope_as_of'), day(scope.asOf)],

@@ -15,6 +15,7 @@ test.each([
   ["from json_execute_serialized_sql('')", 'json_execute_serialized_sql'],
   ["from histogram_values('own.main.mine', a)", 'histogram_values'],
   ['drop table customers', 'drop'],
+  ['with x as (from customers) insert into t from x', 'insert'],
   ["select e'a'", "e'"],
   ['select U&"a"', 'U&"'],
   ['select 1 /* a /* b */', '/*'],

@@ -1,7 +1,7 @@
 import type { EngineError } from '../../../engine/error';
 import { gated } from '../../../engine/gate';
 import { significant } from '../../../engine/lexer';
-import { splitStatements, statementKind } from '../../../engine/statements';
+import { splitStatements, statementKind, WRITES } from '../../../engine/statements';
 
 /** What in a query of a link would be refused, as far as its text tells, in its own words; '' where it says nothing at all. */
 export function refusedPart(sql: string): string | undefined {
@@ -10,7 +10,8 @@ export function refusedPart(sql: string): string | undefined {
   try {
     for (const statement of statements) {
       gated(statement.sql, 1);
-      if (statementKind(statement.sql) === 'writes') return significant(statement.sql)[0]!.text;
+      if (statementKind(statement.sql) === 'writes')
+        return significant(statement.sql).find(({ text }) => WRITES.test(text))!.text;
     }
     return undefined;
   } catch (error) {

@@ -22,7 +22,7 @@ function replacementOf(sql: string, { kind, stands, before, after }: TellingPart
       'column_1',
       [...tokens(sql)].flatMap(({ name }) => name?.toLowerCase() ?? []),
     );
-  const name = `$${freeName(kind, openNames(sql))}`;
+  const name = `$${freeName(kind === 'order' ? 'order_number' : kind, openNames(sql))}`;
   return [before && literal(before), name, after && literal(after)].filter(Boolean).join(' || ');
 }
 

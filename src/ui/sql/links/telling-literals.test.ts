@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testShop } from '../../../../test/support/test-shop';
 import { filledIn, openNames } from '../text/placeholders';
-import { knownSql } from './known-customers';
+import { knownOf, knownSql, type Known } from './known-customers';
 import { withoutPart, type Shared } from './take-out';
 import { possibleNames, tellingParts } from './telling-literals';
 
-const nobody: ReadonlySet<string> = new Set();
-const found = (sql: string, customers = nobody) => tellingParts(sql, customers).map(({ kind, text }) => [kind, text]);
+const nobody: Known = new Map();
+const found = (sql: string, known = nobody) => tellingParts(sql, known).map(({ kind, text }) => [kind, text]);
 
 describe('what a query tells of somebody', () => {
   test.each([
@@ -47,7 +47,15 @@ describe('what a query tells of somebody', () => {
   test('a customer of the shop, whatever the text looks like', () => {
     const sql = "from customers where customer_name ilike '%Ann Lee%' or customer_id = 1042 or country = 'DE'";
     expect(possibleNames(sql).values).toEqual(['Ann Lee', '1042', 'DE']);
-    expect(found(sql, new Set(['Ann Lee', '1042']))).toEqual([
+    expect(
+      found(
+        sql,
+        new Map([
+          ['Ann Lee', 'customer'],
+          ['1042', 'customer'],
+        ]),
+      ),
+    ).toEqual([
       ['customer', "'%Ann Lee%'"],
       ['customer', '1042'],
     ]);
@@ -129,7 +137,7 @@ describe('customers of the shop, and parts of what they are known by', () => {
     const buyers = Array.from({ length: 400 }, (_, i) => {
       const name = i === 7 ? 'Anna Keller7' : i === 8 ? 'Rosa Linen' : `${first[i % 4]} Buyer${i}`;
       const host = i === 9 ? 'tiny.example' : 'example.com';
-      return `${i},2024-01-05,${name.split(' ')[0]!.toLowerCase()}${i}@${host},${name},+49 170 ${1234500 + i},Linen cup,1,5`;
+      return `${5000 + i},2024-01-05,${name.split(' ')[0]!.toLowerCase()}${i}@${host},${name},+49 170 ${1234500 + i},Linen cup,1,5`;
     });
     await shop.load(
       `order id,order date,email,customer name,phone,product name,quantity,line total\n${buyers.join('\n')}\n`,
@@ -137,7 +145,7 @@ describe('customers of the shop, and parts of what they are known by', () => {
   });
   const told = async (sql: string) => {
     const rows = await shop.query(knownSql(possibleNames(sql)));
-    return tellingParts(sql, new Set(rows.map(({ text }) => String(text)))).map(({ text }) => text);
+    return tellingParts(sql, knownOf(rows)).map(({ text }) => text);
   };
 
   test.each([
@@ -153,6 +161,8 @@ describe('customers of the shop, and parts of what they are known by', () => {
     '-- orders of Anna Keller7',
     '-- Keller7',
     '/* what ANNA KELLER7 bought */',
+    "'5307'",
+    "'%5307'",
   ])('%s is pointed out', async (text) => {
     expect(await told(`select 1 from orders where x like ${text}\n`)).toEqual([text]);
   });
@@ -168,9 +178,25 @@ describe('customers of the shop, and parts of what they are known by', () => {
     "'%buyer%'",
     "'%170%'",
     "'keller'",
+    '5307',
+    "'3070'",
     '-- Anna is a common name',
     '-- what linen is bought, by month and buyer',
   ])('%s is not, for it tells of nobody', async (text) => {
     expect(await told(`select 1 from orders where x like ${text}\n`)).toEqual([]);
+  });
+
+  test('the name of a step or column tells, wherever it stands, if it is made of two words of one name', async () => {
+    const sql =
+      'with anna_keller7 as (from orders), keller7 as (from orders) select anna_keller7.sales as buyer from anna_keller7';
+    const [part, ...others] = tellingParts(sql, knownOf(await shop.query(knownSql(possibleNames(sql)))));
+    expect([part!.text, others]).toEqual(['anna_keller7', []]);
+    expect(withoutPart({ sql, chart: undefined }, part!).sql).toBe(sql.replaceAll('anna_keller7', 'column_1'));
+  });
+
+  test('for the number of an order, its reader fills in one', async () => {
+    const sql = "from orders where order_id = '5307'";
+    const [part] = tellingParts(sql, knownOf(await shop.query(knownSql(possibleNames(sql)))));
+    expect(withoutPart({ sql, chart: undefined }, part!).sql).toBe('from orders where order_id = $order_number');
   });
 });

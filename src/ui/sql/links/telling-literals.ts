@@ -1,11 +1,11 @@
-import { stringText, tokens } from '../../../engine/lexer';
+import { significant, stringText, tokens } from '../../../engine/lexer';
 import type { ChartSpec } from '../../../permalink/chart-spec';
-import type { PossibleNames } from './known-customers';
+import type { Known, PossibleNames } from './known-customers';
 
-/** What a piece of a query may tell a reader of a link; `customer` is one that the shop has, or a part of its name. */
-export type Telling = 'customer' | 'email' | 'phone' | 'id';
+/** What a piece of a query may tell a reader of a link; `customer` is one that the shop has, or a part of its name, `order` the number of one. */
+export type Telling = 'customer' | 'order' | 'email' | 'phone' | 'id';
 
-/** A string, number, quoted name or comment of a query, or a column that its chart names. */
+/** A string, number, comment or name of a query, or a column that its chart names. */
 interface Part {
   stands: 'value' | 'name' | 'comment' | 'chart';
   /** As it stands in the query. */
@@ -16,11 +16,13 @@ interface Part {
   after?: string;
   /** It is compared with a part of a text. */
   isOpen?: boolean;
+  /** A name without quotes: only two words of it in a row can tell. */
+  isBare?: boolean;
   start: number;
 }
 
 /** A piece of a query that a reader of the link should perhaps not see, with all the places that it stands in. */
-export interface TellingPart extends Omit<Part, 'start' | 'isOpen'> {
+export interface TellingPart extends Omit<Part, 'start' | 'isOpen' | 'isBare'> {
   kind: Telling;
   places: readonly { start: number; end: number }[];
 }
@@ -37,7 +39,15 @@ const SEEKS = /^(contains|prefix|starts_with|suffix|ends_with|strpos|instr|posit
 /** A text that is sought stands no more words than these behind the function that seeks it. */
 const REACH = 8;
 
+/** The names that the query gives: behind `as`, and before it to a step. */
+function givenNames(sql: string): ReadonlySet<string> {
+  const words = significant(sql);
+  const isAs = (i: number) => /^as$/i.test(words[i]?.text ?? '');
+  return new Set(words.flatMap(({ kind, text }, i) => (kind === 'word' && (isAs(i - 1) || isAs(i + 1)) ? text : [])));
+}
+
 function* parts(sql: string): Generator<Part> {
+  const given = givenNames(sql);
   let number: Part | undefined;
   let reach = 0;
   for (const token of tokens(sql)) {
@@ -51,6 +61,7 @@ function* parts(sql: string): Generator<Part> {
     number = undefined;
     reach = name !== undefined && SEEKS.test(name) ? REACH : reach - 1;
     if (kind === 'quoted') yield { stands: 'name', text, value: name!, start };
+    else if (kind === 'word' && given.has(text)) yield { stands: 'name', text, value: text, isBare: true, start };
     else if (kind === 'string') {
       const [, before, value, after] = PATTERN.exec(stringText(token))!;
       const isOpen = reach > 0 || `${before}${after}`.trim() !== '';
@@ -82,12 +93,12 @@ const wordsOf = (text: string) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 const isLong = (word: string) => word.length >= (/^\p{N}+$/u.test(word) ? 6 : 4);
 
 /** What in a part could be of what a customer is known by: up to three words in a row, in small letters. */
-function phrasesOf({ value, stands, isOpen }: Part): string[] {
+function phrasesOf({ value, stands, isOpen, isBare }: Part): string[] {
   const words = wordsOf(value);
   // A single word that is compared as a whole is told by being the same.
   if (stands !== 'comment' && !isOpen && words.length === 1) return [];
   // In a comment, a name among other words has a capital, in scripts that have some.
-  const alone = words.filter((word) => isLong(word) && (stands !== 'comment' || !/^\p{Ll}+$/u.test(word)));
+  const alone = words.filter((word) => isLong(word) && !isBare && (stands !== 'comment' || !/^\p{Ll}+$/u.test(word)));
   const rows = [2, 3].flatMap((count) =>
     words
       .slice(0, 1 - count)
@@ -103,24 +114,33 @@ function fragmentsOf({ value, isOpen }: Part): string[] {
   return isOpen && isLong(fragment) ? [fragment] : [];
 }
 
-/** Values of a query that could be those of a customer, and what could be parts of those. */
+/** What is compared as a whole. */
+const wholeOf = ({ stands, isBare, value }: Part): string[] =>
+  stands === 'comment' || isBare || value === '' ? [] : [value];
+
+/** Text that could be the number of an order; a number in figures alone may be anything that has one. */
+const isOrder = ({ stands, text, value }: Part) =>
+  stands === 'value' && /^['$]/.test(text) && /^(?=.*\d).{4,}$/.test(value) && !DATE.test(value);
+
+/** Values of a query that could be those of a customer or an order, and what could be parts of those. */
 export function possibleNames(sql: string, chart?: ChartSpec): PossibleNames {
   const all = [...parts(sql), ...chartParts(chart)];
-  const values = all.flatMap(({ stands, value }) => (stands === 'comment' || value === '' ? [] : value));
   return {
-    values: [...new Set(values)],
+    values: [...new Set(all.flatMap(wholeOf))],
+    orders: [...new Set(all.filter(isOrder).map(({ value }) => value))],
     phrases: [...new Set(all.flatMap(phrasesOf))],
     fragments: [...new Set(all.flatMap(fragmentsOf))],
   };
 }
 
-/** What in a query and its chart looks as if it told of somebody; `customers` are those of its possible names that are of customers. */
-export function tellingParts(sql: string, customers: ReadonlySet<string>, chart?: ChartSpec): TellingPart[] {
+/** What in a query and its chart looks as if it told of somebody; `known` are those of its possible names that are of customers or orders. */
+export function tellingParts(sql: string, known: Known, chart?: ChartSpec): TellingPart[] {
   const found = new Map<string, TellingPart>();
-  for (const { start, isOpen, ...part } of [...parts(sql), ...chartParts(chart)]) {
-    const whole = { start, isOpen, ...part } as Part;
-    const names = [...(part.stands === 'comment' ? [] : [part.value]), ...phrasesOf(whole), ...fragmentsOf(whole)];
-    const kind = names.some((name) => customers.has(name)) ? 'customer' : kindOf(whole);
+  for (const whole of [...parts(sql), ...chartParts(chart)]) {
+    const { start, isOpen: _, isBare, ...part } = whole;
+    const kinds = [...wholeOf(whole), ...phrasesOf(whole), ...fragmentsOf(whole)].map((name) => known.get(name));
+    const looks = isBare ? undefined : kindOf(whole);
+    const kind = kinds.find((each) => each === 'customer') ?? kinds.find(Boolean) ?? looks;
     if (!kind) continue;
     // A chart's column that the query names goes with it there.
     if (part.stands === 'chart' && [...found.values()].some(({ value }) => value === part.value)) continue;

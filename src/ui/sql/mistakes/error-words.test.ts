@@ -6,7 +6,7 @@ import { EngineError } from '../../../engine/error';
 import ar from '../../../locale/ar';
 import en from '../../../locale/en';
 import { translator } from '../../../locale/translate';
-import { faultOf } from './error-words';
+import { faultOf, meantBy } from './error-words';
 import { nearest } from './nearest';
 import { plainSign } from './text-faults';
 
@@ -47,7 +47,11 @@ const MISTAKES: [marked: string, key: string, candidate?: string][] = [
   ['select ⟦medan⟧(1)', 'function', 'median'],
   ['select ⟦pareto⟧(1)', 'table_function'],
   ['select * from orders qualify ⟦rank⟧() < 3', 'over'],
-  ['select ⟦today⟧()', 'extension'],
+  ['select ⟦today⟧()', 'today'],
+  ["select ⟦json_extract⟧('{}', 'a')", 'extension'],
+  ["select '{}'::⟦json⟧", 'type'],
+  ['select * from orders where country = ⟦France⟧', 'column', "'France'"],
+  ['select * from orders where ordered_on = ⟦2⟧024', 'cast'],
   ['from ⟦pareto⟧(stps := 1)', 'parameters'],
   ["from ⟦pareto⟧(steps := 'many')", 'parameters'],
   ["from cohorts(grain := ⟦'weekly'⟧)", 'value', "'month'"],
@@ -132,9 +136,10 @@ test('a refused word is underlined, and what would change the model is told apar
     marked: '⟦pragma⟧ version',
   });
   expect((await found('create temp table t as select 1', false)).values).toEqual({ name: 'create temp' });
-  expect((await found("select e'a'", false)).values).toEqual({ name: "e'" });
+  expect((await found("select e'a\\\\'", false)).values).toEqual({ name: "e'" });
   expect((await found('drop table all_orders', false)).key).toBe('sql_error_model_changed');
   expect((await found('update orders set sales = 0', false)).key).toBe('sql_error_model_changed');
+  expect((await found('insert into orders from orders', false)).key).toBe('sql_error_model_changed');
   expect(await found('create table orders as select 1', false)).toMatchObject({
     key: 'sql_error_name_taken',
     values: { name: 'orders' },
@@ -144,6 +149,7 @@ test('a refused word is underlined, and what would change the model is told apar
     key: 'sql_error_only_reads',
     marked: '⟦create⟧ table mine as select 1',
   });
+  expect((await found('with x as (select 1) insert into t from x', true)).values.name).toBe('insert');
   expect((await found('from duckdb_views()', true)).values.name).toBe('duckdb_views');
 });
 
@@ -170,6 +176,13 @@ test('a strange sign is told by the one that it stands for, a letter by none', (
     undefined,
     undefined,
   ]);
+});
+
+test('of what is offered, the box tells what is near, or only lacks its quotes', async () => {
+  const meant = async (sql: string) => meantBy(faultOf(await failure(sql, false), sql, false));
+  expect((await meant('select contry from orders'))[0]).toBe('country');
+  expect(await meant('from orders where country like Freedonia')).toEqual(["'Freedonia'"]);
+  expect(await meant('select foo from orders')).toEqual([]);
 });
 
 test('names are near when few letters differ, the nearest first', () => {

@@ -4,6 +4,7 @@ import { literal } from '../../../engine/sql-literal';
 import type { MessageKey } from '../../state/locale.svelte';
 import { callText, LIBRARY } from '../catalog/library';
 import { openAnalysis } from '../catalog/names';
+import { nearest } from './nearest';
 import { brokenPart, stumble, textAsName, wrongBeginning, type Fault } from './text-faults';
 
 /** What DuckDB says, with the values that a message of ours takes; `name` is what the reader wrote. */
@@ -19,6 +20,8 @@ const SAYINGS: [RegExp, MessageKey][] = [
     'sql_error_over',
   ],
   [/Function with name (?<name>.+?) does not exist/, 'sql_error_function'],
+  [/Type with name "(?<name>.+?)" is not in the catalog/, 'sql_error_type'],
+  [/Function with name "(?<name>today|current_\w+|local\w+)" is not in the catalog/, 'sql_error_today'],
   [/Function with name "(?<name>.+?)" is not in the catalog/, 'sql_error_extension'],
   [/Function "(?<name>.+?)" is a table function/, 'sql_error_table_function'],
   [/column "(?<name>.+?)" must appear in the GROUP BY/i, 'sql_error_group'],
@@ -27,6 +30,7 @@ const SAYINGS: [RegExp, MessageKey][] = [
   [/(?<clause>WHERE|HAVING) clause cannot contain window functions/, 'sql_error_window'],
   [/aggregate function calls cannot be nested/, 'sql_error_nested'],
   [/Cannot compare values of type (?<left>.+?) and type (?<right>.+?) -/, 'sql_error_compare'],
+  [/Unimplemented type for cast \((?<left>.+?) -> (?<right>.+?)\)/, 'sql_error_cast'],
   [/(?:date|timestamp) field (?:value out of range|format|invalid)[^"]*"(?<name>[^]*?)"/, 'sql_error_date'],
   [/invalid (?:date|timestamp|time) field format: "(?<name>[^]*?)"/, 'sql_error_date'],
   [/Could not convert string ['"](?<name>[^]*?)['"] to (?<type>\w+)/, 'sql_error_convert'],
@@ -38,7 +42,7 @@ const SAYINGS: [RegExp, MessageKey][] = [
   [/SELECT clause without selection list/, 'sql_error_no_columns'],
   [/same number of result columns/, 'sql_error_union'],
   [/errhint NOT IMPLEMENTED/, 'sql_error_limit'],
-  [/Can only (?:update|delete from|insert into) base table/, 'sql_error_model_changed'],
+  [/Can only (?:update|delete from|insert into) base table|(?<name>\S+) is not an table/, 'sql_error_model_changed'],
   [/Permission Error/, 'sql_error_outside'],
 ];
 
@@ -100,7 +104,11 @@ function refined(fault: Fault, sql: string): Fault {
   const name = fault.values.name ?? '';
   const ahead = significant(sql.slice(0, from));
   const entry = LIBRARY.find(({ macro }) => macro.name === name.toLowerCase());
-  if (key === 'sql_error_column') return textAsName(sql, name) ?? fault;
+  if (key === 'sql_error_column') {
+    const isCompared = /^(=|i?like)$/i.test(ahead.at(-1)?.text ?? '');
+    const candidates = isCompared ? [...fault.candidates, literal(name)] : fault.candidates;
+    return textAsName(sql, name) ?? { ...fault, candidates };
+  }
   if (key === 'sql_error_table' && entry) {
     const call = callText(entry.macro);
     return { ...fault, key: 'sql_error_call', values: { name, call }, candidates: [call] };
@@ -120,6 +128,9 @@ function refined(fault: Fault, sql: string): Fault {
   }
   return fault;
 }
+
+/** What was most likely meant: of all that is offered, what differs from it by few letters or by its quotes. */
+export const meantBy = ({ values, candidates }: Fault): string[] => nearest(values.name ?? '', candidates);
 
 /** Where in the statement the error lies; the whole statement where nothing tells. */
 function placeOf(

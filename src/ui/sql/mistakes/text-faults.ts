@@ -1,5 +1,5 @@
 import type { EngineError } from '../../../engine/error';
-import { statementKind } from '../../../engine/statements';
+import { statementKind, WRITES } from '../../../engine/statements';
 import { significant, tokens, type Token } from '../../../engine/lexer';
 import { literal } from '../../../engine/sql-literal';
 import type { MessageKey } from '../../state/locale.svelte';
@@ -101,7 +101,8 @@ export function wrongBeginning(sql: string, isUntrusted: boolean): Fault | undef
   if (CLAUSE.test(first.text)) return fault('sql_error_clause', ...at(first), { name: first.text });
   try {
     if (statementKind(sql) === 'reads' || !isUntrusted) return undefined;
-    return fault('sql_error_only_reads', ...at(first), { name: first.text });
+    const writing = significant(sql).find(({ text }) => WRITES.test(text))!;
+    return fault('sql_error_only_reads', ...at(writing), { name: writing.text });
   } catch (error) {
     // What is refused may stand further on.
     if ((error as EngineError).part !== first.text) return undefined;

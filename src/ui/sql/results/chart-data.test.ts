@@ -12,11 +12,14 @@ beforeAll(async () => {
 });
 
 describe('the first guess of a chart', () => {
-  const guess = async (sql: string) => guessChart((await engine.own(sql)).columns);
+  const guess = async (sql: string) => guessChart(await engine.own(sql));
   test.each([
     ["select date '2024-01-01' as day, 'x' as word, 1 as n", { mark: 'line', x: 'day', y: 'n' }],
     ["select 'x' as word, 1 as n, 2 as m", { mark: 'bar', x: 'word', y: 'n' }],
     ['select 1 as n, 2 as m', { mark: 'dot', x: 'n', y: 'm' }],
+    ['select 2020 + i as year, 5 as sales from range(3) as t(i)', { mark: 'line', x: 'year', y: 'sales' }],
+    ['select 2020 - i as year, 5 as sales from range(3) as t(i)', { mark: 'dot', x: 'year', y: 'sales' }],
+    ['select i / 2 as share, 5 as sales from range(3) as t(i)', { mark: 'dot', x: 'share', y: 'sales' }],
     ["select 'x' as word", undefined],
     ['select 1 as n', undefined],
   ])('%s', async (sql, expected) => {
@@ -56,6 +59,40 @@ describe('what is drawn', () => {
     const sql = "select * from (values ('z', 1), (null, 2), ('a', 3), ('z', 4)) as t(x, y)";
     const { words, series, facets } = await drawn({ mark: 'bar', colour: 'x', facet: 'x' }, sql);
     expect([words, series, facets]).toEqual(Array(3).fill(['z', '–', 'a']));
+  });
+
+  const LAYERS =
+    "select * from (values (1, 5, 'a'), (2, 5, 'a'), (3, 5, 'a'), (1, 7, 'b'), (3, null, 'b')) as t(x, y, s)";
+
+  test('a layer that is absent somewhere, or null, is 0 high there; a line is not', async () => {
+    const heights = async (mark: 'area' | 'line') =>
+      (await drawn({ mark, colour: 's' }, LAYERS)).data
+        .filter(({ colour }) => colour === 'b')
+        .map(({ x, y }) => [x, y]);
+    expect(await heights('area')).toEqual([
+      [1, 7],
+      [2, 0],
+      [3, 0],
+    ]);
+    expect(await heights('line')).toEqual([
+      [1, 7],
+      [3, NaN],
+    ]);
+  });
+
+  test('layers lie in the same order everywhere', async () => {
+    const { data, series } = await drawn(
+      { mark: 'area', colour: 's' },
+      `${LAYERS} union all by name select 2 as x, 1 as y, 'c' as s`,
+    );
+    expect(data.map(({ colour }) => colour)).toEqual([1, 2, 3].flatMap(() => series));
+  });
+
+  test('a series whose words come in another order runs along the axis all the same', async () => {
+    const sql =
+      "select * from (values ('z', 1, 'a'), ('y', 2, 'a'), ('x', 3, 'a'), ('x', 4, 'b'), ('z', 5, 'b')) as t(x, y, s)";
+    const { data } = await drawn({ colour: 's' }, sql);
+    expect(data.filter(({ colour }) => colour === 'b').map(({ x }) => x)).toEqual(['z', 'x']);
   });
 
   test('days under bars are in the reader’s language', async () => {

@@ -10,6 +10,8 @@ export const MOST_DRAWN = 5000;
 /** Words side by side, and charts one below the other. */
 const MOST_WORDS = 100;
 const MOST_FACETS = 12;
+/** Places of all layers; of more none can be told apart. */
+const MOST_PLACES = 50_000;
 
 export interface Datum {
   x: number | Date | string;
@@ -36,8 +38,17 @@ export interface Drawn {
 export const isTime = ({ type }: ResultColumn): boolean => type === 'date' || type === 'timestamp';
 const isNumber = ({ type }: ResultColumn) => type === 'number';
 
-/** A first guess: time as a line, words as bars, two numbers as dots; none where no column is a number. */
-export function guessChart(columns: readonly ResultColumn[]): ChartSpec | undefined {
+/** Whether a column counts upwards in whole numbers, row by row, as years and hours do. */
+function isCounting(result: Result, column: ResultColumn): boolean {
+  if (result.rowCount < 2 || !/INT/.test(column.sqlType)) return false;
+  const at = result.columns.indexOf(column);
+  const numbers = Array.from({ length: Math.min(result.rowCount, MOST_DRAWN) }, (_, row) => result.cell(row, at));
+  return numbers.every((number, row) => number !== null && (row === 0 || number > numbers[row - 1]!));
+}
+
+/** A first guess: time as a line, words as bars, two numbers as dots or, if one counts, as a line; none where no column is a number. */
+export function guessChart(result: Result): ChartSpec | undefined {
+  const { columns } = result;
   const time = columns.find(isTime);
   const word = columns.find(({ type }) => type === 'text' || type === 'boolean');
   const numbers = columns.filter(isNumber);
@@ -45,7 +56,8 @@ export function guessChart(columns: readonly ResultColumn[]): ChartSpec | undefi
   // The last number of a result is as a rule what it was asked for.
   const y = numbers.filter((column) => column !== x).at(time || word ? 0 : -1);
   if (!x || !y) return undefined;
-  return { mark: time ? 'line' : word ? 'bar' : 'dot', x: x.name, y: y.name };
+  const isRun = time !== undefined || (!word && isCounting(result, x));
+  return { mark: isRun ? 'line' : word ? 'bar' : 'dot', x: x.name, y: y.name };
 }
 
 /** Whether a chart can be drawn of these columns: they are there, and the heights are numbers. */
@@ -86,7 +98,30 @@ export function drawnOf(spec: ChartSpec, result: Result, format: Formats): Drawn
     });
   }
   if (!isWords) all.sort((a, b) => Number(a.x) - Number(b.x));
-  return { ...within(all, spec, isWords), isTime: isTime(column) };
+  const drawn = { ...within(all, spec, isWords), isTime: isTime(column) };
+  return isRun && drawn.series.length > 1 ? { ...drawn, data: inOrder(drawn, spec) } : drawn;
+}
+
+/** Series along their axis, at each place in the same order. Areas lie one on the other, so a series without a place is 0 high there, or it would lie across the others. */
+function inOrder({ data, words, series }: Drawn, spec: ChartSpec): Datum[] {
+  const order = new Map(words?.map((word, i) => [word, i]));
+  const along = ({ x }: Datum) => order.get(x as string) ?? Number(x);
+  const all = data.map((each) => (spec.mark === 'area' && Number.isNaN(each.y) ? { ...each, y: 0 } : each));
+  const key = (datum: Pick<Datum, 'colour' | 'facet'>, place: number) =>
+    JSON.stringify([datum.facet, datum.colour, place]);
+  const places = new Map(data.map((each) => [JSON.stringify([each.facet, along(each)]), each]));
+  if (spec.mark === 'area' && places.size * series.length <= MOST_PLACES) {
+    const taken = new Set(data.map((each) => key(each, along(each))));
+    for (const place of places.values())
+      for (const colour of series) {
+        if (taken.has(key({ facet: place.facet, colour }, along(place)))) continue;
+        const [where] = place.label.split('\n');
+        const label = [where, `${spec.y}: –`, `${spec.colour}: ${colour}`].join('\n');
+        all.push({ ...place, y: 0, colour, label });
+      }
+  }
+  const layer = new Map(series.map((colour, i) => [colour, i]));
+  return all.sort((a, b) => along(a) - along(b) || layer.get(a.colour)! - layer.get(b.colour)!);
 }
 
 /** A place on a scale of numbers or of time; none for null and for what has none there, such as infinity. */

@@ -7,10 +7,33 @@ const CHARACTER = 7.6;
 const SAMPLE = 50;
 const LONGEST_TYPE = 24;
 
+/** Whether a text needs more room than a column has. */
+export const isCut = (text: string, width: number): boolean =>
+  text.includes('\n') || text.length * CHARACTER + 24 > width + 1;
+
+const sample = (result: Result, column: number): string[] =>
+  Array.from({ length: Math.min(SAMPLE, result.rowCount) }, (_, row) => cellText(result, row, column));
+
+/** How many places behind the point the first decimals of each column have at most; 0 for what is no DECIMAL. */
+export const decimalPlaces = (result: Result): number[] =>
+  result.columns.map(({ sqlType }, column) =>
+    sqlType.startsWith('DECIMAL')
+      ? Math.max(0, ...sample(result, column).map((text) => /^-?\d+\.(\d+)$/.exec(text)?.[1]!.length ?? 0))
+      : 0,
+  );
+
+/** A decimal with as many places behind the point as those beside it, so that points stand below each other. */
+export function inPlaces(text: string, places: number): string {
+  if (places === 0 || !/^-?\d+(\.\d+)?$/.test(text)) return text;
+  const [whole, behind = ''] = text.split('.');
+  return `${whole}.${behind.padEnd(places, '0')}`;
+}
+
 /** A first width for each column, in pixels: what its name, its type and its first cells need, within bounds. */
 export function columnWidths(result: Result): number[] {
+  const places = decimalPlaces(result);
   return result.columns.map(({ name, sqlType }, column) => {
-    const cells = Array.from({ length: Math.min(SAMPLE, result.rowCount) }, (_, row) => cellText(result, row, column));
+    const cells = sample(result, column).map((text) => inPlaces(text, places[column]!));
     const longest = Math.max(
       name.length + 2,
       Math.min(sqlType.length, LONGEST_TYPE),

@@ -1,6 +1,6 @@
 import type { Result } from '../../../engine/result';
-import { tabSeparated } from '../../../engine/cell-text';
-import { columnWidths, sortedRows } from './grid-rows';
+import { cellText, tabSeparated } from '../../../engine/cell-text';
+import { columnWidths, decimalPlaces, inPlaces, isCut, sortedRows } from './grid-rows';
 
 /** A cell by its place on the screen; row -1 is the header. */
 export interface Place {
@@ -16,6 +16,7 @@ export class Grid {
   widths = $state.raw<number[]>([]);
   sorted = $state.raw<{ column: number; isDown: boolean; rows: Uint32Array }>();
   active = $state.raw<Place>({ row: 0, column: 0 });
+  readonly #places: readonly number[];
   /** The cell that the selection was begun at. */
   #anchor = $state.raw<Place>({ row: 0, column: 0 });
   readonly #selected = $derived({
@@ -27,6 +28,24 @@ export class Grid {
 
   constructor(readonly result: Result) {
     this.widths = columnWidths(result);
+    this.#places = decimalPlaces(result);
+    // Of a plan, say, the lines are what was asked for; of no rows there are the names of the columns.
+    const cells = result.rowCount === 1 ? result.columns.map((_, column) => cellText(result, 0, column)) : [];
+    this.move({ row: 0, column: cells.findIndex((text) => text.includes('\n')) }, false);
+  }
+
+  /** What stands in a cell at a place on the screen; undefined for null. */
+  textAt(place: number, column: number): string | undefined {
+    const row = this.rowAt(place);
+    if (this.result.cell(row, column) === null) return undefined;
+    return inPlaces(cellText(this.result, row, column), this.#places[column]!);
+  }
+
+  /** What the active cell says, where its column is too narrow for all of it. */
+  get whole(): string | undefined {
+    const { row, column } = this.active;
+    const text = row < 0 ? '' : cellText(this.result, this.rowAt(row), column);
+    return isCut(text, this.widths[column]!) ? text : undefined;
   }
 
   /** The row of the result that stands at this place. */
@@ -77,6 +96,11 @@ export class Grid {
     const { top, bottom, left, right } = this.#selected;
     const rows = range(top, bottom).map((place) => this.rowAt(place));
     const columns = range(left, right);
+    // A single cell is taken as it is.
+    if (top === bottom && left === right) {
+      await navigator.clipboard.writeText(cellText(this.result, rows[0]!, left));
+      return 1;
+    }
     await navigator.clipboard.writeText(tabSeparated(this.result, rows, columns));
     return rows.length * columns.length;
   }

@@ -3,8 +3,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { openTestEngine } from '../../../../test/support/node-engine';
 import type { Engine } from '../../../engine/engine';
 import { tabSeparated } from '../../../engine/cell-text';
+import en from '../../../locale/en';
+import { formatsFor } from '../../../locale/formats';
+import { translator } from '../../../locale/translate';
+import { Grid } from './grid.svelte';
 import { columnWidths, sortedRows } from './grid-rows';
+import { outcome } from './outcome';
 import { FILES } from './result-files';
+import type { Run } from './run';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -101,4 +107,43 @@ describe('the grid', () => {
     const result = await engine.own("select 1 as a, 'x\ty\nz' as b, null as c");
     expect(tabSeparated(result, [0], [0, 1, 2])).toBe('1\tx y z\t');
   });
+
+  test('shows decimals of a column with their points below each other, and takes them along as they are', async () => {
+    const grid = new Grid(
+      await engine.own('select unnest([12.5, -3, 0.25, null])::decimal(9, 4) as a, 1.5::double as b'),
+    );
+    expect([0, 1, 2, 3].map((row) => grid.textAt(row, 0))).toEqual(['12.50', '-3.00', '0.25', undefined]);
+    expect(grid.textAt(0, 1)).toBe('1.5');
+    expect(tabSeparated(grid.result, [1], [0])).toBe('-3');
+    const whole = new Grid(await engine.own('select 3::decimal(9, 4) as a'));
+    expect(whole.textAt(0, 0)).toBe('3');
+  });
+
+  test('tells all of a cell that is cut, and begins at the one with lines where there is one row', async () => {
+    const grid = new Grid(await engine.own('explain select 1'));
+    expect([grid.active.column, grid.whole!.split('\n').length > 3]).toEqual([1, true]);
+    grid.move({ row: 0, column: 0 }, false);
+    expect(grid.whole).toBeUndefined();
+    const none = new Grid(await engine.own('select 1 as a where false'));
+    expect([none.active.row, none.whole, none.isSelected(0, 0)]).toEqual([-1, undefined, false]);
+    expect(new Grid(await engine.own("select 'a' as a, repeat('b', 40) as b")).whole).toBeUndefined();
+    expect(new Grid(await engine.own("select repeat('b', 60) as b")).whole).toHaveLength(60);
+  });
+});
+
+test('of a statement that gives no rows it is told what it has done', async () => {
+  const told = async (sql: string) => {
+    const run = { sql, values: {}, result: await engine.own(sql) } as unknown as Run;
+    return outcome(run, translator(en, 'en', 'ltr'), formatsFor('en-US', null));
+  };
+  expect(await told('create table kept as from range(1200) as t(n)')).toBe('Done · 1,200 rows');
+  expect(await told('create view seen as from kept')).toBe('Done');
+  expect(await told('with gone as (select 5 as n) delete from kept using gone where kept.n = gone.n')).toBe(
+    'Done · 1 row',
+  );
+  expect(await told('insert into kept values (1), (2) returning n')).toBe('2 rows');
+  expect(await told('select count(*) as "Count" from kept')).toBe('1 row');
+  expect(await told('from kept where n < 0')).toBe('0 rows');
+  await engine.own('drop view seen');
+  expect(await told('drop table kept')).toBe('Done');
 });

@@ -1,5 +1,6 @@
 import type { EngineError } from '../../../engine/error';
 import type { Result } from '../../../engine/result';
+import { statementKind } from '../../../engine/statements';
 import type { ChartSpec } from '../../../permalink/chart-spec';
 import { filledIn, type Values } from '../text/placeholders';
 
@@ -23,3 +24,13 @@ export interface Run {
 
 /** What the engine is asked: the statement with the values in it. */
 export const askedOf = ({ sql, values }: Run): string => filledIn(sql, values);
+
+/** Whether a statement only reads. */
+export const isSelect = (run: Run): boolean => statementKind(askedOf(run)) === 'reads';
+
+/** Whether what came of it are rows, and not only word of what it has done. */
+export function givesRows(run: Run): boolean {
+  const { columns } = run.result!;
+  const isWord = columns.length === 1 && /^(Count|Success)$/.test(columns[0]!.name);
+  return columns.length > 0 && (isSelect(run) || !isWord);
+}

@@ -33,7 +33,7 @@ const NUMBER = /^-?(0|[1-9]\d{0,14})(\.\d{1,15})?$/;
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(text).toJSON()?.slice(0, 10) === text;
 
 /** The names that this page gives to what tells of somebody; a number that does so is text, as the tables have it. */
-const OF_SOMEBODY = /^(customer|email|phone|id)(_\d+)?$/;
+const OF_SOMEBODY = /^(customer|order_number|email|phone|id)(_\d+)?$/;
 const OF_TEXT = /^(like|ilike|glob|to|\||~)$/i;
 
 /** As what each name is taken unless its reader says so: what looks like a number or a day is one, but among texts. */

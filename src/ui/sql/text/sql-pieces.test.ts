@@ -9,4 +9,5 @@ test('what is hidden, or would turn the text round, stands by its number', () =>
 
 test('in a sentence it is kept apart, and cannot end that itself', () => {
   expect(aside('x\u2069\u202e')).toBe('\u2068xU+2069U+202E\u2069');
+  expect(aside('\u00a0')).toBe('\u2068U+00A0\u2069');
 });

@@ -21,7 +21,7 @@ export const plainSight = (text: string): string =>
     .join('');
 
 /** The same to be put into a sentence: kept apart from it, as `<bdi>` would. */
-export const aside = (text: string): string => `\u2068${plainSight(text)}\u2069`;
+export const aside = (text: string): string => `\u2068${/^\s$/.test(text) ? numberOf(text) : plainSight(text)}\u2069`;
 
 function kindOf({ kind, text }: Token, isOpen: boolean): Piece['kind'] {
   if (isOpen) return 'open';

@@ -19,7 +19,7 @@ export const longTables = (things: readonly OwnThing[]): { thing: OwnThing; file
 export const exportOwnTable = (thing: OwnThing): Promise<Blob> => engineRoom.exportCsv(selectAll(thing));
 
 /** The statements that make the owner's things elsewhere, rows and all. */
-export async function ownStatements(things: readonly OwnThing[]): Promise<string[]> {
+export async function remakingStatements(things: readonly OwnThing[]): Promise<string[]> {
   const files = new Map(longTables(things).map(({ thing, file }) => [thing, file]));
   const statements: string[] = [];
   for (const thing of things) {
