@@ -150,7 +150,7 @@ describe('three customers won in two months', () => {
   test('the page tells the age that two cohorts have reached, marks what is not over, and walks every cell', async () => {
     const { sentence, points, chart } = await tell(engine, analysis, messages);
     expect(sentence).toBe(
-      'By month 0, a customer has brought you 36.67 on average (from 3 customers old enough). There is no second cohort of 30 customers to hold beside it yet.',
+      'By month 0, a customer has brought you 36.67 on average (from 3 customers old enough). There is no second cohort to hold beside it yet: it takes 30 customers, won so late in your files that they are new for sure.',
     );
     expect(points).toEqual([
       'All customers, month 0: 36.67 per customer so far, of 3 customers.',
