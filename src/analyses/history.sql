@@ -1,8 +1,7 @@
--- From when the files can tell new customers from those of before. One row: the day of the first order; the day by which a regular of
--- before will most likely have been seen again (until then, anybody's first order in the files looks like a first order ever); and the
--- day from which at most one in ten of those who look new has ordered before the files begin. That one is as many days after the first
--- order as let no more than that look new, of the orders of the last 365 days, or the last third of the files, had they only these days
--- of history.
+-- From when the files can tell new customers from those of before. One row: the day of the first order; the day that ends the first
+-- $settling_days, in which most who look new may be regulars of before; and the day from which at most one in ten of those who look new
+-- has ordered before the files begin. That is as many days after the first order, and $settling_days at least, as let no more than that
+-- look new of the orders of the last 365 days, or of the last third of the files, had they only these days of history.
 with
 
 spans as (
@@ -35,7 +34,7 @@ known as (
 
 select
     begins_on,
-    begins_on + $settling_days::integer as settled_on,
-    begins_on + greatest($settling_days, known_days)::integer as known_on
+    begins_on + $settling_days::integer as early_until_on,
+    begins_on + greatest($settling_days, known_days)::integer as settled_on
 from spans
 cross join known

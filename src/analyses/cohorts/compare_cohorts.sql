@@ -29,7 +29,7 @@ moved as materialized (
 ),
 
 complete as (
-    select cohort, age, cohort >= known_on as is_known
+    select cohort, age, cohort >= settled_on as is_known
     from cohort_ages($grain, $begin, least($periods, $at_age))
     cross join history()
     where state = 'complete'

@@ -11,7 +11,7 @@ firsts as materialized (
     from orders
     cross join scope
     cross join history()
-    where customer_order_number = 1 and ordered_on >= known_on and ordered_on + $horizon::integer <= as_of_on
+    where customer_order_number = 1 and ordered_on >= settled_on and ordered_on + $horizon::integer <= as_of_on
 ),
 
 movements as (

@@ -29,7 +29,7 @@ placed as (
         replace($ends_on, '-', '')::integer as ends_at,
         case when starts_at <= ends_at then place between starts_at and ends_at else place >= starts_at or place <= ends_at end
             as is_season,
-        won_on >= known_on and won_on + $horizon::integer <= as_of_on as is_judged
+        won_on >= settled_on and won_on + $horizon::integer <= as_of_on as is_judged
     from movements
     cross join scope
     cross join history()

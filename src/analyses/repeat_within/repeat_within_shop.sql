@@ -18,8 +18,8 @@ counted as (
         sum(early_repeat_count) as early_repeat_count,
         coalesce(sum(customer_count) filter (month >= recent_from), 0) as recent_count,
         coalesce(sum(repeat_count) filter (month >= recent_from), 0) as recent_hits,
-        coalesce(sum(customer_count) filter (month < recent_from and month >= known_on), 0) as earlier_count,
-        coalesce(sum(repeat_count) filter (month < recent_from and month >= known_on), 0) as earlier_hits
+        coalesce(sum(customer_count) filter (month < recent_from and month >= settled_on), 0) as earlier_count,
+        coalesce(sum(repeat_count) filter (month < recent_from and month >= settled_on), 0) as earlier_hits
     from months
     cross join history()
     group by within_days
