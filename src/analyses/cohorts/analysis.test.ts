@@ -181,6 +181,24 @@ test('on net sales a return without an order comes off in its own month, which i
   ]);
 });
 
+test('where nothing is over yet, there is no empty frame; where the first month is, later ones do not hide it', async () => {
+  await loadOrders(engine, ['ann 2024-01-20 20', 'ann 2024-02-03 20']);
+  const drawn = async (asked: object) => {
+    const { chart } = await tell(engine, analysis, messages, { measure: 'orders', ...asked });
+    return chart && [chart.marginLeft, chart.marginRight].every(Number.isFinite);
+  };
+  const all = () =>
+    Promise.all([
+      drawn({}),
+      drawn({ picture: 'curves' }),
+      drawn({ split: 'discount' }),
+      drawn({ split: 'discount', picture: 'curves' }),
+    ]);
+  expect(await all()).toEqual([true, true, true, true]);
+  await setScope(engine, { asOf: '2024-01-25' });
+  expect(await all()).toEqual([true, undefined, undefined, undefined]);
+});
+
 test('one customer, or one still in the first month, is told as such', async () => {
   await loadOrders(engine, ['ann 2024-01-20 20']);
   expect((await tell(engine, analysis, messages)).sentence).toBe(
