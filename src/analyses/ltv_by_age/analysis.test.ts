@@ -135,8 +135,16 @@ test('ages that mostly customers of the files’ first days have reached are not
     [180, 10],
   ]);
   await setScope(engine, { asOf: '2024-08-01' });
-  const { sentence } = await tell(engine, analysis, messages);
+  const { sentence, chart } = await tell(engine, analysis, messages);
   expect(sentence).toContain('After 90 days a customer has brought you 180 on average');
+  const [, , , dots] = chart!.marks as unknown as [
+    unknown,
+    unknown,
+    unknown,
+    { data: unknown[]; channels: { r: { value(row: unknown): number } } },
+  ];
+  const large = (dots.data as { age_days: number }[]).filter((row) => dots.channels.r.value(row) === 6);
+  expect(large.map((row) => row.age_days)).toEqual([90]);
   expect(sentence).toContain(
     'Of the 30 customers behind this, 10 came so early in your files that regulars of before are among them; without them it is 20.00.',
   );

@@ -127,6 +127,7 @@ export default defineAnalysis<typeof messages>()({
     const isNarrow = width < 500;
     const ages = reached(ltv_by_age);
     const last = ages.at(-1)!;
+    const told = spokenOf(ltv_by_age).at(-1)!;
     const values = ages.flatMap(({ value, value_low, value_high }) => [
       value!,
       value_low ?? value!,
@@ -178,8 +179,8 @@ export default defineAnalysis<typeof messages>()({
         plot.lineY(ages, { ...position, stroke: colour.accent, strokeWidth: 2 }),
         plot.dot(ages, {
           ...position,
-          r: (row: Age) => (row === last ? 6 : 4),
-          fill: (row: Age) => (row === last ? colour.highlight : colour.accent),
+          r: (row: Age) => (row === told ? 6 : 4),
+          fill: (row: Age) => (row === told ? colour.highlight : colour.accent),
         }),
         ...[false, true].map((isLast) =>
           plot.text(
@@ -193,8 +194,8 @@ export default defineAnalysis<typeof messages>()({
               dx: isLast ? 8 : 0,
               stroke: 'var(--surface)',
               strokeWidth: 4,
-              fill: isLast ? colour.highlight : colour.quiet,
-              fontSize: isLast ? 15 : 12,
+              fill: (row: Age) => (row === told ? colour.highlight : colour.quiet),
+              fontSize: (row: Age) => (row === told ? 15 : 12),
               fontWeight: 600,
             },
           ),
