@@ -1,9 +1,9 @@
 /** Texts of all analyses that ask when a customer was won, or where one stood on an earlier day. */
 export default {
   looks_new:
-    'Your files begin too late to be sure of this: {early_count} of these {customer_count} customers came in their first {days}, when regulars of before look new. Unless the shop opened then, add older exports before you go by it.',
+    'Your files begin too late to be sure of this: {early_count} of these {customer_count} customers came so early in them that they may be regulars of before. Unless the shop opened then, add older exports before you go by it.',
   without_early:
-    'Of the {customer_count} customers behind this, {early_count} came in the first {days} of your files, when regulars of before look new; without them it is {settled}. Unless the shop opened then, go by that.',
+    'Of the {customer_count} customers behind this, {early_count} came so early in your files that regulars of before are among them; without them it is {settled}. Unless the shop opened then, go by that.',
   too_short:
     'Your files hold {history_days, plural, one {# day} other {# days}} of orders, too few to say when a customer is late: longer gaps cannot be seen in them yet. Go by the days below once they hold {least}.',
   begins_late:

@@ -4,7 +4,7 @@ import sql from './history.sql?raw';
 import { macroOf, type Macro } from './macros';
 import { integer } from './params';
 
-/** For so many days from the first order in the files, most who look new may have bought before. */
+/** For so many days from the first order in the files at least, who looks new may have bought before. */
 const SETTLING_DAYS = 90;
 
 /** From when the files can tell new customers from those of before, for every analysis that asks when somebody was won. */
@@ -18,15 +18,21 @@ interface Won {
   early_count: number | null;
 }
 
+/** Below this many, customers say nothing by themselves. */
+const FEW = 20;
+
+/** Whether there are customers enough without those who may only look new. */
+export const isKnown = ({ customer_count, early_count }: Won): boolean =>
+  early_count === 0 || customer_count! - early_count! >= FEW;
+
 /** Whether most of them may only look new. */
 export const mayLookNew = ({ customer_count, early_count }: Won): boolean => 2 * early_count! > customer_count!;
 
 /** That most of these customers may only look new, as a warning that comes before what is said of them. */
-export const looksNew = (won: Won, { t, format }: Tell): string =>
+const looksNew = (won: Won, { t, format }: Tell): string =>
   t('looks_new', {
     early_count: format.count(won.early_count!),
     customer_count: format.count(won.customer_count!),
-    days: format.days(SETTLING_DAYS),
   });
 
 /** Whether the orders reach far enough back from a day to tell where customers stood on it. */
@@ -39,9 +45,6 @@ interface Figure {
   settled: number | null;
 }
 
-/** Below this many, customers say nothing by themselves. */
-const FEW = 20;
-
 /**
  * What a figure is without the customers of the first days of the files, where that is beyond its range; where too few are left to
  * say, that most may only look new. Nothing where the figure stands as it is.
@@ -49,13 +52,12 @@ const FEW = 20;
 export function earlyWarning(won: Won, figure: Figure, write: (value: number) => string, tell: Tell): string[] {
   const { customer_count, early_count } = won;
   const { low, high, settled } = figure;
-  if (settled === null || customer_count! - early_count! < FEW) return mayLookNew(won) ? [looksNew(won, tell)] : [];
+  if (settled === null || !isKnown(won)) return mayLookNew(won) ? [looksNew(won, tell)] : [];
   if (early_count === 0 || (settled >= (low ?? settled) && settled <= (high ?? settled))) return [];
   return [
     tell.t('without_early', {
       early_count: tell.format.count(early_count!),
       customer_count: tell.format.count(customer_count!),
-      days: tell.format.days(SETTLING_DAYS),
       settled: write(settled),
     }),
   ];

@@ -117,6 +117,14 @@ describe('the customers behind a row', () => {
     await shop.page.setViewportSize({ width: 1200, height: 900 });
   });
 
+  test('a column of words that no row has takes no place', async () => {
+    const firstHeading = () => shop.page.locator('[role=tabpanel] th').first().innerText();
+    await go(shop.page, '#/cohorts?split=discount');
+    expect(await firstHeading()).toBe('Segment');
+    await go(shop.page, '#/cohorts');
+    expect(await firstHeading()).toBe('First order in (period from)');
+  });
+
   test('a cell of the cohorts that is clicked opens those who ordered in it', async () => {
     await go(shop.page, '#/cohorts');
     await click('[data-mark=cell] rect');

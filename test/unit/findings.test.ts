@@ -181,7 +181,7 @@ describe('linen shop', () => {
       order_values: ['larger', 15303],
       repeat_customers: ['again', 84139],
       repeat_within: ['again', 11999],
-      ltv_by_age: ['new', 30346],
+      ltv_by_age: ['new', 29931],
       order_ladder: ['again', 4394],
       time_to_next_order: ['again', 13358],
       winback: ['again', 24631],

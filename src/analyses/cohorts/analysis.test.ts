@@ -150,7 +150,7 @@ describe('three customers won in two months', () => {
   test('the page tells the age that two cohorts have reached, marks what is not over, and walks every cell', async () => {
     const { sentence, points, chart } = await tell(engine, analysis, messages);
     expect(sentence).toBe(
-      'By month 0, a customer has brought you 36.67 on average (from 3 customers old enough). There is no second cohort of 30 customers to hold beside it yet.',
+      'By month 0, a customer has brought you 36.67 on average (from 3 customers old enough). There is no second cohort to hold beside it yet: it takes 30 customers, won so late in your files that they are new for sure.',
     );
     expect(points).toEqual([
       'All customers, month 0: 36.67 per customer so far, of 3 customers.',
@@ -179,6 +179,24 @@ test('on net sales a return without an order comes off in its own month, which i
     [0, 5, 1, 0],
     [1, 0, 0, 0],
   ]);
+});
+
+test('where nothing is over yet, there is no empty frame; where the first month is, later ones do not hide it', async () => {
+  await loadOrders(engine, ['ann 2024-01-20 20', 'ann 2024-02-03 20']);
+  const drawn = async (asked: object) => {
+    const { chart } = await tell(engine, analysis, messages, { measure: 'orders', ...asked });
+    return chart && [chart.marginLeft, chart.marginRight].every(Number.isFinite);
+  };
+  const all = () =>
+    Promise.all([
+      drawn({}),
+      drawn({ picture: 'curves' }),
+      drawn({ split: 'discount' }),
+      drawn({ split: 'discount', picture: 'curves' }),
+    ]);
+  expect(await all()).toEqual([true, true, true, true]);
+  await setScope(engine, { asOf: '2024-01-25' });
+  expect(await all()).toEqual([true, undefined, undefined, undefined]);
 });
 
 test('one customer, or one still in the first month, is told as such', async () => {

@@ -91,6 +91,9 @@ export default defineAnalysis<typeof messages>()({
     cohort_ages: { params: ['grain', 'begin', 'periods'], columns: { cohort: 'month', age: 'count', state: 'text' } },
   },
   isEmpty: ({ cohorts }) => cohorts.length === 0,
+  // Curves leave out what is not over.
+  isBlank: (results, params, telling) =>
+    drawnCells(results, params, telling).every(({ isPartial }) => isPartial && params.picture === 'curves'),
   sentence({ cohort_averages, compare_cohorts }, params, telling) {
     const { t, format } = telling;
     const { grain, measure } = params;

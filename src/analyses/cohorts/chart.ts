@@ -133,7 +133,10 @@ const curves: Draw = (cells, asked, drawing, label) => {
   const isNarrow = width < 500;
   const isSplit = asked.split !== 'none';
   // Few customers make wild curves: those are left to the table where there are steadier ones.
-  const complete = withoutStart(cells, asked).filter(({ isPartial }) => !isPartial);
+  const complete = withoutStart(
+    cells.filter(({ isPartial }) => !isPartial),
+    asked,
+  );
   const steady = complete.filter(({ customer_count }) => customer_count >= FEW_CUSTOMERS);
   const whole = steady.length > 0 ? steady : complete;
   const names = [...new Set(whole.map(({ name }) => name))];

@@ -1,6 +1,7 @@
--- Cohorts told apart from chance, at the age asked or the last that two of them have lived through. One row per cohort, newest
--- first, against one won earlier; or per segment, largest first, against the largest that has a name and 30 customers old enough. Value is
--- the measure, money per customer or order and counts per hundred customers, null where nobody is old enough; 95 % bootstrap intervals of
+-- Cohorts told apart from chance, at the age asked or the last that two of them have lived through, of those won once the files know
+-- who is new (history): regulars of before, who look new until then, would make newer customers look worse. One row per cohort, newest
+-- first, against one won earlier; or per segment, largest first, against the largest that has a name and 30 customers to judge by. Value is
+-- the measure, money per customer or order and counts per hundred customers, null where nobody can be judged; 95 % bootstrap intervals of
 -- it and of the difference, and the verdict, are null below 30 customers and for all but the twelve newest; the interval of the difference
 -- also where all of a group did the same. Those of segments hold all at once, for the clearest of them is told.
 -- A difference of money or orders that chance does not explain is 'few' where it may be chance once each side is without the block of
@@ -28,11 +29,17 @@ moved as materialized (
 ),
 
 complete as (
-    select cohort, age from cohort_ages($grain, $begin, least($periods, $at_age)) where state = 'complete'
+    select cohort, age, cohort >= settled_on as is_known
+    from cohort_ages($grain, $begin, least($periods, $at_age))
+    cross join history()
+    where state = 'complete'
 ),
 
 ages as (
-    select complete.age, count(distinct (segment, won_in)) as group_count
+    select
+        complete.age,
+        count(distinct (segment, won_in)) filter (is_known) as known_count,
+        count(distinct (segment, won_in)) as group_count
     from moved
     join complete using (cohort)
     where moved.age = 0
@@ -40,7 +47,7 @@ ages as (
 ),
 
 compared as (
-    select coalesce(max(age) filter (group_count > 1), max(age)) as compared_age from ages
+    select coalesce(max(age) filter (known_count > 1), max(age) filter (group_count > 1), max(age)) as compared_age from ages
 ),
 
 sizes as (
@@ -69,7 +76,7 @@ blocks as (
             as unit_count
     from moved
     cross join compared
-    where age <= compared_age and cohort in (select cohort from complete, compared where age = compared_age)
+    where age <= compared_age and cohort in (select cohort from complete, compared where age = compared_age and is_known)
     group by segment, won_in, block
 ),
 

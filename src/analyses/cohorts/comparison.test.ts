@@ -14,6 +14,9 @@ beforeAll(async () => {
 
 const day = (value: unknown) => (value as Date).toISOString().slice(0, 10);
 
+/** Files that begin long before the customers come know that these are new. */
+const LONG_BEFORE = '- 2023-01-01 1';
+
 describe('two cohorts compared', () => {
   const won = (month: string, count: number, amount: (i: number) => number) =>
     Array.from({ length: count }, (_, i) => `${month}-${i} 2024-${month}-10 ${amount(i)}`);
@@ -28,6 +31,7 @@ describe('two cohorts compared', () => {
 
   test('a difference holds where its interval does, and nowhere below 30 customers', async () => {
     await loadOrders(engine, [
+      LONG_BEFORE,
       ...won('01', 60, (i) => 50 + (i % 5)),
       ...won('02', 60, (i) => 80 + (i % 5)),
       ...won('03', 60, (i) => 80 + ((i + 1) % 5)),
@@ -54,6 +58,7 @@ describe('two cohorts compared', () => {
 
   test('what that is worth is one in ten of as many customers again, and names both', async () => {
     await loadOrders(engine, [
+      LONG_BEFORE,
       ...won('01', 60, (i) => 50 + (i % 5)),
       ...won('02', 60, (i) => 80 + (i % 5)),
       '- 2024-02-29 1',
@@ -69,6 +74,7 @@ describe('two cohorts compared', () => {
   test('a difference that one customer makes is told as such, and is no advice', async () => {
     // The others are 1.9 apart, which may be chance; with him it is not, though every third drawing leaves him out.
     await loadOrders(engine, [
+      LONG_BEFORE,
       ...won('01', 60, (i) => 60 + (i % 20)),
       ...won('02', 60, (i) => (i === 0 ? 300 : 61.9 + ((i + 7) % 20))),
       '- 2024-02-29 1',
@@ -86,6 +92,7 @@ describe('two cohorts compared', () => {
     const orders = Object.entries({ '': 60, AT: 29, DE: 40, FR: 35 }).flatMap(([country, count]) =>
       Array.from({ length: count }, (_, i) => `${country}${i},2024-01-05,c${country}${i},${10 + i},${country}`),
     );
+    orders.push('-,2023-01-01,,1,');
     await loadShop(
       engine,
       [new Blob([`order id,order date,customer id,order total,country\n${orders.join('\n')}\n`])],
@@ -111,6 +118,7 @@ describe('two cohorts compared', () => {
       ...Array.from({ length: 60 }, (_, i) => `d${i},2024-01-10,d${i},${80 + (i % 5)},DE`),
       ...Array.from({ length: 50 }, (_, i) => `f${i},2024-01-10,f${i},${50 + (i % 5)},FR`),
       'z,2024-03-10,z,1,DE',
+      '-,2023-01-01,,1,',
     ];
     await loadShop(engine, [new Blob([`order id,order date,customer id,order total,country\n${orders.join('\n')}\n`])]);
     const said = async (asked: object) =>
@@ -122,7 +130,7 @@ describe('two cohorts compared', () => {
   });
 
   test('counts are per hundred customers', async () => {
-    await loadOrders(engine, [...won('01', 40, () => 10), ...won('01', 10, () => 10), 'end 2024-02-29 1']);
+    await loadOrders(engine, [LONG_BEFORE, ...won('01', 40, () => 10), ...won('01', 10, () => 10), 'end 2024-02-29 1']);
     const value = async (measure: string) =>
       (
         await rows(
@@ -144,7 +152,7 @@ test('the intervals of a split hold all at once: against the largest of three gr
   const compared = async (orders: string[]) => {
     await loadShop(engine, [
       new Blob([
-        `order id,order date,customer id,order total,country\n${[...orders, 'z,2024-02-10,z,1,DE'].join('\n')}\n`,
+        `order id,order date,customer id,order total,country\n${[...orders, 'z,2024-02-10,z,1,DE', '-,2023-01-01,,1,'].join('\n')}\n`,
       ]),
     ]);
     return rows(engine, "from compare_cohorts(split := 'country', at_age := 0) where segment = 'FR'");
@@ -157,4 +165,15 @@ test('the intervals of a split hold all at once: against the largest of three gr
   // Where everybody did the same, nothing tells how far chance may go.
   const [same] = await compared([...won('DE', 60, (i) => 50 + (i % 9)), ...won('FR', 50, () => 51)]);
   expect([same!.value, same!.difference_low]).toEqual([51, null]);
+});
+
+test('regulars of before, who look new in the first days of the files, make no later cohort look worse', async () => {
+  const won = (month: string, amount: number) =>
+    Array.from({ length: 60 }, (_, i) => `${month}-${i} ${month}-10 ${amount + (i % 5)}`);
+  const orders = [...won('2024-01', 90), ...won('2024-05', 50), '- 2024-06-30 1'];
+  const compared = async () => (await tell(engine, analysis, messages, { at_age: 0 })).sentence;
+  await loadOrders(engine, orders);
+  expect(await compared()).toContain('There is no second cohort to hold beside it yet');
+  await loadOrders(engine, [LONG_BEFORE, ...orders]);
+  expect(await compared()).toContain('less, and it is not chance');
 });

@@ -1,6 +1,7 @@
 -- Whether customers won with a discount buy at full price later. One row per kind of customer, whose first order of all lies in the scope
 -- with a discount or at full price, and one for the difference of the two, whose counts are null. Orders and sales are of $horizon days
--- from the first order, over customers whose first order lies that long before the as-of day; full price is of their later orders.
+-- from the first order, over customers whose first order lies that long before the as-of day, and whom the files know to be new
+-- (history). Full price is of their later orders.
 -- The share of customers who came back has Wilson's 95 % interval, the other figures and the differences are bootstrapped over
 -- customers; null where nobody is.
 with
@@ -8,7 +9,9 @@ with
 firsts as materialized (
     select customer_key, ordered_on as won_on, discounts > 0 as is_discounted
     from orders
-    where customer_order_number = 1 and ordered_on + $horizon::integer <= (select as_of_on from scope)
+    cross join scope
+    cross join history()
+    where customer_order_number = 1 and ordered_on >= settled_on and ordered_on + $horizon::integer <= as_of_on
 ),
 
 movements as (

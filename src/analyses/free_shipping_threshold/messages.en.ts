@@ -28,7 +28,7 @@ export default {
   coupon_later:
     'Of their later orders, {discount} are at full price, against {full}{is_sure, select, true {} other {, which may be chance}}.',
   no_discounts:
-    'Among customers old enough to judge, nobody’s first order had a discount, so coupons cannot be compared.',
+    'Among customers old enough to judge, and not from the first days of your files, nobody’s first order had a discount, so coupons cannot be compared.',
   empty: 'There are no orders with sales in this scope, so there is no value to set free shipping at.',
   chart_name: 'Share of orders under each order value, with the chosen one for free shipping',
   axis_threshold: 'order value at checkout, before returns',

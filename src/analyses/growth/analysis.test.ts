@@ -196,17 +196,26 @@ describe('sixty customers and a second month', () => {
       () => 20,
       (i) => (i < 57 ? 20 : 0),
     );
-    // Three are in only one of the two months: 3 less 1 is below 1.96 roots of 3.
+    // Three are in only one of the two months: 3 less 1 is below 1.96 roots of 3, and three parts are as much wider.
     const [customers] = await rows(engine, "select change_low, change_high from growth() where part = 'customers'");
     expect(customers).toEqual({
-      change_low: expect.closeTo(-4 - 1.96 * Math.sqrt(3), 3),
-      change_high: expect.closeTo(-2 + 1.96 * Math.sqrt(3), 3),
+      change_low: expect.closeTo(-3 - 1.2214 * (1 + 1.96 * Math.sqrt(3)), 3),
+      change_high: expect.closeTo(-3 + 1.2214 * (1 + 1.96 * Math.sqrt(3)), 3),
     });
     expect(await told()).toContain(
       'That customers went from 60 to 57 (-60.00) can be chance: wait before you act on it.',
     );
     expect(await told()).not.toContain('cost you');
     expect(await adviceOf(engine, analysis, messages)).toBeUndefined();
+  });
+
+  test('what would be certain of one part is not so of the strongest of three', async () => {
+    await months(
+      () => 20,
+      (i) => (i < 54 ? 20 : 0),
+    );
+    expect(6 - 1).toBeGreaterThan(1.96 * Math.sqrt(6));
+    expect(await told()).toContain('That customers went from 60 to 54 (-120) can be chance');
   });
 
   test('a mean that moved within chance is not made anything of', async () => {

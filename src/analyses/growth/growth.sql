@@ -4,7 +4,8 @@
 -- files reach back one more period; else nobody can tell the two apart, and customers are one part.
 -- The other parts are sales without a customer, and returns of people without an order in the period; they stand here only if
 -- they changed. change_low and change_high are the 95 % interval of the change: of a mean, over customers drawn again; of a number of
--- customers, over those whom only one of the periods counts; of sales without a customer, over their orders. behind names the group of customers: behind
+-- customers, over those whom only one of the periods counts; of sales without a customer, over their orders. Those of all parts hold at
+-- once, for the strongest of them is told. behind names the group of customers: behind
 -- a number of customers who returned stand those who did, or, where it fell, those lost; behind the means, everyone they are of.
 -- customer_count and customer_sales are the group's, with its sales of now, or of before where they are lost.
 with
@@ -166,8 +167,8 @@ select
     behind,
     figure0::double as before_figure,
     figure1::double as now_figure,
-    low::double as change_low,
-    high::double as change_high,
+    interval_of_many(figure1 - figure0, low, count(low) over ())::double as change_low,
+    interval_of_many(figure1 - figure0, high, count(low) over ())::double as change_high,
     amount::decimal(18, 4) as amount,
     customer_count,
     customer_sales::decimal(18, 4) as customer_sales

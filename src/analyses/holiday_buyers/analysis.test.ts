@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Engine } from '../../engine/engine';
 import { openTestEngine } from '../../../test/support/node-engine';
 import { loadOrders, rows, setScope } from '../../../test/support/shop';
-import { adviceOf, tell } from '../../../test/support/telling';
+import { adviceOf, paramDefaults, resultsOf, tell, telling } from '../../../test/support/telling';
 import analysis from './analysis';
 import arabic from './messages.ar';
 import messages from './messages.en';
@@ -12,6 +12,9 @@ let engine: Engine;
 beforeAll(async () => {
   engine = await openTestEngine();
 });
+
+/** Files that begin long before the customers come know that these are new. */
+const LONG_BEFORE = '- 2018-06-01 1';
 
 const years = async (args = '') =>
   (await rows(engine, `from holiday_buyers(${args})`)).map((row) => [
@@ -36,6 +39,7 @@ describe('two seasons, and what became of their customers', () => {
       'eve 2023-12-24 60',
       'zoe 2024-03-01 5',
       '- 2022-12-01 9000',
+      LONG_BEFORE,
     ]),
   );
 
@@ -67,7 +71,7 @@ describe('two seasons, and what became of their customers', () => {
       found.map((row) => [
         row.won_in,
         row.customer_count,
-        row.old_enough_count,
+        row.judged_count,
         row.repeat_count,
         row.mean_days,
         row.mean_sales,
@@ -145,7 +149,7 @@ test('a difference that holds is told with its size', async () => {
     'zoe 2024-07-01 1',
   ]);
   expect((await tell(engine, analysis, messages)).sentence).toMatch(
-    /^Your files begin too late to be sure of this: 80 of these 80 customers came in their first 90 days, when regulars of before look new\./,
+    /^80 customers were won in the season, but too lately to say .* or so early in your files that they may have bought before\./,
   );
   expect(await adviceOf(engine, analysis, messages)).toBeUndefined();
 });
@@ -160,17 +164,42 @@ test('the advice names the month in which the chosen season is just over', async
   expect(await told('06-01', '08-31', 'ar')).toContain('سبتمبر');
 });
 
-test('customers are early up to the 89th day of the files', async () => {
+test('nobody is judged by who came in the first 90 days of the files; the mark has them, and says so', async () => {
   await loadOrders(engine, ['ann 2022-09-02 10', 'bob 2022-11-30 10', 'cyd 2022-12-01 10', 'zoe 2024-07-01 1']);
   const [season, rest] = await rows(engine, 'from season_comparison()');
-  expect([season!.old_enough_count, season!.early_count]).toEqual([2, 1]);
-  expect([rest!.old_enough_count, rest!.early_count]).toEqual([1, 1]);
+  expect([season!.customer_count, season!.judged_count]).toEqual([2, 1]);
+  expect([rest!.customer_count, rest!.judged_count]).toEqual([2, 0]);
+  expect((await years())[0]).toEqual([2022, 'season', 2, 2, 0]);
+  const note = analysis.note!(await resultsOf(engine, analysis), telling(messages), paramDefaults(analysis));
+  expect(note).toContain('2 customers of these marks were won so early in your files');
+});
+
+test('a season of which the files hold a part is no usual one', async () => {
+  const season = (year: number, count: number) =>
+    Array.from({ length: count }, (_, i) => `s${year}-${i} ${year}-12-01 20`);
+  const orders = [
+    ...[2020, 2021].flatMap((year) => season(year, 40)),
+    ...Array.from({ length: 80 }, (_, i) => `r${i} 2021-05-0${1 + (i % 9)} ${40 + (i % 7)}`),
+    ...season(2022, 5),
+  ];
+  await loadOrders(engine, [LONG_BEFORE, ...orders]);
+  expect(
+    (await rows(engine, 'select state from holiday_buyers() where year = 2022')).map(({ state }) => state),
+  ).toEqual(['running']);
+  expect((await adviceOf(engine, analysis, messages))!.sentence).toContain('A season wins you about 40 customers');
 });
 
 test('returns that name no order come off within the days', async () => {
   await loadOrders(
     engine,
-    ['ann 2022-12-01 100', 'ann 2022-12-20 -30', 'ann 2024-02-01 -20', 'bob 2022-06-01 10', 'bob 2024-06-01 10'],
+    [
+      LONG_BEFORE,
+      'ann 2022-12-01 100',
+      'ann 2022-12-20 -30',
+      'ann 2024-02-01 -20',
+      'bob 2022-06-01 10',
+      'bob 2024-06-01 10',
+    ],
     { money: 'net' },
   );
   const found = await rows(engine, 'from season_comparison()');
@@ -178,7 +207,7 @@ test('returns that name no order come off within the days', async () => {
 });
 
 test('one customer, nobody old enough, nobody of the season, and nobody at all', async () => {
-  await loadOrders(engine, ['ann 2024-12-01 20']);
+  await loadOrders(engine, [LONG_BEFORE, 'ann 2024-12-01 20']);
   expect((await tell(engine, analysis, messages)).sentence).toContain('too lately to say');
   await setScope(engine, { asOf: '2026-01-01' });
   expect((await tell(engine, analysis, messages)).sentence).toContain('nobody won in the rest of the year');
@@ -203,8 +232,8 @@ test('what had begun before the files is partial, and nothing to judge is nothin
     [2023, 'rest', 'complete'],
   ]);
   const { points, chart } = await tell(engine, analysis, messages);
-  expect(points[0]).toContain('your files begin after that time had');
-  expect(points[1]).not.toContain('your files begin');
+  expect(points[0]).toContain('your files hold only a part of that time');
+  expect(points[1]).not.toContain('your files hold');
   expect(chart).toBeDefined();
   await setScope(engine, { to: '2022-12-31' });
   expect((await tell(engine, analysis, messages)).chart).toBeUndefined();

@@ -1,5 +1,4 @@
 import { defineAnalysis, type Advice, type Results, type Telling, type TypedRow } from '../define';
-import { looksNew, mayLookNew } from '../history';
 import { drawn, isPartial, judged, LEAST, yearChart, yearLabel } from './chart';
 import type messages from './messages.en';
 import question from './question';
@@ -24,8 +23,7 @@ const queries = {
     columns: {
       won_in: 'text',
       customer_count: 'count',
-      old_enough_count: 'count',
-      early_count: 'count',
+      judged_count: 'count',
       repeat_count: 'count',
       repeat_share: 'share',
       repeat_low: 'share',
@@ -41,25 +39,12 @@ const queries = {
 } as const;
 
 export type Key = keyof typeof messages & string;
-type Kind = TypedRow<typeof queries.season_comparison.columns>;
 /** Those won in a year, in its season or in the rest of it. */
 export type Year = TypedRow<typeof queries.holiday_buyers.columns>;
 
 /** What the interval of a difference allows to say. */
 const verdict = (low: number | null, high: number | null) =>
   low !== null && low > 0 ? 'more' : high !== null && high < 0 ? 'less' : 'even';
-
-/** The customers of one side who were won too early in the files to tell whether they were new. */
-const earlyOf = (kinds: readonly Kind[]) =>
-  kinds
-    .map(({ old_enough_count, early_count }) => ({ customer_count: old_enough_count, early_count }))
-    .filter(({ customer_count }) => customer_count! > 0)
-    .find(mayLookNew);
-
-function warn(kinds: readonly Kind[], telling: Telling<Key>): string[] {
-  const early = earlyOf(kinds);
-  return early ? [looksNew(early, telling)] : [];
-}
 
 /** Those whom the shop won last in a season. */
 const newestSeason = ({ holiday_buyers }: Results<typeof queries>) =>
@@ -84,8 +69,10 @@ function keepMore(
     results.season_comparison.find((row) => row.won_in === kind),
   );
   if (!season || !difference || verdict(difference.sales_low, difference.sales_high) !== 'less') return undefined;
-  if (earlyOf(results.season_comparison.filter(({ won_in }) => won_in !== 'difference'))) return undefined;
-  const season_count = season.customer_count! / results.holiday_buyers.filter((row) => row.won_in === 'season').length;
+  const seasons = results.holiday_buyers.filter(({ won_in }) => won_in === 'season');
+  const whole = seasons.filter(({ state }) => state === 'complete');
+  const usual = whole.length > 0 ? whole : seasons;
+  const season_count = usual.reduce((sum, row) => sum + row.customer_count!, 0) / usual.length;
   const money = 0.1 * season_count * -difference.mean_sales!;
   const sentence = t('action_gain', {
     ...months,
@@ -125,31 +112,23 @@ export default defineAnalysis<typeof messages>()({
     );
     const within = format.days(horizon);
     if (!season?.customer_count) return [t('finding_none', { rest_count: rest!.customer_count! })];
-    if (!season.old_enough_count) return [t('finding_young', { season_count: season.customer_count, within })];
-    const warning = warn([season, ...(rest ? [rest] : [])], telling);
-    if (!rest?.old_enough_count || !difference) {
-      return [
-        ...warning,
-        t('finding_season_only', {
-          season_count: season.old_enough_count,
-          share: format.share(season.repeat_share!),
-          within,
-        }),
-      ];
+    if (!season.judged_count) return [t('finding_young', { season_count: season.customer_count, within })];
+    if (!rest?.judged_count || !difference) {
+      const share = format.share(season.repeat_share!);
+      return [t('finding_season_only', { season_count: season.judged_count, share, within })];
     }
     const comeBack = verdict(difference.repeat_low, difference.repeat_high);
     const bring = verdict(difference.sales_low, difference.sales_high);
     const sales = { season: format.money(season.mean_sales!), rest: format.money(rest.mean_sales!), within };
     const days = verdict(difference.days_low, difference.days_high);
     return [
-      ...warning,
       t(comeBack === 'even' ? 'finding' : `finding_${comeBack}`, {
-        season_count: season.old_enough_count,
+        season_count: season.judged_count,
         season: format.share(season.repeat_share!),
         rest: format.share(rest.repeat_share!),
         within,
       }),
-      t(`sales_${bring}`, { ...sales, size: format.money(Math.abs(difference.mean_sales!) * season.old_enough_count) }),
+      t(`sales_${bring}`, { ...sales, size: format.money(Math.abs(difference.mean_sales!) * season.judged_count) }),
       ...(days === 'even'
         ? []
         : [
@@ -167,7 +146,7 @@ export default defineAnalysis<typeof messages>()({
   },
   targets(results) {
     const isComparable = ['season', 'rest'].every((kind) =>
-      results.season_comparison.some((row) => row.won_in === kind && row.old_enough_count! > 0),
+      results.season_comparison.some((row) => row.won_in === kind && row.judged_count! > 0),
     );
     const row = newestSeason(results)!;
     return isComparable ? [{ row, customer_count: row.customer_count! }] : [];
@@ -184,9 +163,14 @@ export default defineAnalysis<typeof messages>()({
           .map((row) => format.year(row.year!)),
       ),
     ];
+    const sum = (counts: readonly (number | null)[]) =>
+      counts.reduce<number>((total, count) => total + (count ?? 0), 0);
+    const leftOut =
+      sum(results.holiday_buyers.map((row) => row.old_enough_count)) -
+      sum(results.season_comparison.map((row) => row.judged_count));
     const notes = [
       ...(partial.length === 0 ? [] : [t('note_partial', { years: partial.join(', ') })]),
-      ...(results.season_comparison.some(({ early_count }) => early_count! > 0) ? [t('note_first')] : []),
+      ...(leftOut > 0 ? [t('note_unknown', { left_out_count: leftOut })] : []),
       ...(years.length === 0 ? [] : [t('young', { years: format.list(years) })]),
       ...(drawn(results.holiday_buyers).length < judged(results.holiday_buyers).length
         ? [t('small', { least: format.count(LEAST) })]

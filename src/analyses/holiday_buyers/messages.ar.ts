@@ -1,8 +1,6 @@
-import history from '../history.ar';
 import type en from './messages.en';
 
 export default {
-  ...history,
   title: 'مشترو الموسم',
   question: 'هل يبقى العملاء الذين جاؤوا في موسم؟',
   search_words: 'عيد رمضان الجمعة البيضاء هدايا موسم موسمي احتفاظ',
@@ -19,9 +17,9 @@ export default {
   finding_none:
     'لم يأتِ أحد في هذا الموسم: {rest_count, plural, zero {ولا عملاء جدد في غيره} one {والعميل الجديد الوحيد جاء في غيره} two {والعميلان الجديدان جاءا في غيره} few {و# عملاء جدد جاؤوا في غيره} many {و# عميلًا جديدًا جاؤوا في غيره} other {و# عميل جديد جاؤوا في غيره}}. جرّب أيامًا أخرى.',
   finding_young:
-    '{season_count, plural, zero {لم يأتِ أحد في الموسم} one {جاء عميل واحد في الموسم} two {جاء عميلان في الموسم} few {جاء # عملاء في الموسم} many {جاء # عميلًا في الموسم} other {جاء # عميل في الموسم}}، لكن الوقت أبكر من أن يُعرف من عاد خلال {within}. جرّب أيامًا أقل.',
+    '{season_count, plural, zero {لم يأتِ أحد في الموسم} one {جاء عميل واحد في الموسم} two {جاء عميلان في الموسم} few {جاء # عملاء في الموسم} many {جاء # عميلًا في الموسم} other {جاء # عميل في الموسم}}، لكن الوقت أبكر من أن يُعرف من عاد خلال {within}، أو أن مجيئهم قريب من بداية ملفاتك فقد يكونون اشتروا قبلها. جرّب أيامًا أقل أو أضف ملفات أقدم.',
   finding_season_only:
-    'عاد خلال {within} {share} ممن جاؤوا في الموسم ({season_count, plural, zero {لا أحد} one {عميل واحد} two {عميلان} few {# عملاء} many {# عميلًا} other {# عميل}})؛ ولا أحد ممن جاؤوا في بقية السنة مضى عليه وقت كافٍ للمقارنة.',
+    'عاد خلال {within} {share} ممن جاؤوا في الموسم ({season_count, plural, zero {لا أحد} one {عميل واحد} two {عميلان} few {# عملاء} many {# عميلًا} other {# عميل}})؛ ولا أحد بعد ممن جاؤوا في بقية السنة يصلح للمقارنة بهم.',
   sales_more: 'ويأتي كل منهم في هذه المدة بـ{season}، مقابل {rest}: أي {size} زيادة في المجموع.',
   sales_less: 'ويأتي كل منهم في هذه المدة بـ{season}، مقابل {rest}. ولو كانوا مثل غيرهم لزادت المبيعات {size}.',
   sales_even: 'ويأتي كل منهم في هذه المدة بـ{season}، وغيرهم بـ{rest}، وقد يكون هذا الفرق مصادفة.',
@@ -40,9 +38,12 @@ export default {
   point:
     '{year}، جاؤوا في {won_in, select, season {الموسم} other {بقية السنة}}: صار {share} زبائن دائمين (من {low} إلى {high})، والعدد {customer_count, plural, zero {صفر عملاء} one {عميل واحد} two {عميلان} few {# عملاء} many {# عميلًا} other {# عميل}}',
   point_partial:
-    '{year}، جاؤوا في {won_in, select, season {الموسم} other {بقية السنة}}: صار {share} زبائن دائمين (من {low} إلى {high})، والعدد {customer_count, plural, zero {صفر عملاء} one {عميل واحد} two {عميلان} few {# عملاء} many {# عميلًا} other {# عميل}}؛ وملفاتك تبدأ بعد أول تلك المدة',
-  note_partial: '* في {years} تبدأ ملفاتك بعد أول تلك المدة: والعلامات المفرغة لما بقي منها.',
+    '{year}، جاؤوا في {won_in, select, season {الموسم} other {بقية السنة}}: صار {share} زبائن دائمين (من {low} إلى {high})، والعدد {customer_count, plural, zero {صفر عملاء} one {عميل واحد} two {عميلان} few {# عملاء} many {# عميلًا} other {# عميل}}؛ وليس في ملفاتك إلا جزء من تلك المدة',
+  note_partial: '* تبدأ ملفاتك في أثناء {years}: والعلامات المفرغة لما فيها من تلك المدة.',
+  note_unknown:
+    'من العملاء في هذه العلامات {left_out_count, plural, zero {لا أحد جاء} one {عميل واحد جاء} two {عميلان جاءا} few {# عملاء جاؤوا} many {# عميلًا جاؤوا} other {# عميل جاؤوا}} في وقت قريب من بداية ملفاتك يبدو فيه الزبائن القدامى جددًا، ولا تشملهم الجمل أعلاه.',
   state_partial: 'بعضه في الملفات',
+  state_running: 'لم ينتهِ بعد',
   state_complete: 'مكتمل',
   young: 'في {years} جاء بعض العملاء متأخرين فلا يُحكم عليهم بعد، وهم خارج الحصص.',
   small: 'ما كان عملاؤه أقل من {least} لا يُرسم، وهو في الجدول.',
@@ -57,7 +58,7 @@ export default {
   column_regular_share: 'حصة الزبائن الدائمين',
   column_regular_low: 'الدائمون، على الأقل',
   column_regular_high: 'الدائمون، على الأكثر',
-  column_early_count: 'منهم في أول 90 يومًا من الملفات',
+  column_judged_count: 'منهم من يُحكم عليهم',
   column_repeat_count: 'من عادوا',
   column_repeat_share: 'حصة من عادوا',
   column_repeat_low: 'من عادوا، على الأقل',

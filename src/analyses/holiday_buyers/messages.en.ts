@@ -1,7 +1,4 @@
-import history from '../history.en';
-
 export default {
-  ...history,
   title: 'Holiday buyers',
   question: 'Do customers won in a season stay?',
   search_words: 'christmas black friday bfcm gift season seasonal retention',
@@ -18,9 +15,9 @@ export default {
   finding_none:
     'Nobody was won in this season: {rest_count, plural, one {the one new customer} other {all # new customers}} came at other times. Try other days.',
   finding_young:
-    '{season_count, plural, one {One customer was} other {# customers were}} won in the season, but too lately to say who came back within {within}. Try fewer days.',
+    '{season_count, plural, one {One customer was} other {# customers were}} won in the season, but too lately to say who came back within {within}, or so early in your files that they may have bought before. Try fewer days, or add older exports.',
   finding_season_only:
-    '{share} of the {season_count, plural, one {one customer} other {# customers}} won in the season came back within {within}; nobody won in the rest of the year is old enough to compare with.',
+    '{share} of the {season_count, plural, one {one customer} other {# customers}} won in the season came back within {within}; nobody won in the rest of the year can be compared with them yet.',
   sales_more: 'They bring {season} each in that time, against {rest}: {size} more, all in all.',
   sales_less:
     'They bring {season} each in that time, against {rest}. Had they been like the others, that would be {size} more.',
@@ -40,9 +37,12 @@ export default {
   point:
     '{year}, won in {won_in, select, season {the season} other {the rest of the year}}: {share} became regulars ({low} to {high}), of {customer_count, plural, one {# customer} other {# customers}}',
   point_partial:
-    '{year}, won in {won_in, select, season {the season} other {the rest of the year}}: {share} became regulars ({low} to {high}), of {customer_count, plural, one {# customer} other {# customers}}; your files begin after that time had',
-  note_partial: '* In {years} your files begin after that time had: hollow marks are of its rest.',
+    '{year}, won in {won_in, select, season {the season} other {the rest of the year}}: {share} became regulars ({low} to {high}), of {customer_count, plural, one {# customer} other {# customers}}; your files hold only a part of that time',
+  note_partial: '* Your files begin in the middle of {years}: hollow marks are of what they hold of that time.',
+  note_unknown:
+    '{left_out_count, plural, one {One customer of these marks was} other {# customers of these marks were}} won so early in your files that regulars of before look new; the sentences above leave them out.',
   state_partial: 'partly in the files',
+  state_running: 'not over yet',
   state_complete: 'complete',
   young: 'In {years}, some customers came too lately to be judged; they are left out of the shares.',
   small: 'Fewer than {least} customers are not drawn; they are in the table.',
@@ -57,7 +57,7 @@ export default {
   column_regular_share: 'Share that became regulars',
   column_regular_low: 'Regulars, at least',
   column_regular_high: 'Regulars, at most',
-  column_early_count: 'Of them, in the first 90 days of the files',
+  column_judged_count: 'Of them, to judge by',
   column_repeat_count: 'Came back',
   column_repeat_share: 'Share that came back',
   column_repeat_low: 'Came back, at least',

@@ -1,8 +1,8 @@
 -- Customers won in a season beside those won in the rest of the year, over all years. One row per kind, and one for the
--- difference of the two, whose counts are null; no row without known customers. Early are those of them who were won before the
--- files had settled (history). Repeat, days to the second order (of those who made one) and sales are of $horizon days from the
--- first order, over customers whose first order lies that long before the as-of day. Shares have Wilson's 95 % interval, means
--- and differences are bootstrapped over customers; null where nobody is.
+-- difference of the two, whose counts are null; no row without known customers. Judged are those whose first order lies $horizon days
+-- before the as-of day and whom the files know to be new (history). Repeat, days to the second order (of those who made one) and sales
+-- are theirs, of so many days from the first order. Shares have Wilson's 95 % interval, means and differences are bootstrapped over
+-- customers; null where nobody is judged.
 with
 
 movements as (
@@ -29,8 +29,7 @@ placed as (
         replace($ends_on, '-', '')::integer as ends_at,
         case when starts_at <= ends_at then place between starts_at and ends_at else place >= starts_at or place <= ends_at end
             as is_season,
-        won_on + $horizon::integer <= as_of_on as is_old_enough,
-        won_on < settled_on as is_early
+        won_on >= settled_on and won_on + $horizon::integer <= as_of_on as is_judged
     from movements
     cross join scope
     cross join history()
@@ -42,11 +41,10 @@ blocks as (
         is_season,
         resampling_block(customer_key) as block,
         count(*) filter (customer_order_number = 1) as customer_count,
-        count(*) filter (is_old_enough and customer_order_number = 1) as old_enough_count,
-        count(*) filter (is_old_enough and is_early and customer_order_number = 1) as early_count,
-        count(*) filter (is_old_enough and customer_order_number = 2) as repeat_count,
-        coalesce(sum(age) filter (is_old_enough and customer_order_number = 2), 0) as ages,
-        coalesce(sum(sales) filter (is_old_enough), 0)::double as sales
+        count(*) filter (is_judged and customer_order_number = 1) as judged_count,
+        count(*) filter (is_judged and customer_order_number = 2) as repeat_count,
+        coalesce(sum(age) filter (is_judged and customer_order_number = 2), 0) as ages,
+        coalesce(sum(sales) filter (is_judged), 0)::double as sales
     from placed
     group by is_season, block
 ),
@@ -55,14 +53,13 @@ kinds as (
     select
         is_season,
         sum(customer_count) as customer_count,
-        sum(old_enough_count) as old_enough_count,
-        sum(early_count) as early_count,
+        sum(judged_count) as judged_count,
         sum(repeat_count) as repeat_count,
         sum(ages) / nullif(sum(repeat_count), 0) as mean_days,
-        sum(sales) / nullif(sum(old_enough_count), 0) as mean_sales,
-        bootstrap_means(list(repeat_count order by block), list(old_enough_count order by block), is_season) as repeat_draws,
+        sum(sales) / nullif(sum(judged_count), 0) as mean_sales,
+        bootstrap_means(list(repeat_count order by block), list(judged_count order by block), is_season) as repeat_draws,
         bootstrap_means(list(ages order by block), list(repeat_count order by block), is_season) as days_draws,
-        bootstrap_means(list(sales order by block), list(old_enough_count order by block), is_season) as sales_draws
+        bootstrap_means(list(sales order by block), list(judged_count order by block), is_season) as sales_draws
     from blocks
     group by is_season
 ),
@@ -71,12 +68,11 @@ compared as (
     select
         case when is_season then 'season' else 'rest' end as won_in,
         customer_count,
-        old_enough_count,
-        early_count,
+        judged_count,
         repeat_count,
-        repeat_count / nullif(old_enough_count, 0) as repeat_share,
-        wilson_low(repeat_count, old_enough_count) as repeat_low,
-        wilson_high(repeat_count, old_enough_count) as repeat_high,
+        repeat_count / nullif(judged_count, 0) as repeat_share,
+        wilson_low(repeat_count, judged_count) as repeat_low,
+        wilson_high(repeat_count, judged_count) as repeat_high,
         mean_days,
         days_draws,
         mean_sales,
@@ -88,8 +84,7 @@ compared as (
         null,
         null,
         null,
-        null,
-        s.repeat_count / nullif(s.old_enough_count, 0) - r.repeat_count / nullif(r.old_enough_count, 0),
+        s.repeat_count / nullif(s.judged_count, 0) - r.repeat_count / nullif(r.judged_count, 0),
         interval_low(differences(s.repeat_draws, r.repeat_draws)),
         interval_high(differences(s.repeat_draws, r.repeat_draws)),
         s.mean_days - r.mean_days,

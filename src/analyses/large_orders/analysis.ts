@@ -99,7 +99,7 @@ export default defineAnalysis<typeof messages>()({
     return [
       t('finding', {
         business_count,
-        customer_share: format.share(business_count / all.customer_count!),
+        customer_count: format.count(all.customer_count!),
         sales: format.money(all.business_sales!),
         share: format.share(all.business_share!),
       }),

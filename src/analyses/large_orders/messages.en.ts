@@ -7,7 +7,7 @@ export default {
   fence_quartiles: 'far above the upper quarter of orders',
   param_distance: 'How far (3 is usual)',
   finding:
-    '{business_count, plural, one {One customer buys} other {# customers buy}} like a business: {customer_share} of your customers, who bring {sales}, {share} of sales.',
+    '{business_count, plural, one {One of your {customer_count} customers buys like a business and brings} other {# of your {customer_count} customers buy like a business and bring}} {sales}, {share} of sales.',
   action:
     '{recent_count, plural, one {One business buyer has} other {# business buyers have}} ordered in the last 365 days. {few_count, plural, one {That buyer} other {The best # of them}} brought {sales} in that time, {share} of its sales: that would go if {few_count, plural, one {that buyer} other {they}} stopped. Write to {few_count, plural, one {them} other {each}} by name: ask what they need and when, and offer terms for the next order before they look elsewhere.',
   action_gone:

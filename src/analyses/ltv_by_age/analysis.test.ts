@@ -107,6 +107,17 @@ test('a tenth more new customers than in a year is worth what those before them 
   expect(advice!.sentence).toContain('more new customers than the 120 of the last 365 days would bring');
 });
 
+test('what new customers would bring is told without regulars of before who look new', async () => {
+  const won = (day: string, count: number, amount: number) =>
+    Array.from({ length: count }, (_, i) => `${day}-${i} ${day} ${amount}`);
+  await loadOrders(engine, [...won('2023-01-01', 30, 500), ...won('2023-08-01', 120, 20), '- 2024-07-01 5']);
+  expect((await adviceOf(engine, analysis, messages))!.money).toBeCloseTo(0.1 * 120 * 20, 6);
+  const { sentence } = await tell(engine, analysis, messages);
+  expect(sentence).toContain('After 180 days a customer has brought you 116 on average');
+  expect(sentence).toContain('without them it is 20.00');
+  expect(sentence).toContain('spend no more than 20.00');
+});
+
 test('ages that mostly customers of the files’ first days have reached are not spoken of', async () => {
   const won = (day: string, amount: number) => Array.from({ length: 10 }, (_, i) => `${day}-${i} ${day} ${amount}`);
   await loadOrders(engine, [
@@ -124,11 +135,21 @@ test('ages that mostly customers of the files’ first days have reached are not
     [180, 10],
   ]);
   await setScope(engine, { asOf: '2024-08-01' });
-  const { sentence } = await tell(engine, analysis, messages);
+  const { sentence, chart } = await tell(engine, analysis, messages);
   expect(sentence).toContain('After 90 days a customer has brought you 180 on average');
-  expect(sentence).not.toContain('begin too late');
+  const [, , , dots] = chart!.marks as unknown as [
+    unknown,
+    unknown,
+    unknown,
+    { data: unknown[]; channels: { r: { value(row: unknown): number } } },
+  ];
+  const large = (dots.data as { age_days: number }[]).filter((row) => dots.channels.r.value(row) === 6);
+  expect(large.map((row) => row.age_days)).toEqual([90]);
+  expect(sentence).toContain(
+    'Of the 30 customers behind this, 10 came so early in your files that regulars of before are among them; without them it is 20.00.',
+  );
   const note = analysis.note!(await resultsOf(engine, analysis), telling(messages), {});
-  expect(note).toContain('From 180 days on, most customers old enough came in the first 90 days of your files');
+  expect(note).toContain('From 180 days on, nearly all customers old enough came so early in your files');
 });
 
 test('where the files begin too late for every age, that comes first', async () => {
@@ -136,7 +157,7 @@ test('where the files begin too late for every age, that comes first', async () 
   await loadOrders(engine, [...won, 'late 2024-07-01 5']);
   const { sentence } = await tell(engine, analysis, messages);
   expect(sentence).toMatch(
-    /^Your files begin too late to be sure of this: 40 of these 40 customers came in their first 90 days/,
+    /^Your files begin too late to be sure of this: 40 of these 40 customers came so early in them/,
   );
   expect(sentence).not.toContain('spend no more');
 });

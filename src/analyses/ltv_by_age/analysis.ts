@@ -1,5 +1,5 @@
 import { defineAnalysis, type Advice, type Telling, type TypedRow } from '../define';
-import { looksNew, mayLookNew } from '../history';
+import { earlyWarning, isKnown } from '../history';
 import { textWidth, tipFor } from '../tip';
 import type messages from './messages.en';
 import question from './question';
@@ -10,6 +10,7 @@ const columns = {
   early_count: 'count',
   value: 'money',
   first_day_value: 'money',
+  settled_value: 'money',
   value_low: 'money',
   value_high: 'money',
 } as const;
@@ -21,9 +22,9 @@ const SOON = 90;
 
 const reached = (rows: readonly Age[]) => rows.filter((row) => row.value !== null);
 
-/** The ages that the sentence speaks of: those with enough new customers for certain, or all where none has. */
+/** The ages that the sentence speaks of: those with enough customers who are new for certain, or all where none has. */
 function spokenOf(rows: readonly Age[]): Age[] {
-  const certain = reached(rows).filter((row) => !mayLookNew(row));
+  const certain = reached(rows).filter(isKnown);
   return certain.length > 1 ? certain : reached(rows);
 }
 
@@ -35,11 +36,12 @@ function winMore(rows: readonly Age[], { t, format }: Telling<keyof typeof messa
   const countAt = (age: number) => rows.find(({ age_days }) => age_days === age)?.customer_count ?? 0;
   const won_count = countAt(0) - countAt(365);
   const year = spokenOf(rows).findLast(({ age_days, value_low }) => age_days! <= 365 && value_low !== null);
-  if (won_count < MANY || !year || mayLookNew(year) || year.value! <= 0) return undefined;
-  const money = 0.1 * won_count * year.value!;
+  const value = year && isKnown(year) ? (year.settled_value ?? 0) : 0;
+  if (won_count < MANY || value <= 0) return undefined;
+  const money = 0.1 * won_count * value;
   const sentence = t('action_more', {
     won_count: format.count(won_count),
-    age: year.age_days!,
+    age: year!.age_days!,
     gain: format.money(money),
   });
   return { lever: 'new', sentence, money, days: 365 };
@@ -105,14 +107,16 @@ export default defineAnalysis<typeof messages>()({
             high: format.money(last.value_high!),
           });
     const soon = ages.findLast(({ age_days }) => age_days! <= SOON)!;
-    const limit = soon.value_low ?? soon.value!;
-    const warning = mayLookNew(last) ? [looksNew(last, telling)] : [];
+    const limit = Math.min(soon.value_low ?? soon.value!, soon.settled_value ?? Infinity);
+    const figure = { low: last.value_low, high: last.value_high, settled: last.settled_value };
+    const warning = earlyWarning(last, figure, format.money, telling);
     const more = winMore(ltv_by_age, telling);
     return [
-      ...warning,
+      ...(isKnown(last) ? [] : warning),
       finding,
       range,
-      ...(limit <= 0 || mayLookNew(soon) ? [] : [t('action', { age: soon.age_days!, limit: format.money(limit) })]),
+      ...(isKnown(last) ? warning : []),
+      ...(limit <= 0 || !isKnown(soon) ? [] : [t('action', { age: soon.age_days!, limit: format.money(limit) })]),
       ...(more ? [more.sentence] : []),
     ];
   },
@@ -123,6 +127,7 @@ export default defineAnalysis<typeof messages>()({
     const isNarrow = width < 500;
     const ages = reached(ltv_by_age);
     const last = ages.at(-1)!;
+    const told = spokenOf(ltv_by_age).at(-1)!;
     const values = ages.flatMap(({ value, value_low, value_high }) => [
       value!,
       value_low ?? value!,
@@ -174,8 +179,8 @@ export default defineAnalysis<typeof messages>()({
         plot.lineY(ages, { ...position, stroke: colour.accent, strokeWidth: 2 }),
         plot.dot(ages, {
           ...position,
-          r: (row: Age) => (row === last ? 6 : 4),
-          fill: (row: Age) => (row === last ? colour.highlight : colour.accent),
+          r: (row: Age) => (row === told ? 6 : 4),
+          fill: (row: Age) => (row === told ? colour.highlight : colour.accent),
         }),
         ...[false, true].map((isLast) =>
           plot.text(
@@ -189,8 +194,8 @@ export default defineAnalysis<typeof messages>()({
               dx: isLast ? 8 : 0,
               stroke: 'var(--surface)',
               strokeWidth: 4,
-              fill: isLast ? colour.highlight : colour.quiet,
-              fontSize: isLast ? 15 : 12,
+              fill: (row: Age) => (row === told ? colour.highlight : colour.quiet),
+              fontSize: (row: Age) => (row === told ? 15 : 12),
               fontWeight: 600,
             },
           ),
@@ -202,7 +207,7 @@ export default defineAnalysis<typeof messages>()({
     };
   },
   note({ ltv_by_age }, { t, format }) {
-    const early = reached(ltv_by_age).find(mayLookNew);
+    const early = reached(ltv_by_age).find((row) => !isKnown(row));
     const notes = [
       ...(early ? [t('early', { age: format.days(early.age_days!) })] : []),
       ...(ltv_by_age.some(({ value }) => value === null) ? [t('note_old')] : []),

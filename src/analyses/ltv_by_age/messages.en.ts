@@ -27,14 +27,15 @@ export default {
   point_interval:
     'After {age, plural, one {# day} other {# days}}: {value} per customer ({low} to {high}), of {customer_count, plural, one {# customer} other {# customers}} that old.',
   early:
-    'From {age} on, most customers old enough came in the first 90 days of your files, when regulars of before look new: these values may be too high for a new customer.',
+    'From {age} on, nearly all customers old enough came so early in your files that they may be regulars of before: these values may be too high for a new customer.',
   note_old: 'Ages that no customer has reached yet are left out.',
   old_enough: '{age, plural, =0 {all of them} one {won one day ago or earlier} other {won # days ago or earlier}}',
   column_age_days: 'Days since the first order',
   column_customer_count: 'Customers old enough',
-  column_early_count: 'Of them, in the first 90 days of the files',
+  column_early_count: 'Of them, from the early days of the files',
   column_value: 'Sales per customer so far',
   column_first_day_value: 'Of it on the first day',
+  column_settled_value: 'Without the early ones',
   column_value_low: 'Low end of the 95% interval',
   column_value_high: 'High end of the 95% interval',
   column_won_on: 'First order ever',

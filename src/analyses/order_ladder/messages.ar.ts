@@ -47,7 +47,7 @@ export default {
   column_within_share: 'الحصة',
   column_within_low: 'الحصة، على الأقل',
   column_within_high: 'الحصة، على الأكثر',
-  column_early_count: 'منهم في أول 90 يومًا من الملفات',
+  column_early_count: 'منهم من أول أيام الملفات',
   column_settled_share: 'الحصة من دون هؤلاء',
   column_customer_count: 'كل من وضعوه',
   column_next_count: 'وضعوا التالي حتى الآن',

@@ -47,7 +47,7 @@ export default {
   column_within_share: 'Share',
   column_within_low: 'Share, at least',
   column_within_high: 'Share, at most',
-  column_early_count: 'Of them, in the first 90 days of the files',
+  column_early_count: 'Of them, from the early days of the files',
   column_settled_share: 'Share without these',
   column_customer_count: 'All who placed it',
   column_next_count: 'Next one so far',

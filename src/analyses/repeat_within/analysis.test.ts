@@ -127,6 +127,21 @@ describe('two years of new customers, one a day', () => {
   });
 });
 
+test('regulars of before, who look new in the first days of the files, make no later year look worse', async () => {
+  const won = (from: string, days: number, every: number) =>
+    Array.from({ length: days }, (_, i) => {
+      const day = new Date(Date.parse(from) + i * 86_400_000).toISOString().slice(0, 10);
+      return buyer(`${from}-${i}`, day, i % every === 0 ? 80 : undefined);
+    }).flat();
+  const orders = [...won('2022-01-01', 90, 1), ...won('2022-04-01', 360, 4), ...won('2023-04-01', 360, 4)];
+  const end = { asOf: '2025-04-01' };
+  await loadOrders(engine, orders, end);
+  expect((await tell(engine, analysis, messages)).sentence).toContain('do not differ by more than chance');
+  // Files that begin long before know that they were new.
+  await loadOrders(engine, ['- 2020-01-01 1', ...orders], end);
+  expect((await tell(engine, analysis, messages)).sentence).toContain('It is getting worse');
+});
+
 test('one new customer is too early to tell; without a known one the page says what is missing', async () => {
   await loadOrders(engine, ['ann 2024-01-01 20']);
   const one = await tell(engine, analysis, messages);

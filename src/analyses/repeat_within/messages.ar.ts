@@ -41,7 +41,7 @@ export default {
   column_repeat_low: 'على الأقل',
   column_repeat_high: 'على الأكثر',
   column_maturity: 'حال الشهر',
-  column_early_count: 'منهم في أول 90 يومًا من الملفات',
+  column_early_count: 'منهم من أول أيام الملفات',
   column_early_repeat_count: 'من هؤلاء، طلبوا مرة أخرى',
   column_settled_share: 'الحصة من دون هؤلاء',
   column_recent_count: 'آخر اثني عشر شهرًا: العملاء',

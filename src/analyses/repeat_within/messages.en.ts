@@ -42,7 +42,7 @@ export default {
   column_repeat_low: 'At least',
   column_repeat_high: 'At most',
   column_maturity: 'Month is',
-  column_early_count: 'Of them, in the first 90 days of the files',
+  column_early_count: 'Of them, from the early days of the files',
   column_early_repeat_count: 'Of these, ordered again',
   column_settled_share: 'Share without these',
   column_recent_count: 'Newest twelve months: customers',

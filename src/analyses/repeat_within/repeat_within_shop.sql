@@ -1,7 +1,7 @@
 -- How many new customers of the whole shop order again within so many days. One row per number of days; only customers whose
--- first order is at least so old are asked. Beside it, those of the newest twelve months that can be asked against all before
--- them, with Newcombe's interval of the difference; null where one of the two is missing. The settled share leaves out the early
--- ones: those won before the files had settled (history).
+-- first order is at least so old are asked. Beside it, those of the newest twelve months that can be asked against those before
+-- them, from the first month in which the files know who is new (history), with Newcombe's interval of the difference; null where
+-- one of the two is missing. The settled share leaves out the early ones: those won before the files had settled (history).
 with
 
 months as (
@@ -18,9 +18,10 @@ counted as (
         sum(early_repeat_count) as early_repeat_count,
         coalesce(sum(customer_count) filter (month >= recent_from), 0) as recent_count,
         coalesce(sum(repeat_count) filter (month >= recent_from), 0) as recent_hits,
-        coalesce(sum(customer_count) filter (month < recent_from), 0) as earlier_count,
-        coalesce(sum(repeat_count) filter (month < recent_from), 0) as earlier_hits
+        coalesce(sum(customer_count) filter (month < recent_from and month >= settled_on), 0) as earlier_count,
+        coalesce(sum(repeat_count) filter (month < recent_from and month >= settled_on), 0) as earlier_hits
     from months
+    cross join history()
     group by within_days
 ),
 

@@ -2,9 +2,9 @@
 -- whose last order is at least late_after_days old: fixed, the 80th or 90th percentile of the gaps that others left before
 -- their next order, or the day from which the hazard of returning has flattened. With fewer than 20 gaps after that order, those
 -- of all orders speak for it, and below 20 of those nobody does: no day. Early gaps, where a group has its own, follow orders placed
--- before the files had settled (history); the settled days leave them out. History days are those from the first order in the files to
--- the as-of day. Value at stake is one order at each one's own average. Expected are those of the late who return within the next 365
--- days, if they do as others with as many orders who had waited as long.
+-- in the first days of the files (history), not later, or the longest gaps would go with them; the settled days leave them out. History
+-- days are those from the first order in the files to the as-of day. Value at stake is one order at each one's own average. Expected are
+-- those of the late who return within the next 365 days, if they do as others with as many orders who had waited as long.
 with
 
 -- Small: by how long customers have waited, and with what one order each is worth of those who still do.
@@ -14,7 +14,7 @@ counted as materialized (
         days,
         count(next_ordered_on) as returned_count,
         count(*) - count(next_ordered_on) as waiting_count,
-        count(next_ordered_on) filter (ordered_on < settled_on) as early_returned_count,
+        count(next_ordered_on) filter (ordered_on < early_until_on) as early_returned_count,
         coalesce(sum(greatest(0, s.sales / s.order_count)) filter (next_ordered_on is null), 0) as waiting_value
     from waits(count_by := $count_by) as w
     join customer_sums as s using (customer_key)
