@@ -99,14 +99,15 @@ export interface Question<P extends Params = Params> {
   /**
    * The list that opens behind a row, of a table or as a mark, which has these columns: its customers are those with the same
    * values in them. Those that are `optional` a row may lack, or have no value in, and stands for any. A row that counts nobody in
-   * `count` opens nothing. Lists that open whole, by name, are `wholes`; `shown` is the one that is open until another is.
+   * `count` opens nothing. Further lists, by name, are `others`: they open whole, or behind a row that has the columns of `by`.
+   * `shown` is the one that is open until another is.
    */
   behind?: ListOrder & {
     list: string;
     by: readonly string[];
     optional?: readonly string[];
     count?: string;
-    wholes?: Readonly<Record<string, ListOrder>>;
+    others?: Readonly<Record<string, ListOrder & { by?: readonly string[]; count?: string }>>;
     shown?: string;
   };
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { otherList } from '../analyses/behind';
 import type { Question } from '../analyses/define';
 import type { Param } from '../analyses/params';
 import type { Literal } from '../engine/sql-literal';
@@ -113,10 +114,10 @@ export function parseFragment(hash: string, questionOf: (page: string) => Questi
   const address: Address = { page: known ? page || 'home' : 'home', params: {}, scope: { ...ANY_SCOPE }, ignored };
 
   const behind = entries.filter(([name]) => name === 'of').map(([, text]) => text);
-  const { by = [], optional = [], wholes = {} } = question?.behind ?? {};
-  const isWhole = behind.length === 1 && Object.hasOwn(wholes, behind[0]!);
+  const { by = [], optional = [] } = question?.behind ?? {};
+  const isOther = otherList(question?.behind, behind) !== undefined;
   const isFull = behind.length <= by.length && behind.length >= by.length - optional.length;
-  const isBehind = isWhole || (isFull && behind.every((text) => text.length <= MAX_VALUE_LENGTH));
+  const isBehind = (isOther || isFull) && behind.every((text) => text.length <= MAX_VALUE_LENGTH);
   if (isBehind && behind.length > 0) address.behind = behind;
 
   const z = page === 'sql' ? entries.find(([name]) => name === 'z')?.[1] : undefined;

@@ -45,7 +45,7 @@ const choices = ({ analysis }: Entry): Record<string, Literal>[] => [
 async function lastList(entry: Entry): Promise<string> {
   const rows = await native.rows(`${callMacro([...entry.macros.values()][0]!, {})} limit ${SHOWN_ROWS}`);
   const opened = rows.map((row) => behindRow(entry, row)).filter((values) => values !== undefined);
-  const values = opened.at(-1) ?? Object.keys(entry.analysis.behind!.wholes ?? {}).slice(0, 1);
+  const values = opened.at(-1) ?? Object.keys(entry.analysis.behind!.others ?? {}).slice(0, 1);
   return `${listSql(entry, {}, values, firstSorting(entry, values))}\nlimit ${SHOWN_ROWS}`;
 }
 

@@ -136,14 +136,13 @@ describe.each(ANALYSES.map((entry) => [entry.id, entry] as const))('%s', (id, en
     for (const { columns } of Object.values(analysis.lists ?? {}))
       expect(Object.keys(columns)).toContain('customer_key');
     if (!analysis.behind) return;
-    const list = analysis.lists![analysis.behind.list]!;
-    for (const column of analysis.behind.by) {
-      expect(list.columns).toHaveProperty(column);
+    const { list: main, by: picks, others = {} } = analysis.behind;
+    for (const [list, { by = [] }] of Object.entries({ [main]: { by: picks }, ...others } as typeof others)) {
+      for (const column of by) expect(analysis.lists![list]!.columns).toHaveProperty(column);
+      expect(
+        Object.values(analysis.queries).some(({ columns }) => by.every((column) => Object.hasOwn(columns, column))),
+      ).toBe(true);
     }
-    const { by } = analysis.behind;
-    expect(
-      Object.values(analysis.queries).some(({ columns }) => by.every((column) => Object.hasOwn(columns, column))),
-    ).toBe(true);
   });
 
   test.each(queries)('%s takes the parameters it declares', (name, { params }) => {

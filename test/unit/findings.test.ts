@@ -62,8 +62,8 @@ async function expectTargets(): Promise<Record<string, number[]>> {
 }
 
 /**
- * Rows that customers stand behind: how many people and what sums each tells, and the columns of its list that hold them; of a list that
- * is long for every row, only some.
+ * Rows that customers stand behind, by their page, or by the list where a page has a further one: how many people and what sums each
+ * tells, and the columns of its list that hold them; of a list that is long for every row, only some.
  */
 const TIES: Record<
   string,
@@ -100,6 +100,11 @@ const TIES: Record<
     sums: { order_count: 'orders_in_bar', sales: 'sales_in_bar' },
   },
   free_shipping_threshold: { from: 'from free_shipping_threshold()', sums: { near_count: 'near_orders' } },
+  customers_by_first_discount: {
+    from: 'select *, customer_count * mean_sales as sales from first_order_discounts() where customer_count > 0',
+    people: 'customer_count',
+    sums: { later_count: 'later_orders', sales: 'sales_then' },
+  },
   repeat_customers: { from: 'from buyers_by_month()', people: 'customer_count', sums: { order_count: 'orders_then' } },
   cohorts: {
     from: `select *, sum(order_count) over so_far as orders_so_far, sum(sales) over so_far as sales_so_far from cohorts()
@@ -139,9 +144,15 @@ const TIES: Record<
 /** What the rows tell beside what their lists add up to, for every page with customers behind its rows. */
 async function expectTies(): Promise<void> {
   await setScope(engine, { money: 'net' });
-  for (const { id, analysis, lists } of ANALYSES.filter(({ analysis }) => analysis.behind)) {
-    const { list } = analysis.behind!;
-    const { from, by = analysis.behind!.by, people, sums = {}, only = 'true' } = TIES[id]!;
+  const opened = ANALYSES.filter(({ analysis }) => analysis.behind).flatMap((entry) => {
+    const { list, by, others = {} } = entry.analysis.behind!;
+    const further = Object.entries(others).flatMap(([name, other]) =>
+      other.by ? [{ ...entry, id: name, list: name, opens: other.by }] : [],
+    );
+    return [{ ...entry, list, opens: by }, ...further];
+  });
+  for (const { id, analysis, lists, list, opens } of opened) {
+    const { from, by = opens, people, sums = {}, only = 'true' } = TIES[id]!;
     const own = (column: string) => (Object.hasOwn(analysis.lists![list]!.columns, column) ? 'l' : 'c');
     const pairs = [
       ...(people ? [[people, 'count(l.customer_key)']] : []),

@@ -206,6 +206,24 @@ test('an order of exactly a threshold is not under it, nor one of exactly the re
   expect(await chosen('threshold := 100, reach := 45')).toMatchObject({ under_count: 10, near_count: 10 });
 });
 
+test('a value from which the shop ships free already is told, but not where that is less clear', async () => {
+  const orders = (exceptions: number) =>
+    Array.from({ length: 120 }, (_, i) => {
+      const value = 20 + i;
+      const isPaid = value < 60 ? i >= exceptions : i < 60 + exceptions && i >= 60;
+      return `2024-01-01,c${i}@example.com,${value},0,${isPaid ? 5 : 0}`;
+    });
+  await shop(orders(2));
+  expect(await chosen()).toMatchObject({ free_now_from: 60 });
+  expect((await tell(engine, analysis, messages)).sentence).toContain(
+    'You seem to ship free from about 60.00 on already',
+  );
+  await shop(orders(9));
+  expect(await chosen()).toMatchObject({ free_now_from: null });
+  await shop(Array.from({ length: 120 }, (_, i) => `2024-01-01,c${i}@example.com,${20 + i},0,0`));
+  expect(await chosen()).toMatchObject({ free_now_from: null });
+});
+
 test('the thresholds that are looked at lie on round numbers', async () => {
   await loadOrders(
     engine,

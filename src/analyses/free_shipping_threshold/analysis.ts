@@ -22,6 +22,7 @@ const queries = {
       break_even_uplift: 'share',
       chosen_free_from: 'money',
       sum_days: 'days',
+      free_now_from: 'money',
     },
   },
   first_order_discounts: {
@@ -65,6 +66,10 @@ const pointLabel = (row: Threshold, telling: Telling<Key>) => {
     gain: row.gain === null ? 'none' : format.money(row.gain),
   });
 };
+
+/** From which value on the shop ships free already, as far as its orders show it. */
+const today = ({ free_now_from }: Threshold, { t, format }: Telling<Key>): string[] =>
+  free_now_from === null ? [] : [t('finding_now', { free_from: format.money(free_now_from) })];
 
 /** What a first discount leads to, told as a difference only where its interval does not hold 0. */
 function coupons({ first_order_discounts }: Results<typeof queries>, { t, format }: Telling<Key>): string[] {
@@ -125,14 +130,29 @@ export default defineAnalysis<typeof messages>()({
       columns: { step: 'count', customer_key: 'count', near_orders: 'count', last_near_on: 'date', missing: 'money' },
       sums: ['near_orders', 'missing'],
     },
+    customers_by_first_discount: {
+      params: ['horizon'],
+      columns: {
+        won_with: 'text',
+        customer_key: 'count',
+        later_orders: 'count',
+        full_price_orders: 'count',
+        sales_then: 'money',
+      },
+      sums: ['later_orders', 'full_price_orders', 'sales_then'],
+    },
   },
   steps: {
+    free_shipping_now: { params: [], columns: { free_from: 'money' } },
     free_shipping_steps: {
       params: ['threshold', 'reach'],
       columns: { step: 'count', free_from: 'money', near_from: 'money', chosen: 'money' },
     },
   },
-  behindTitle: (row, { t, format }) => t('just_under', { free_from: format.money(Number(row.free_from)) }),
+  behindTitle: (row, { t, format }) =>
+    row.won_with
+      ? t(`won_${row.won_with}` as Key)
+      : t('just_under', { free_from: format.money(Number(row.free_from)) }),
   isEmpty: ({ free_shipping_threshold }) => free_shipping_threshold.length === 0,
   sentence(results, params, telling) {
     const { t, format } = telling;
@@ -144,7 +164,7 @@ export default defineAnalysis<typeof messages>()({
       near: format.share(chosen.near_share!),
       missing: format.money(chosen.mean_missing ?? 0),
     });
-    return [finding, action(chosen, params, telling), ...coupons(results, telling)];
+    return [finding, ...today(chosen, telling), action(chosen, params, telling), ...coupons(results, telling)];
   },
   advice({ free_shipping_threshold }, params, telling) {
     const chosen = chosenOf(free_shipping_threshold);

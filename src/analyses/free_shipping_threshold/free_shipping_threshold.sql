@@ -4,7 +4,7 @@
 -- is given away is the shipping that buyers pay now, or $parcel for each order, where that is told; where neither is known, it is
 -- null, and so is the gain. break_even_uplift is the share of those just under that must top up for the rest to pay, null where no
 -- share would do. An order is worth its basket at checkout, before returns. Sums of money are of sum_days: a year, or all that the orders
--- span. No row without orders above 0.
+-- span. free_now_from is from where the shop ships free already, as far as its orders show it (free_shipping_now). No row without orders above 0.
 with
 
 thresholds as materialized (
@@ -75,7 +75,8 @@ select
         then above_shipping / (missing_sales * $margin / 100 - near_shipping)
     end as break_even_uplift,
     chosen as chosen_free_from,
-    sum_days
+    sum_days,
+    (select free_from from free_shipping_now()) as free_now_from
 from counted
 cross join (select max(ordered_on) - min(ordered_on) + 1 as day_count, least(365, day_count) as sum_days from orders)
 order by free_from

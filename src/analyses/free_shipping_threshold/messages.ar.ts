@@ -12,6 +12,8 @@ export default {
   param_horizon: 'الكوبونات: الأيام بعد الطلب الأول',
   finding:
     '{under} من طلباتك دون {free_from}؛ {near_count, plural, =0 {ولا شيء منها دونه بقليل.} one {وواحد منها دونه بقليل ({near} من كل الطلبات)، وينقصه {missing}.} two {واثنان منها دونه بقليل ({near} من كل الطلبات)، وينقصهما {missing} في المتوسط.} few {و# منها دونه بقليل ({near} من كل الطلبات)، وينقصها {missing} في المتوسط.} many {و# منها دونه بقليل ({near} من كل الطلبات)، وينقصها {missing} في المتوسط.} other {و# منها دونه بقليل ({near} من كل الطلبات)، وينقصها {missing} في المتوسط.}}',
+  finding_now:
+    'يبدو أنك تشحن مجانًا من نحو {free_from} أصلًا: في آخر 365 يومًا دفع الشحنَ تسعة على الأقل من كل عشرة طلبات دونه، ولم يدفعه تسعة من كل عشرة من غيرها. وما يلي تغيير لذلك.',
   action_nobody: 'لا أحد قريب بما يكفي لينجذب إليه. جرّب قيمة أقل أو مدى أوسع.',
   action_nothing_given:
     'لو أكمل {uplift} منهم لزادت المبيعات {extra}{span, select, year { في السنة} other { في مدة هذه الطلبات وهي {days}}}، أي {gain} بهامش {margin}. ولا تُظهر ملفاتك شحنًا مدفوعًا على الطلبات التي فوقه، فاذكر كم يكلفك الطرد قبل أن تقرر.',
@@ -29,7 +31,8 @@ export default {
     'العملاء الذين جاؤوا بخصم يأتون بـ{discount} لكل منهم ({discount_count})، ومن جاؤوا بالسعر الكامل بـ{full} ({full_count})، وقد يكون هذا الفرق مصادفة.',
   coupon_later:
     'ومن طلباتهم اللاحقة {discount} بالسعر الكامل، مقابل {full}{is_sure, select, true {} other {، وقد يكون ذلك مصادفة}}.',
-  no_discounts: 'لا يوجد بين العملاء الذين يُحكم عليهم (مضى عليهم الوقت، وليسوا من أول أيام ملفاتك) من كان في طلبه الأول خصم، فلا تمكن مقارنة الكوبونات.',
+  no_discounts:
+    'لا يوجد بين العملاء الذين يُحكم عليهم (مضى عليهم الوقت، وليسوا من أول أيام ملفاتك) من كان في طلبه الأول خصم، فلا تمكن مقارنة الكوبونات.',
   empty: 'لا توجد في هذا النطاق طلبات ذات مبيعات، فلا قيمة يُجعل الشحن مجانيًا منها.',
   chart_name: 'حصة الطلبات دون كل قيمة، مع القيمة المختارة للشحن المجاني',
   axis_threshold: 'قيمة الطلب عند إتمامه، قبل المرتجعات',
@@ -41,11 +44,17 @@ export default {
   won_with_discount: 'بخصم',
   won_with_full_price: 'بالسعر الكامل',
   won_with_difference: 'الفرق',
+  won_discount: 'عملاء جاؤوا بخصم',
+  won_full_price: 'عملاء جاؤوا بالسعر الكامل',
   just_under: 'طلبات دون {free_from} بقليل',
+  column_later_orders: 'الطلبات اللاحقة',
+  column_full_price_orders: 'اللاحقة بالسعر الكامل',
+  column_sales_then: 'المبيعات في هذه الأيام',
   column_step: 'القيمة رقم',
   column_near_orders: 'طلبات دونه بقليل',
   column_last_near_on: 'آخر طلب منها',
   column_missing: 'مجموع ما نقصها',
+  column_free_now_from: 'مجاني أصلًا من',
   column_free_from: 'مجاني من',
   column_order_count: 'الطلبات',
   column_under_count: 'الطلبات دونه',
@@ -73,6 +82,7 @@ export default {
   column_sales_low: 'المبيعات، على الأقل',
   column_sales_high: 'المبيعات، على الأكثر',
   table_free_shipping_threshold: 'مقارنة القيم',
+  table_customers_by_first_discount: 'العملاء بحسب طلبهم الأول',
   table_first_order_discounts: 'عملاء جاؤوا بخصم وعملاء بالسعر الكامل',
   table_customers_just_under: 'عملاء دونه بقليل',
 } satisfies Record<keyof typeof en, string>;

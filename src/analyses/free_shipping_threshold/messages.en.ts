@@ -10,6 +10,8 @@ export default {
   param_horizon: 'Coupons: days after the first order',
   finding:
     '{under} of your orders are under {free_from}; {near_count, plural, =0 {none of them is just under.} one {one of them is just under ({near} of all orders) and lacks {missing}.} other {# of them are just under ({near} of all orders) and lack {missing} on average.}}',
+  finding_now:
+    'You seem to ship free from about {free_from} on already: in the last 365 days, at least nine in ten orders below it paid shipping, and nine in ten of the others did not. What follows is a change of that.',
   action_nobody: 'Nobody is close enough to be drawn up to it. Try a lower value, or a wider reach.',
   action_nothing_given:
     'If {uplift} of these topped up, that would add {extra} of sales{span, select, year { a year} other { in the {days} of these orders}}, {gain} at a margin of {margin}. Your files show no shipping paid on the orders above, so say what a parcel costs you before you decide.',
@@ -40,11 +42,17 @@ export default {
   won_with_discount: 'With a discount',
   won_with_full_price: 'At full price',
   won_with_difference: 'Difference',
+  won_discount: 'customers won with a discount',
+  won_full_price: 'customers won at full price',
   just_under: 'orders just under {free_from}',
+  column_later_orders: 'Later orders',
+  column_full_price_orders: 'Later orders at full price',
+  column_sales_then: 'Sales in these days',
   column_step: 'Threshold',
   column_near_orders: 'Orders just under',
   column_last_near_on: 'Last such order',
   column_missing: 'They lacked in all',
+  column_free_now_from: 'Free already from',
   column_free_from: 'Free from',
   column_order_count: 'Orders',
   column_under_count: 'Orders under it',
@@ -72,6 +80,7 @@ export default {
   column_sales_low: 'Sales, at least',
   column_sales_high: 'Sales, at most',
   table_free_shipping_threshold: 'Thresholds compared',
+  table_customers_by_first_discount: 'Customers by their first order',
   table_first_order_discounts: 'Customers won with a discount and at full price',
   table_customers_just_under: 'Customers just under',
 };

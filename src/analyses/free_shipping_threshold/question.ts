@@ -12,5 +12,11 @@ export default {
     parcel: optionalInteger(0, 1_000_000),
     horizon: integer(365, 1, 3650),
   },
-  behind: { list: 'customers_just_under', by: ['step'], count: 'near_count', order: 'near_orders' },
+  behind: {
+    list: 'customers_just_under',
+    by: ['step'],
+    count: 'near_count',
+    order: 'near_orders',
+    others: { customers_by_first_discount: { by: ['won_with'], count: 'customer_count', order: 'sales_then' } },
+  },
 } as const satisfies Question;

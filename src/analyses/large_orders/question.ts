@@ -10,7 +10,7 @@ export default {
     by: ['stopped_count'],
     count: 'stopped_count',
     order: 'sales_lately',
-    wholes: { business_buyers: { order: 'score' }, recent_business_buyers: { order: 'sales_lately' } },
+    others: { business_buyers: { order: 'score' }, recent_business_buyers: { order: 'sales_lately' } },
     shown: 'business_buyers',
   },
 } as const satisfies Question;

@@ -5,5 +5,5 @@ export default {
   group: 'returning',
   rank: 40,
   params: { grain: choice(['all', 'year'], 'all') },
-  behind: { list: 'month_buyers', by: ['month', 'came_as'], order: 'sales_then', wholes: { one_time_buyers: {} } },
+  behind: { list: 'month_buyers', by: ['month', 'came_as'], order: 'sales_then', others: { one_time_buyers: {} } },
 } as const satisfies Question;

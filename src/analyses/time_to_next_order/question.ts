@@ -8,6 +8,6 @@ export default {
   behind: {
     list: 'next_orders',
     by: ['order_number', 'days'],
-    wholes: { waiting_customers: { order: 'waited_days' } },
+    others: { waiting_customers: { order: 'waited_days' } },
   },
 } as const satisfies Question;

@@ -15,6 +15,6 @@ export default {
     by: ['order_number'],
     count: 'late_count',
     ...JUST_LATE,
-    wholes: { late_customers: JUST_LATE },
+    others: { late_customers: JUST_LATE },
   },
 } as const satisfies Question;

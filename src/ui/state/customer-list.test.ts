@@ -90,7 +90,7 @@ test.each([
 ] as const)('no two columns of a list share their heading in %s', async (locale, frame) => {
   const messages = await messagesOf(locale);
   const lists = ANALYSES.filter(({ analysis }) => analysis.behind).flatMap((listed) =>
-    ['', ...Object.keys(listed.analysis.behind!.wholes ?? {})].map((whole) => ({ listed, values: [whole] })),
+    ['', ...Object.keys(listed.analysis.behind!.others ?? {})].map((whole) => ({ listed, values: [whole] })),
   );
   for (const { listed, values } of lists) {
     const headings = Object.keys(listColumns(listed, values)).map((name) =>

@@ -1,4 +1,5 @@
 import type { Entry } from '../../analyses';
+import { otherList } from '../../analyses/behind';
 import type { ColumnKind, Columns, ListOrder, Target, Telling } from '../../analyses/define';
 import { callMacro } from '../../analyses/macros';
 import { cellText } from '../parts/cell';
@@ -20,9 +21,12 @@ export function openedList(
   { analysis }: Entry,
   values: readonly string[],
 ): ListOrder & { list: string; picks: ReadonlyMap<string, string> } {
-  const { wholes = {}, by, optional = [], ...behind } = analysis.behind!;
-  const [list = ''] = values;
-  if (Object.hasOwn(wholes, list) && values.length === 1) return { ...wholes[list], list, picks: new Map() };
+  const other = otherList(analysis.behind, values);
+  if (other) {
+    const { by, ...list } = other;
+    return { ...list, picks: new Map(by.map((column, i) => [column, values[i + 1]!])) };
+  }
+  const { by, optional = [], ...behind } = analysis.behind!;
   const all = by.map((column, i) => [column, values[i] ?? ''] as const);
   return { ...behind, picks: new Map(all.filter(([column, value]) => value !== '' || !optional.includes(column))) };
 }
@@ -52,11 +56,17 @@ export const isOwnColumn = (entry: Entry, values: readonly string[], column: str
   return !Object.hasOwn(said, column) && (Object.hasOwn(IDENTITY, column) || Object.hasOwn(VALUE, column));
 };
 
-type Behind = NonNullable<Entry['analysis']['behind']>;
+interface Picking {
+  by?: readonly string[];
+  optional?: readonly string[];
+  count?: string;
+}
 
-/** The row's values in the columns that pick customers, as a link writes them; undefined where it lacks one that it needs. */
-function valuesOf({ by, optional = [] }: Behind, row: Record<string, unknown>): string[] | undefined {
+/** The row's values in the columns that pick customers, as a link writes them; undefined where it lacks one, or counts nobody. */
+function valuesOf({ by = [], optional = [], count = '' }: Picking, row: Record<string, unknown>): string[] | undefined {
+  if (Object.hasOwn(row, count) && !row[count]) return undefined;
   if (!by.every((column) => Object.hasOwn(row, column) || optional.includes(column))) return undefined;
+  if (by.every((column) => (row[column] ?? null) === null)) return undefined;
   return by.map((column) => {
     const value = row[column] ?? '';
     return value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
@@ -65,9 +75,14 @@ function valuesOf({ by, optional = [] }: Behind, row: Record<string, unknown>): 
 
 /** The values that open the list behind a row; undefined where no customers stand behind it. */
 export function behindRow({ analysis: { behind } }: Entry, row: Record<string, unknown>): string[] | undefined {
-  if (!behind?.by.some((column) => (row[column] ?? null) !== null)) return undefined;
-  const isEmpty = behind.count !== undefined && Object.hasOwn(row, behind.count) && !row[behind.count];
-  return isEmpty ? undefined : valuesOf(behind, row);
+  if (!behind) return undefined;
+  const values = valuesOf(behind, row);
+  if (values) return values;
+  for (const [list, other] of Object.entries(behind.others ?? {})) {
+    const picked = valuesOf(other, row);
+    if (picked) return [list, ...picked];
+  }
+  return undefined;
 }
 
 /** The values that open the customers of a target. */
@@ -84,8 +99,9 @@ export function behindTitle(
   const { analysis } = entry;
   const { list, picks } = openedList(entry, values);
   if (picks.size === 0) return telling.t(`table_${list}`);
-  const asked = analysis.behind!.by.map((_, i) => values[i] ?? '');
-  const row = rows.find((each) => JSON.stringify(valuesOf(analysis.behind!, each)) === JSON.stringify(asked));
+  // A link may leave out values at the end.
+  const told = (given: readonly string[]) => JSON.stringify(given.slice(0, 1 + given.findLastIndex(Boolean)));
+  const row = rows.find((each) => told(behindRow(entry, each) ?? []) === told(values));
   if (analysis.behindTitle && row) return analysis.behindTitle(row, telling);
   return [...picks]
     .flatMap(([column, value]) => {
