@@ -3,6 +3,12 @@ import type { Drawing } from './define';
 
 type Frame = Pick<Drawing<string>, 'plot' | 'width' | 'colour'>;
 
+/** A horizontal axis with its label in the middle below. */
+export const axisBelow = (label: string) => ({ label, labelAnchor: 'center', labelArrow: 'none' }) as const;
+
+/** A vertical axis with its label on top, and lines across. */
+export const axisBeside = (label: string) => ({ label, labelArrow: 'none', grid: true }) as const;
+
 /** A value marked on the horizontal axis: where, how high its rule stands, what it says. */
 export interface LabelledRule {
   at: number;

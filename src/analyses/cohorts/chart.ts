@@ -1,5 +1,6 @@
 import type * as Plot from '@observablehq/plot';
 import type { Drawing } from '../define';
+import { axisBelow, axisBeside } from '../marks';
 import { broken, shortened, textWidth, tipFor } from '../tip';
 import { cellLabel, drawnCells, type Asked, type Cell, type Drawn } from './cells';
 import type messages from './messages.en';
@@ -29,11 +30,7 @@ type Draw = (
   label: (cell: Cell) => string,
 ) => Plot.PlotOptions;
 
-const ageAxis = ({ grain }: Asked, telling: Tell) => ({
-  label: telling.t('axis_age', periodOf(grain, telling)),
-  labelAnchor: 'center' as const,
-  labelArrow: 'none' as const,
-});
+const ageAxis = ({ grain }: Asked, telling: Tell) => axisBelow(telling.t('axis_age', periodOf(grain, telling)));
 
 /** What happens in the period of the first order dwarfs every later one, and would hide what differs there. */
 function withoutStart(cells: Cell[], { measure }: Asked): Cell[] {
@@ -184,9 +181,7 @@ const curves: Draw = (cells, asked, drawing, label) => {
       domain: [lowest, highest || 1],
       ticks: 5,
       tickFormat: tick,
-      grid: true,
-      label: t(`measure_${asked.measure}`),
-      labelArrow: 'none',
+      ...axisBeside(t(`measure_${asked.measure}`)),
     },
     color: { type: 'identity' },
     marks: [

@@ -1,5 +1,5 @@
 import { defineAnalysis, type Results, type Telling, type TypedRow } from '../define';
-import { chosenPoint } from '../marks';
+import { axisBelow, axisBeside, chosenPoint } from '../marks';
 import { textWidth, tipFor } from '../tip';
 import type messages from './messages.en';
 import question from './question';
@@ -193,17 +193,13 @@ export default defineAnalysis<typeof messages>()({
         domain: [0, high],
         ticks: isNarrow ? 3 : 6,
         tickFormat: format.axisMoney,
-        label: t('axis_threshold'),
-        labelAnchor: 'center',
-        labelArrow: 'none',
+        ...axisBelow(t('axis_threshold')),
       },
       y: {
         domain: [0, 1],
         ticks: [0, 0.25, 0.5, 0.75, 1],
         tickFormat: format.share,
-        label: t('axis_under'),
-        labelArrow: 'none',
-        grid: true,
+        ...axisBeside(t('axis_under')),
       },
       marks: [
         plot.rectY([near], {

@@ -1,5 +1,6 @@
 import type { PlotOptions } from '@observablehq/plot';
 import type { Drawing, Telling } from '../define';
+import { axisBeside } from '../marks';
 import { withEnough } from '../enough';
 import { tipFor } from '../tip';
 import type { Key, Year } from './analysis';
@@ -54,9 +55,7 @@ export function yearChart(buyers: readonly Year[], drawing: Drawing<Key>): PlotO
       domain: [0, 1.05 * highest],
       ticks: 5,
       tickFormat: format.share,
-      label: t('axis_share'),
-      labelArrow: 'none',
-      grid: true,
+      ...axisBeside(t('axis_share')),
     },
     marks: [
       ...kinds.flatMap(({ rows: own, isSeason, stroke, dx, text }) => [

@@ -1,5 +1,5 @@
 import { defineAnalysis, type Advice, type Telling, type TypedRow } from '../define';
-import { chosenPoint } from '../marks';
+import { axisBelow, axisBeside, chosenPoint } from '../marks';
 import { tipFor } from '../tip';
 import type messages from './messages.en';
 import question from './question';
@@ -129,17 +129,13 @@ export default defineAnalysis<typeof messages>()({
         domain: [0, Math.max(1, last.stopped_count!)],
         ticks: Math.min(isNarrow ? 4 : 6, Math.max(1, last.stopped_count!)),
         tickFormat: format.count,
-        label: t('axis_stopped'),
-        labelAnchor: 'center',
-        labelArrow: 'none',
+        ...axisBelow(t('axis_stopped')),
       },
       y: {
         domain: [0, 1.15 * highest],
         ticks: 5,
         tickFormat: format.share,
-        label: t('axis_risk'),
-        labelArrow: 'none',
-        grid: true,
+        ...axisBeside(t('axis_risk')),
       },
       marks: [
         plot.areaY(steps, { x: 'stopped_count', y: 'share_at_risk', fill: colour.pale, fillOpacity: 0.5 }),

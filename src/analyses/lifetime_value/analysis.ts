@@ -1,5 +1,5 @@
 import { defineAnalysis, type Telling, type TypedRow } from '../define';
-import { labelledRules } from '../marks';
+import { axisBelow, axisBeside, labelledRules } from '../marks';
 import { tipFor } from '../tip';
 import type messages from './messages.en';
 import question from './question';
@@ -118,17 +118,13 @@ export default defineAnalysis<typeof messages>()({
         domain: [low, end],
         ticks: isNarrow ? 3 : 5,
         tickFormat: format.axisMoney,
-        label: t('axis_value', { basis }),
-        labelAnchor: 'center',
-        labelArrow: 'none',
+        ...axisBelow(t('axis_value', { basis })),
       },
       y: {
         domain: [0, 1.2 * most],
         ticks: Math.min(4, most),
         tickFormat: format.count,
-        label: t('axis_customers'),
-        labelArrow: 'none',
-        grid: true,
+        ...axisBeside(t('axis_customers')),
       },
       marks: [
         plot.rectY(bars, {

@@ -1,4 +1,5 @@
 import { defineAnalysis, type Advice, type Telling, type TypedRow } from '../define';
+import { axisBelow, axisBeside } from '../marks';
 import { earlyWarning, isKnown } from '../history';
 import { textWidth, tipFor } from '../tip';
 import type messages from './messages.en';
@@ -158,17 +159,13 @@ export default defineAnalysis<typeof messages>()({
           .map(({ age_days }) => age_days!)
           .filter((age) => end < 180 || age === 0 || age >= (isNarrow || end > 365 ? 90 : 60)),
         tickFormat: format.count,
-        label: t('axis_age'),
-        labelAnchor: 'center',
-        labelArrow: 'none',
+        ...axisBelow(t('axis_age')),
       },
       y: {
         domain: [Math.min(0, ...values), Math.max(1e-9, 1.08 * highest)],
         ticks: 5,
         tickFormat: tick,
-        label: t('axis_value', { basis }),
-        labelArrow: 'none',
-        grid: true,
+        ...axisBeside(t('axis_value', { basis })),
       },
       marks: [
         plot.areaY(

@@ -1,4 +1,5 @@
 import { defineAnalysis, type Telling, type TypedRow } from '../define';
+import { axisBeside } from '../marks';
 import { earlyWarning } from '../history';
 import { tipFor } from '../tip';
 import type messages from './messages.en';
@@ -163,9 +164,7 @@ export default defineAnalysis<typeof messages>()({
         domain: [0, Math.min(1, highest * 1.08)],
         ticks: 5,
         tickFormat: format.share,
-        label: t('axis_share', { within: format.days(order_ladder[0]!.within_days!) }),
-        labelArrow: 'none',
-        grid: true,
+        ...axisBeside(t('axis_share', { within: format.days(order_ladder[0]!.within_days!) })),
         clamp: true,
       },
       marks: [

@@ -1,4 +1,5 @@
 import type { PlotOptions } from '@observablehq/plot';
+import { axisBeside } from '../marks';
 import { withEnough } from '../enough';
 import { isPartial } from '../months';
 import { textWidth, tipFor } from '../tip';
@@ -54,9 +55,7 @@ export function monthChart(rows: readonly Value[], drawing: ValueDrawing): PlotO
       domain: [Math.min(0, ...series.flatMap((one) => [...one.shown].map((row) => row.mean!))), 1.05 * highest],
       ticks: 5,
       tickFormat: format.axisMoney,
-      label: t('axis_mean'),
-      labelArrow: 'none',
-      grid: true,
+      ...axisBeside(t('axis_mean')),
     },
     marks: [
       ...drawn.flatMap((one, i) => [

@@ -1,5 +1,5 @@
 import type { PlotOptions } from '@observablehq/plot';
-import { labelledRules } from '../marks';
+import { axisBelow, axisBeside, labelledRules } from '../marks';
 import { tipFor } from '../tip';
 import type { Bar, Step, ValueDrawing, Values } from './analysis';
 
@@ -39,17 +39,13 @@ export function spreadChart(results: Values, label: (bar: Bar) => string, drawin
       domain: [0, end],
       ticks: isNarrow ? 3 : 6,
       tickFormat: format.axisMoney,
-      label: t('axis_value'),
-      labelAnchor: 'center',
-      labelArrow: 'none',
+      ...axisBelow(t('axis_value')),
     },
     y: {
       domain: [0, 1.34 * most],
       ticks: Math.min(4, most),
       tickFormat: format.count,
-      label: t('axis_orders'),
-      labelArrow: 'none',
-      grid: true,
+      ...axisBeside(t('axis_orders')),
     },
     marks: [
       plot.rectY(bars, {

@@ -1,4 +1,5 @@
 import { defineAnalysis, whose, type Telling, type TypedRow } from '../define';
+import { axisBelow, axisBeside } from '../marks';
 import { tipFor } from '../tip';
 import type messages from './messages.en';
 import question from './question';
@@ -111,17 +112,13 @@ export default defineAnalysis<typeof messages>()({
         domain: [0, 1],
         ticks: isNarrow ? [0, 0.2, 0.5, 1] : [0, 0.2, 0.4, 0.6, 0.8, 1],
         tickFormat: format.share,
-        label: t('axis_customers'),
-        labelAnchor: 'center',
-        labelArrow: 'none',
+        ...axisBelow(t('axis_customers')),
       },
       y: {
         domain: [0, Math.max(1, ...pareto.map((row) => row.sales_share!))],
         ticks: [0, 0.2, 0.4, 0.6, 0.8, 1],
         tickFormat: format.share,
-        label: t('axis_sales', { whose: of }),
-        labelArrow: 'none',
-        grid: true,
+        ...axisBeside(t('axis_sales', { whose: of })),
       },
       marks: [
         plot.areaY(pareto, { x: 'customer_share', y: 'sales_share', fill: colour.pale, fillOpacity: 0.5 }),

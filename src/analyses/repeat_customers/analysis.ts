@@ -1,4 +1,5 @@
 import { defineAnalysis, whose, type Telling, type TypedRow } from '../define';
+import { axisBeside } from '../marks';
 import { isPartial, nextMonth, partialMonths } from '../months';
 import { textWidth, tipFor } from '../tip';
 import type messages from './messages.en';
@@ -171,9 +172,7 @@ export default defineAnalysis<typeof messages>()({
       y: {
         ticks: 5,
         tickFormat: format.axisMoney,
-        label: t('axis_sales'),
-        labelArrow: 'none',
-        grid: true,
+        ...axisBeside(t('axis_sales')),
         zero: true,
       },
       marks: [

@@ -1,4 +1,5 @@
 import { defineAnalysis, type Results, type Telling, type TypedRow } from '../define';
+import { axisBeside } from '../marks';
 import { earlyWarning } from '../history';
 import { textWidth, tipFor } from '../tip';
 import type messages from './messages.en';
@@ -183,9 +184,7 @@ export default defineAnalysis<typeof messages>()({
         domain: [0, Math.max(1.04 * highest, ...labels.map(({ at }) => at))],
         ticks: 5,
         tickFormat: format.share,
-        label: t('axis_share'),
-        labelArrow: 'none',
-        grid: true,
+        ...axisBeside(t('axis_share')),
       },
       marks: [
         plot.areaY(asked.filter(isFocus), {

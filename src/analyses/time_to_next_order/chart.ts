@@ -1,5 +1,6 @@
 import type { PlotOptions } from '@observablehq/plot';
 import type { Drawing, Telling } from '../define';
+import { axisBelow, axisBeside } from '../marks';
 import { textWidth, tipFor } from '../tip';
 import type { Day } from './analysis';
 import type messages from './messages.en';
@@ -59,17 +60,13 @@ export function returnChart(
       domain: [0, end],
       ticks: Array.from({ length: Math.floor(end / step) + 1 }, (_, i) => i * step),
       tickFormat: format.count,
-      label: t('axis_days', { after_order }),
-      labelAnchor: 'center',
-      labelArrow: 'none',
+      ...axisBelow(t('axis_days', { after_order })),
     },
     y: {
       domain: [0, Math.min(1, 1.15 * highest)],
       ticks: 5,
       tickFormat: format.share,
-      label: t('axis_share'),
-      labelArrow: 'none',
-      grid: true,
+      ...axisBeside(t('axis_share')),
     },
     marks: [
       plot.areaY(

@@ -1,4 +1,5 @@
 import { defineAnalysis, type Advice, type Telling, type TypedRow } from '../define';
+import { axisBelow } from '../marks';
 import { earlyWarning, isTooShort, mayLookNew, tooShort } from '../history';
 import { textWidth, tipFor } from '../tip';
 import type messages from './messages.en';
@@ -161,9 +162,7 @@ export default defineAnalysis<typeof messages>()({
         domain: [0, end],
         ticks: isNarrow ? 4 : 6,
         tickFormat: format.count,
-        label: t('axis_days'),
-        labelAnchor: 'center',
-        labelArrow: 'none',
+        ...axisBelow(t('axis_days')),
         grid: true,
       },
       y: { type: 'band', domain: winback.map(name), padding: isNarrow ? 0.6 : 0.45, axis: null },
