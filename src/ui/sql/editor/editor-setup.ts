@@ -74,12 +74,20 @@ const leaveWhole: Command = (view) => {
   return false;
 };
 
+/** What runs is shown without the list of suggestions over it. */
+const withoutList =
+  (command: Command): Command =>
+  (view) => {
+    closeCompletion(view);
+    return command(view);
+  };
+
 /** All that the editor can do but its language, which needs the engine's own words. */
 export function editorSetup(commands: EditorCommands, describedBy: string): Extension {
   return [
     Prec.highest(
       keymap.of([
-        { key: 'Mod-Enter', run: commands.run, shift: commands.runAll },
+        { key: 'Mod-Enter', run: withoutList(commands.run), shift: withoutList(commands.runAll) },
         { key: 'Escape', run: commands.cancel },
         { key: 'Mod-s', run: commands.save, preventDefault: true },
         { key: 'Shift-Alt-f', run: commands.format },

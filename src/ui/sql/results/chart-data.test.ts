@@ -18,8 +18,22 @@ describe('the first guess of a chart', () => {
     ["select 'x' as word, 1 as n, 2 as m", { mark: 'bar', x: 'word', y: 'n' }],
     ['select 1 as n, 2 as m', { mark: 'dot', x: 'n', y: 'm' }],
     ['select 2020 + i as year, 5 as sales from range(3) as t(i)', { mark: 'line', x: 'year', y: 'sales' }],
-    ['select 2020 - i as year, 5 as sales from range(3) as t(i)', { mark: 'dot', x: 'year', y: 'sales' }],
+    ['select 2020 - i as year, 5 as sales from range(3) as t(i)', { mark: 'line', x: 'year', y: 'sales' }],
+    ['select 3 - i as step, 5 as sales from range(3) as t(i)', { mark: 'dot', x: 'step', y: 'sales' }],
+    ["select 2020 as year, null::varchar as country, 'x' as word, 5 as n", { mark: 'line', x: 'year', y: 'n' }],
+    [
+      "select * from (values (2020, 'x', 5), (2020, 'y', 6)) as t(year, word, n)",
+      { mark: 'line', x: 'year', y: 'n', colour: 'word' },
+    ],
+    [
+      'select 2020 + i as year, m as month, 5 as n from range(2) as y(i), range(3) as t(m)',
+      { mark: 'line', x: 'month', y: 'n', colour: 'year' },
+    ],
     ['select i / 2 as share, 5 as sales from range(3) as t(i)', { mark: 'dot', x: 'share', y: 'sales' }],
+    [
+      'select 2020 + i as year, w::varchar as word, 5 as n from range(2) as y(i), range(30) as t(w)',
+      { mark: 'bar', x: 'word', y: 'n', colour: 'year' },
+    ],
     ["select 'x' as word", undefined],
     ['select 1 as n', undefined],
   ])('%s', async (sql, expected) => {

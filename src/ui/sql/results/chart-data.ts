@@ -4,6 +4,7 @@ import type { Result, ResultColumn } from '../../../engine/result';
 import type { Formats } from '../../../locale/formats';
 import type { ChartSpec } from '../../../permalink/chart-spec';
 import { cellText } from '../../../engine/cell-text';
+import { SERIES } from './chart-legend';
 
 /** Rows that a chart draws at most; more marks can be neither told apart nor drawn quickly. */
 export const MOST_DRAWN = 5000;
@@ -46,18 +47,38 @@ function isCounting(result: Result, column: ResultColumn): boolean {
   return numbers.every((number, row) => number !== null && (row === 0 || number > numbers[row - 1]!));
 }
 
-/** A first guess: time as a line, words as bars, two numbers as dots or, if one counts, as a line; none where no column is a number. */
+/** Whole numbers that are called a part of time, such as years: a place, and no height. */
+const isPeriod = ({ name, sqlType }: ResultColumn) =>
+  /INT/.test(sqlType) && /(^|_)(year|quarter|month|week|weekday|hour)$/i.test(name);
+
+/** The different values of a column that are there, of the rows that are drawn. */
+function valuesOf(result: Result, column: ResultColumn): Set<string> {
+  const at = result.columns.indexOf(column);
+  const rows = Array.from({ length: Math.min(result.rowCount, MOST_DRAWN) }, (_, row) => cellText(result, row, at));
+  return new Set(rows.filter(Boolean));
+}
+
+/**
+ * A first guess: time as a line, one for each of a few words, or each year over the months; words as bars, where they are many also
+ * those of several times; two numbers as dots or, if one counts, as a line. None where no column is a number.
+ */
 export function guessChart(result: Result): ChartSpec | undefined {
-  const { columns } = result;
-  const time = columns.find(isTime);
+  const columns = result.columns.filter((column) => isNumber(column) || valuesOf(result, column).size > 0);
+  const periods = columns.filter(isPeriod);
+  const time = columns.find(isTime) ?? periods.at(-1);
   const word = columns.find(({ type }) => type === 'text' || type === 'boolean');
   const numbers = columns.filter(isNumber);
-  const x = time ?? word ?? numbers[0];
+  const isFew = (column: ResultColumn) => valuesOf(result, column).size <= SERIES.length;
+  const isRun = time !== undefined && (!word || isFew(word));
+  const x = isRun ? time : (word ?? numbers[0]);
+  const heights = numbers.filter((column) => column !== x && !isPeriod(column));
   // The last number of a result is as a rule what it was asked for.
-  const y = numbers.filter((column) => column !== x).at(time || word ? 0 : -1);
+  const y = heights.at(time || word ? 0 : -1) ?? numbers.find((column) => column !== x);
   if (!x || !y) return undefined;
-  const isRun = time !== undefined || (!word && isCounting(result, x));
-  return { mark: isRun ? 'line' : word ? 'bar' : 'dot', x: x.name, y: y.name };
+  const mark = isRun || (!word && isCounting(result, x)) ? 'line' : word ? 'bar' : 'dot';
+  const others = [isRun ? word : time, ...periods].filter((column) => column !== undefined);
+  const colour = others.find((each) => each !== x && each !== y && isFew(each) && valuesOf(result, each).size > 1);
+  return { mark, x: x.name, y: y.name, ...(colour && { colour: colour.name }) };
 }
 
 /** Whether a chart can be drawn of these columns: they are there, and the heights are numbers. */
