@@ -99,6 +99,11 @@ test('counts, ratios, days and years', () => {
   expect(dollars.year(2024)).toBe('2024');
 });
 
+test('thousands on one axis are all grouped, but where they may be years', () => {
+  expect([2000, 12000].map(dollars.tick)).toEqual(['2,000', '12,000']);
+  expect([2000, 12000].map(dollars.yearlyTick)).toEqual(['2000', '12,000']);
+});
+
 test('days and months are those of the wall clock, wherever the reader is', () => {
   expect(dollars.date(new Date('2024-01-01T00:00:00Z'))).toBe('Jan 1, 2024');
   expect(dollars.month(new Date('2024-01-01T00:00:00Z'))).toBe('Jan 2024');

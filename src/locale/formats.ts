@@ -5,8 +5,10 @@ export interface Formats {
   count(value: number): string;
   /** At most three significant digits, for ratios such as 2.5 times. */
   number(value: number): string;
-  /** A number on an axis, every digit of it; a group of one digit stands with the next, as in a year. */
+  /** A number on an axis, every digit of it. */
   tick(value: number): string;
+  /** One that may be a year: a group of one digit stands with the next. */
+  yearlyTick(value: number): string;
   /** A share from 0 to 1 in whole per cent, one decimal below 10 %. */
   share(value: number): string;
   /** A share to two decimals of a per cent. */
@@ -98,7 +100,8 @@ export function formatsFor(locale: string, currency: string | null): Formats {
   return {
     count,
     number: numberFormat({ maximumSignificantDigits: 3 }),
-    tick: numberFormat({ maximumSignificantDigits: 12, useGrouping: 'min2' }),
+    tick: numberFormat({ maximumSignificantDigits: 12 }),
+    yearlyTick: numberFormat({ maximumSignificantDigits: 12, useGrouping: 'min2' }),
     share: (value) => (Math.abs(value) < 0.0995 ? finePercent : wholePercent)(value),
     exactShare: numberFormat({ style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 }),
     money,
