@@ -19,12 +19,12 @@ describe('money', () => {
     ]);
   });
 
-  test('of a change is rounded alike, with its sign', () => {
+  test('of a change is rounded alike, with its sign, from which no line parts it', () => {
     expect([0, 9.5, -23_864.46, 1_213_000].map(dollars.signedMoney)).toEqual([
       '$0.00',
-      '+$9.50',
-      '-$23,864',
-      '+$1.21M',
+      '+\u2060$9.50',
+      '-\u2060$23,864',
+      '+\u2060$1.21M',
     ]);
   });
 

@@ -91,6 +91,7 @@ export function formatsFor(locale: string, currency: string | null): Formats {
     return (value: number) => (Math.abs(value) >= 1e6 ? millions : Math.abs(value) >= 100 ? whole : small)(value);
   };
   const money = rounded({});
+  const signed = rounded({ signDisplay: 'exceptZero' });
   const count = numberFormat({ maximumFractionDigits: 2 });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const kilobytes = numberFormat({ style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
@@ -106,7 +107,8 @@ export function formatsFor(locale: string, currency: string | null): Formats {
     exactShare: numberFormat({ style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 }),
     money,
     exactMoney: moneyFormat(coins),
-    signedMoney: rounded({ signDisplay: 'exceptZero' }),
+    // Without a word joiner, a line may end between the sign and the currency.
+    signedMoney: (value) => signed(value).replace(/^([+-])(?=\p{Sc})/u, '$1\u2060'),
     axisMoney: (value) => (value === 0 ? count(0) : Math.abs(value) >= 1e6 ? money(value) : roundCoins(value)),
     days: numberFormat({ style: 'unit', unit: 'day', unitDisplay: 'long', maximumFractionDigits: 1 }),
     years: numberFormat({ style: 'unit', unit: 'year', unitDisplay: 'long', maximumFractionDigits: 2 }),
