@@ -1,7 +1,7 @@
 /** Texts of all analyses that ask when a customer was won, or where one stood on an earlier day. */
 export default {
   looks_new:
-    'Your files begin too late to be sure of this: {early_count} of these {customer_count} customers came so early in them that they may be regulars of before. Unless the shop opened then, add older exports before you go by it.',
+    'Your files begin too late to be sure of this: {whole, select, one {the one customer behind this} all {all {customer_count} customers behind this} other {{early_count} of the {customer_count} customers behind this}} came so early in them that they may have ordered before. Unless the shop opened then, add older exports before you go by it.',
   without_early:
     'Of the {customer_count} customers behind this, {early_count} came so early in your files that regulars of before are among them; without them it is {settled}. Unless the shop opened then, go by that.',
   too_short:

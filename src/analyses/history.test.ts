@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../engine/engine';
 import { openTestEngine } from '../../test/support/node-engine';
 import { loadOrders, rows } from '../../test/support/shop';
-import { tell } from '../../test/support/telling';
+import { tell, telling } from '../../test/support/telling';
+import { earlyWarning } from './history';
 import ladder from './order_ladder/analysis';
 import ladderWords from './order_ladder/messages.en';
 import within from './repeat_within/analysis';
@@ -98,5 +99,17 @@ test('where only customers of the first days were watched for a year, it says th
     ...won('b', '2023-12-01', 200, 20, 10),
     until('2024-02-10'),
   ]);
-  expect((await tell(engine, time, timeWords)).sentence).toContain('30 of these 30 customers came so early in them');
+  expect((await tell(engine, time, timeWords)).sentence).toContain(
+    'all 30 customers behind this came so early in them',
+  );
+});
+
+test('of one customer, of all and of a part of them it is said as one would say it', () => {
+  const told = (early_count: number, customer_count: number) => {
+    const figure = { low: null, high: null, settled: null };
+    return earlyWarning({ early_count, customer_count }, figure, String, telling(timeWords))[0];
+  };
+  expect(told(1, 1)).toContain(': the one customer behind this came so early');
+  expect(told(30, 30)).toContain(': all 30 customers behind this came so early');
+  expect(told(29, 30)).toContain(': 29 of the 30 customers behind this came so early');
 });

@@ -31,6 +31,7 @@ export const mayLookNew = ({ customer_count, early_count }: Won): boolean => 2 *
 /** That most of these customers may only look new, as a warning that comes before what is said of them. */
 const looksNew = (won: Won, { t, format }: Tell): string =>
   t('looks_new', {
+    whole: won.early_count! < won.customer_count! ? 'part' : won.customer_count === 1 ? 'one' : 'all',
     early_count: format.count(won.early_count!),
     customer_count: format.count(won.customer_count!),
   });

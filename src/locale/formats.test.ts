@@ -19,12 +19,12 @@ describe('money', () => {
     ]);
   });
 
-  test('of a change is rounded alike, with its sign', () => {
+  test('of a change is rounded alike, with its sign, from which no line parts it', () => {
     expect([0, 9.5, -23_864.46, 1_213_000].map(dollars.signedMoney)).toEqual([
       '$0.00',
-      '+$9.50',
-      '-$23,864',
-      '+$1.21M',
+      '+\u2060$9.50',
+      '-\u2060$23,864',
+      '+\u2060$1.21M',
     ]);
   });
 
@@ -97,6 +97,11 @@ test('counts, ratios, days and years', () => {
   expect([dollars.days(1), dollars.days(41.26)]).toEqual(['1 day', '41.3 days']);
   expect([dollars.years(1), dollars.years(2.004)]).toEqual(['1 year', '2 years']);
   expect(dollars.year(2024)).toBe('2024');
+});
+
+test('thousands on one axis are all grouped, but where they may be years', () => {
+  expect([2000, 12000].map(dollars.tick)).toEqual(['2,000', '12,000']);
+  expect([2000, 12000].map(dollars.yearlyTick)).toEqual(['2000', '12,000']);
 });
 
 test('days and months are those of the wall clock, wherever the reader is', () => {

@@ -5,8 +5,10 @@ export interface Formats {
   count(value: number): string;
   /** At most three significant digits, for ratios such as 2.5 times. */
   number(value: number): string;
-  /** A number on an axis, every digit of it; a group of one digit stands with the next, as in a year. */
+  /** A number on an axis, every digit of it. */
   tick(value: number): string;
+  /** One that may be a year: a group of one digit stands with the next. */
+  yearlyTick(value: number): string;
   /** A share from 0 to 1 in whole per cent, one decimal below 10 %. */
   share(value: number): string;
   /** A share to two decimals of a per cent. */
@@ -89,6 +91,7 @@ export function formatsFor(locale: string, currency: string | null): Formats {
     return (value: number) => (Math.abs(value) >= 1e6 ? millions : Math.abs(value) >= 100 ? whole : small)(value);
   };
   const money = rounded({});
+  const signed = rounded({ signDisplay: 'exceptZero' });
   const count = numberFormat({ maximumFractionDigits: 2 });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const kilobytes = numberFormat({ style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
@@ -98,12 +101,14 @@ export function formatsFor(locale: string, currency: string | null): Formats {
   return {
     count,
     number: numberFormat({ maximumSignificantDigits: 3 }),
-    tick: numberFormat({ maximumSignificantDigits: 12, useGrouping: 'min2' }),
+    tick: numberFormat({ maximumSignificantDigits: 12 }),
+    yearlyTick: numberFormat({ maximumSignificantDigits: 12, useGrouping: 'min2' }),
     share: (value) => (Math.abs(value) < 0.0995 ? finePercent : wholePercent)(value),
     exactShare: numberFormat({ style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 }),
     money,
     exactMoney: moneyFormat(coins),
-    signedMoney: rounded({ signDisplay: 'exceptZero' }),
+    // Without a word joiner, a line may end between the sign and the currency.
+    signedMoney: (value) => signed(value).replace(/^([+-])(?=\p{Sc})/u, '$1\u2060'),
     axisMoney: (value) => (value === 0 ? count(0) : Math.abs(value) >= 1e6 ? money(value) : roundCoins(value)),
     days: numberFormat({ style: 'unit', unit: 'day', unitDisplay: 'long', maximumFractionDigits: 1 }),
     years: numberFormat({ style: 'unit', unit: 'year', unitDisplay: 'long', maximumFractionDigits: 2 }),

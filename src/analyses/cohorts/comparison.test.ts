@@ -167,6 +167,16 @@ test('the intervals of a split hold all at once: against the largest of three gr
   expect([same!.value, same!.difference_low]).toEqual([51, null]);
 });
 
+test('where periods are too short for thirty customers, longer ones are named, if all together are enough', async () => {
+  const told = async (most: number) => {
+    const won = Array.from({ length: most }, (_, i) => `c${i} 2024-0${1 + (i % 6)}-10 ${50 + (i % 5)}`);
+    await loadOrders(engine, [LONG_BEFORE, ...won, '- 2024-06-30 1']);
+    return (await tell(engine, analysis, messages, { at_age: 0 })).sentence;
+  };
+  expect(await told(90)).toContain('Try longer periods: each holds more.');
+  expect(await told(40)).toMatch(/new for sure\.$/);
+});
+
 test('regulars of before, who look new in the first days of the files, make no later cohort look worse', async () => {
   const won = (month: string, amount: number) =>
     Array.from({ length: 60 }, (_, i) => `${month}-${i} ${month}-10 ${amount + (i % 5)}`);

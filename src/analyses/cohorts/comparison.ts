@@ -1,5 +1,15 @@
 import type { Advice } from '../define';
-import { cohortName, isMoney, periodOf, segmentName, written, type Grain, type Measure, type Tell } from './values';
+import {
+  cohortName,
+  FEW_CUSTOMERS,
+  isMoney,
+  periodOf,
+  segmentName,
+  written,
+  type Grain,
+  type Measure,
+  type Tell,
+} from './values';
 
 interface Compared {
   segment: string | null;
@@ -99,7 +109,12 @@ export function comparison(
   const { split, measure } = asked;
   if (split !== 'none' && rows.every(({ segment }) => segment === null)) return [t('action_unnamed', { split })];
   const row = chosen(rows, split);
-  if (!row) return [t('action', { split: split === 'none' ? 'no' : 'yes' })];
+  if (!row) {
+    const longer =
+      !['year', '365_days'].includes(asked.grain) &&
+      2 * FEW_CUSTOMERS <= rows.reduce((sum, each) => sum + each.customer_count!, 0);
+    return [t('action', { split: split === 'none' ? 'no' : 'yes', longer: longer ? 'yes' : 'no' })];
+  }
 
   const unit = isMoney(measure) ? 1 : 100;
   const write = (value: number) => written(value / unit, measure, telling);

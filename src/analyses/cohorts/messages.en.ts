@@ -53,7 +53,7 @@ export default {
     'Customers {group} stand at {value}, those {against} at {other}, but that hangs on one customer or a few: without the hundredth of each side that weighs most, it may be chance.',
   compared_unclear: 'Customers {group} stand at {value}, those {against} at {other}: too close to call.',
   action:
-    '{split, select, yes {There are no two groups with a name to hold side by side: each takes 30 customers old enough, and won so late in your files that they are new for sure.} other {There is no second cohort to hold beside it yet: it takes 30 customers, won so late in your files that they are new for sure.}}',
+    '{split, select, yes {There are no two groups with a name to hold side by side: each takes 30 customers old enough, and won so late in your files that they are new for sure.} other {There is no second cohort to hold beside it yet: it takes 30 customers, won so late in your files that they are new for sure.{longer, select, yes { Try longer periods: each holds more.} other {}}}}',
   action_unnamed:
     '{split, select, country {Your files name no country for any of these customers} channel {Your files name no channel for any of these customers} first_product {Your files name no product for any of these customers} other {Your files name no coupons for any of these customers}}, so there is nothing to split by. Choose something else, or add an export that has it.',
   action_unclear: 'Do not change course by it.',

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../engine/engine';
 import { openTestEngine } from '../../../test/support/node-engine';
 import { loadOrders, loadShop, rows, setScope } from '../../../test/support/shop';
-import { tell } from '../../../test/support/telling';
+import { paramDefaults, resultsOf, tell, telling } from '../../../test/support/telling';
 import analysis from './analysis';
 import messages from './messages.en';
 
@@ -152,6 +152,10 @@ describe('two customers won with a discount and two at full price', () => {
       ['discount', null],
       ['full_price', null],
     ]);
+    // Some had a discount: that nobody had would be untrue.
+    const asked = { ...paramDefaults(analysis), horizon: 10 };
+    const note = analysis.note!(await resultsOf(engine, analysis, { horizon: 10 }), telling(messages), asked);
+    expect(note).toContain('No customer is both old enough');
   });
 });
 
@@ -166,6 +170,16 @@ test('a difference in sales is told only where its interval leaves out 0', async
   expect((await tell(engine, analysis, messages)).sentence).not.toContain('won with a discount');
   await shop([LONG_BEFORE, ...won((i) => 20 + ((i * 37) % 50)), '2024-06-01,z@example.com,1,0,0']);
   expect((await tell(engine, analysis, messages)).sentence).toContain('that difference may be chance');
+});
+
+test('what would earn less than the shipping it lets go is told as a loss', async () => {
+  // Two are just under 50 and pay 5 each; a fifth of them adds 2 of sales, 0.80 at the margin, and lets 2 of shipping go.
+  await shop(
+    Array.from({ length: 10 }, (_, i) => `2024-01-01,c${i}@example.com,${i < 2 ? 45 : 60},0,${i < 2 ? 5 : 0}`),
+  );
+  const { sentence } = await tell(engine, analysis, messages, { threshold: 50 });
+  expect(sentence).toContain('that would add 2.00 of sales in the 1 day of these orders, but');
+  expect(sentence).toContain('it would earn 1.20 less than the shipping');
 });
 
 describe('a file that tells no shipping', () => {

@@ -105,6 +105,12 @@ function action(chosen: Threshold, assumption: { uplift: number; margin: number 
   };
   if (chosen.near_count === 0) return t('action_nobody');
   if (!chosen.shipping_given) {
+    if (chosen.gain !== null && chosen.gain < 0)
+      return t('action_less', {
+        ...assumed,
+        extra: format.money(chosen.extra_sales!),
+        loss: format.money(-chosen.gain),
+      });
     return t('action_nothing_given', {
       ...assumed,
       extra: format.money(chosen.extra_sales!),
@@ -239,7 +245,7 @@ export default defineAnalysis<typeof messages>()({
   note: ({ first_order_discounts }, { t }) =>
     first_order_discounts.some((row) => row.won_with === 'discount' && row.customer_count)
       ? undefined
-      : t('no_discounts'),
+      : t(first_order_discounts.some((row) => row.customer_count) ? 'no_discounts' : 'nobody_to_judge'),
   points: ({ free_shipping_threshold }, telling) =>
     free_shipping_threshold.map((row) => ({ label: pointLabel(row, telling) })),
   label: (column, word, { t }) => (column === 'won_with' ? t(`won_with_${word}` as Key) : undefined),

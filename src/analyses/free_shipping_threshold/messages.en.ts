@@ -15,6 +15,8 @@ export default {
   action_nobody: 'Nobody is close enough to be drawn up to it. Try a lower value, or a wider reach.',
   action_nothing_given:
     'If {uplift} of these topped up, that would add {extra} of sales{span, select, year { a year} other { in the {days} of these orders}}, {gain} at a margin of {margin}. Your files show no shipping paid on the orders above, so say what a parcel costs you before you decide.',
+  action_less:
+    'If {uplift} of these topped up, that would add {extra} of sales{span, select, year { a year} other { in the {days} of these orders}}, but at a margin of {margin} it would earn {loss} less than the shipping that they would no longer pay. Leave it, or try another value.',
   action_never:
     'Do not offer it: you would give away {given} of shipping{span, select, year { a year} other { in the {days} of these orders}} on the orders that are above already, and even if everyone just under topped up, that would not pay for it.',
   action:
@@ -29,6 +31,8 @@ export default {
     'Customers won with a discount bring {discount} each ({discount_count}), those at full price {full} ({full_count}); that difference may be chance.',
   coupon_later:
     'Of their later orders, {discount} are at full price, against {full}{is_sure, select, true {} other {, which may be chance}}.',
+  nobody_to_judge:
+    'No customer is both old enough to judge and won so late in your files that they are new for sure, so coupons cannot be compared yet.',
   no_discounts:
     'Among customers old enough to judge, and not from the first days of your files, nobody’s first order had a discount, so coupons cannot be compared.',
   empty: 'There are no orders with sales in this scope, so there is no value to set free shipping at.',

@@ -24,6 +24,13 @@ test('the formula gives 71.67 x 2 = 143.33 where 215 had been spent', async () =
   expect(sentence).toContain('“average order × years” would say 143. It leaves out how often people buy');
 });
 
+test('an average a little above the middle is not laid to large buyers', async () => {
+  await loadOrders(engine, ['ann 2022-03-05 30', 'bob 2022-03-05 30', 'cyd 2022-03-05 33']);
+  const { sentence } = await tell(engine, analysis, messages);
+  expect(sentence).toContain('At least half have brought less than the average, so plan');
+  expect(sentence).not.toContain('large');
+});
+
 test('years are of the calendar: leap days do not count, and before the first order there is nobody', async () => {
   await loadOrders(engine, ['ann 2022-03-05 75']);
   expect(await years()).toEqual([0]);

@@ -5,7 +5,8 @@ export default {
   param_bars: 'Bars',
   finding: 'So far a customer has brought you {mean} on average, {basis}; half have brought {median} or less.',
   finding_one: 'So far your one known customer has brought you {mean} {basis}.',
-  action: 'A few large buyers pull the average up, so plan what a new customer may cost by the {median} in the middle.',
+  action:
+    'At least half have brought less than the average, so plan what a new customer may cost by the {median} in the middle.',
   action_even: 'Plan what a new customer may cost by the {mean}, and leave yourself a margin below it.',
   formula:
     'The formula “average order × years” would say {formula}. It leaves out how often people buy, so do not spend by it.',

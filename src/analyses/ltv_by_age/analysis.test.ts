@@ -157,7 +157,7 @@ test('where the files begin too late for every age, that comes first', async () 
   await loadOrders(engine, [...won, 'late 2024-07-01 5']);
   const { sentence } = await tell(engine, analysis, messages);
   expect(sentence).toMatch(
-    /^Your files begin too late to be sure of this: 40 of these 40 customers came so early in them/,
+    /^Your files begin too late to be sure of this: all 40 customers behind this came so early in them/,
   );
   expect(sentence).not.toContain('spend no more');
 });

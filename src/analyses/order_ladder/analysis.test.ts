@@ -111,7 +111,7 @@ describe('two hundred customers, a fifth of whom come back', () => {
     expect(sentence).toContain('20% of customers place a second order within 180 days, but 75% of those place a third');
     // One in a hundred of 200: two orders of 20, three quarters of them followed by one of 40.
     expect(sentence).toContain('the 200 new customers of the last 365 days');
-    expect(sentence).toContain('2 orders of about 20.00, and 100 with those');
+    expect(sentence).toContain('of about 20.00 each, that would have been 40.00, and 100 with those');
     expect(await adviceOf(engine, analysis, messages)).toMatchObject({ lever: 'again', money: 100 });
     await loadOrders(engine, shop(10));
     expect((await tell(engine, analysis, messages)).sentence).toContain('nothing says that one step is harder');

@@ -48,8 +48,8 @@ function takeSecondStep(first: Rung, second: Rung, { t, format }: Telling<keyof 
   const { more, worth, gain } = secondOrders(first, second);
   return t('action', {
     recent_count: format.count(first.recent_count!),
-    more_count: Math.round(more),
     order_value: format.money(worth),
+    second_gain: format.money(more * worth),
     gain: format.money(gain),
   });
 }

@@ -21,7 +21,7 @@ export default {
     '{customer_count, plural, one {One customer has} other {# customers have}} placed a first order so far, and {next_count, plural, =0 {none} one {one} other {#}} of them a second.',
   finding_late: 'Nobody placed a first order in this scope: those who bought here had ordered before.',
   action:
-    'Had one more in a hundred of the {recent_count} new customers of the last 365 days placed a second order, that would have been {more_count, plural, one {one order} other {# orders}} of about {order_value}, and {gain} with those who then go on to a third.',
+    'Had one more in a hundred of the {recent_count} new customers of the last 365 days placed a second order, of about {order_value} each, that would have been {second_gain}, and {gain} with those who then go on to a third.',
   action_small:
     '{once_count, plural, =0 {Nobody has} one {One person has} other {# people have}} placed one order so far; each who takes the second step brings about {order_value}.',
   action_none:

@@ -143,6 +143,27 @@ test('orders spread evenly, or all of one value, crowd nowhere', async () => {
   }
 });
 
+test('orders that only grow fewer as they grow larger crowd nowhere', async () => {
+  const falling = (i: number) => Math.round(-6000 * Math.log(1 - (i + 0.5) / 300)) / 100;
+  await loadOrders(
+    engine,
+    Array.from({ length: 300 }, (_, i) => `c${i} 2024-01-01 ${falling(i)}`),
+  );
+  expect((await tell(engine, analysis, messages)).sentence).not.toContain('crowd');
+});
+
+test('large buyers are spoken of only where orders name their customers', async () => {
+  const told = async (who: string) => {
+    await loadOrders(
+      engine,
+      Array.from({ length: 40 }, (_, i) => `${who} 2024-01-01 ${20 + i}`),
+    );
+    return (await tell(engine, analysis, messages)).sentence;
+  };
+  expect(await told('ann')).toContain('No customer placed an order so large');
+  expect(await told('-')).not.toContain('No customer');
+});
+
 test('below thirty orders nobody is said to crowd', async () => {
   const crowd = (count: number) =>
     Array.from({ length: count }, (_, i) => `c${i} 2024-01-01 ${i < 6 ? 20 + 20 * i : 40}`);

@@ -103,6 +103,16 @@ function comparison(rows: readonly Value[], { t, format }: Telling<Key>): string
   return [t(later.mean_high! < first.mean_low! ? 'returning_less' : 'returning_even', told)];
 }
 
+/** What the average is without large buyers; nothing where no order names its customer, for buyers are known by that. */
+function largeOrders(rows: readonly Value[], { t, format }: Telling<Key>): string[] {
+  const all = ofKind(rows, 'all')[0]!;
+  const usual = ofKind(rows, 'without_large')[0];
+  const large_count = all.order_count! - (usual?.order_count ?? 0);
+  if (usual && large_count > 0)
+    return [t('without_large', { large_count, mean: format.money(all.mean!), usual: format.money(usual.mean!) })];
+  return rows.some(({ kind }) => kind === 'new' || kind === 'returning') ? [t('no_large')] : [];
+}
+
 /** What one in ten of the usual orders of a year brings if it is half as large again. */
 function enlargeUsual(usual: Value, { t, format }: Telling<Key>): Advice {
   const money = 0.1 * 0.5 * usual.recent_sales!;
@@ -150,13 +160,10 @@ export default defineAnalysis<typeof messages>()({
     const usual = ofKind(order_values, 'without_large')[0];
     const mean = format.money(all.mean!);
     const mode = order_value_density[0]!.mode;
-    const large_count = all.order_count! - (usual?.order_count ?? 0);
     if (all.order_count === 1) return [t('finding_one', { mean })];
     return [
       t('finding', { mean, median: format.money(all.median!), mode: mode === null ? 'none' : format.money(mode) }),
-      usual && large_count > 0
-        ? t('without_large', { large_count, mean, usual: format.money(usual.mean!) })
-        : t('no_large'),
+      ...largeOrders(order_values, telling),
       ...comparison(order_values, telling),
       enlargeUsual(usual ?? all, telling).sentence,
     ];

@@ -12,7 +12,7 @@ export default {
   finding_one: 'هناك طلب واحد حتى الآن بقيمة {mean}.',
   without_large:
     'ومن دون أصحاب الطلبات الكبيرة ({large_count, plural, zero {لا طلبات لهم} one {طلب واحد لهم} two {طلبان لهم} few {# طلبات لهم} many {# طلبًا لهم} other {# طلب لهم}}) يصبح المتوسط {usual} بدل {mean}.',
-  no_large: 'لا يشوّه المتوسط مشترٍ كبير.',
+  no_large: 'لم يقدّم أي عميل طلبًا كبيرًا إلى حدّ يشوّه المتوسط.',
   returning_more: 'من يعود ينفق أكثر في الطلب: {returning} مقابل {new} في الطلب الأول.',
   returning_less: 'من يعود ينفق أقل في الطلب: {returning} مقابل {new} في الطلب الأول.',
   returning_even: 'متوسط الطلبات الأولى {new} واللاحقة {returning}، وقد يكون هذا الفرق مصادفة.',

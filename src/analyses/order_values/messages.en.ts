@@ -10,7 +10,7 @@ export default {
   finding_one: 'There is one order so far, of {mean}.',
   without_large:
     'Without those who placed large orders ({large_count, plural, one {one order of theirs} other {# orders of theirs}}), the average is {usual} instead of {mean}.',
-  no_large: 'No large buyer distorts the average.',
+  no_large: 'No customer placed an order so large that it distorts the average.',
   returning_more: 'Customers who come back spend more per order: {returning}, against {new} on a first order.',
   returning_less: 'Customers who come back spend less per order: {returning}, against {new} on a first order.',
   returning_even: 'First orders average {new} and later ones {returning}; that difference may be chance.',

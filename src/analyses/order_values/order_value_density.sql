@@ -2,7 +2,8 @@
 -- value: quarters of the bars of the histogram, from 0 to about the 98th percentile, empty ones included, and one without an upper bound for
 -- all above; orders below 0 are counted in the first. The density is a Gaussian kernel's over the steps, mirrored at
 -- 0, its width by Silverman's rule; it is given as orders per step, and the mode is the middle of the step where it is highest; null
--- below 30 orders, and where an even spread of as many orders would come as high by chance, within three standard errors. No row without orders.
+-- below 30 orders, and where an even spread of as many orders, or what lies below the mode, would come as high by chance, within three
+-- standard errors: orders that only grow fewer as they grow larger crowd nowhere. No row without orders.
 with
 
 placed as materialized (
@@ -55,16 +56,22 @@ densities as (
     group by step_of.place, c.kind
 ),
 
+tops as (
+    select kind, arg_max(place, density) as place, max(density) as density from densities group by kind
+),
+
 -- A Gaussian kernel's variance is 1 / (2 sqrt(pi)) of the density over its width.
 peaks as (
     select
         kind,
-        arg_max(place, density) as place,
-        any_value(n) >= 30 and max(density) > any_value(even_density + 3 * sqrt(even_density / (2 * sqrt(pi()) * width)))
-            as stands_out
-    from densities
+        top.place,
+        greatest(even_density, min(below.density)) as plain_density,
+        n >= 30 and top.density > plain_density + 3 * sqrt(plain_density / (2 * sqrt(pi()) * width)) as stands_out
+    from tops as top
+    join densities as below using (kind)
     join widths using (kind)
-    group by kind
+    where below.place <= top.place
+    group by kind, top.place, top.density, n, even_density, width
 )
 
 select

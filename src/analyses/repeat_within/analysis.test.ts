@@ -106,6 +106,19 @@ describe('two years of new customers, one a day', () => {
       return buyer(`${from}-${i}`, day, i % 100 < share ? 5 : undefined);
     }).flat();
 
+  test('where the share of all does not lie between those compared, it says whom these leave out', async () => {
+    const told = async (share: (i: number) => number) => {
+      const won = Array.from({ length: 720 }, (_, i) => {
+        const day = new Date(Date.parse('2022-01-01') + i * 86_400_000).toISOString().slice(0, 10);
+        return buyer(`c${i}`, day, i % 10 < 10 * share(i) ? 5 : undefined);
+      });
+      await loadOrders(engine, won.flat(), { asOf: '2024-12-31' });
+      return (await tell(engine, analysis, messages)).sentence;
+    };
+    expect(await told((i) => (i < 90 ? 0 : 0.4))).toContain('That comparison leaves out customers who came so early');
+    expect(await told((i) => (i < 360 ? 0.2 : 0.6))).not.toContain('leaves out');
+  });
+
   test('a better year is told as better, an equal one as no different', async () => {
     const end = { asOf: '2024-12-31' };
     await loadOrders(engine, [...year('2022-01-01', 10), ...year('2023-01-01', 40)], end);

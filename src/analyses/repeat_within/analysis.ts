@@ -59,6 +59,10 @@ function focusOf({ repeat_within, repeat_within_shop }: Results<typeof queries>)
 /** What five more in a hundred of the newest customers bring with one average order each. */
 const gainOf = (focus: Window): number => 0.05 * focus.recent_count! * Math.max(0, focus.average_order_value!);
 
+/** Whether the share of all lies between those that are compared, as it does unless customers who may only look new weigh much. */
+const liesBetween = ({ repeat_share, recent_share, earlier_share }: Window): boolean =>
+  (repeat_share! - recent_share!) * (repeat_share! - earlier_share!) <= 0;
+
 const bringMoreBack = (focus: Window, { t, format }: Telling<keyof typeof messages>): string =>
   t('action', {
     days: format.days(focus.within_days!),
@@ -129,6 +133,7 @@ export default defineAnalysis<typeof messages>()({
               : focus.difference_high! < 0
                 ? t('trend_down', against)
                 : t('trend_same', against),
+            ...(liesBetween(focus) ? [] : [t('left_out')]),
           ];
     const figure = { low: focus.repeat_low, high: focus.repeat_high, settled: focus.settled_share };
     const warning = earlyWarning(focus, figure, format.share, telling);

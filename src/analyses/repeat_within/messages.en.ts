@@ -19,6 +19,8 @@ export default {
     'It is getting worse: {recent} of the new customers of the newest twelve months against {earlier} before, more than chance explains. Look at what changed in how they find you and what they buy first.',
   trend_same:
     'New customers of the newest twelve months ({recent}) and those before them ({earlier}) do not differ by more than chance.',
+  left_out:
+    'That comparison leaves out customers who came so early in your files that they may have ordered before; the share above counts them.',
   action:
     'If five more in a hundred of {recent_count, plural, one {the newest customer who has} other {the newest # customers who have}} had {days} came back for one average order of {average}, that would bring about {gain}. “Time to the next order” says when to write to them.',
   action_few: 'A few dozen new customers are needed before this can be planned by.',

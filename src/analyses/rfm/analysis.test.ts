@@ -158,6 +158,18 @@ describe('sixty customers', () => {
     expect((await tell(engine, analysis, messages)).sentence).not.toContain('wait in');
   });
 
+  test('of one customer who fell silent no tenth is spoken of', async () => {
+    await loadOrders(
+      engine,
+      SHOP.filter((order) => !/^c2[1-9] /.test(order)),
+    );
+    const { sentence } = await tell(engine, analysis, messages);
+    expect(sentence).toContain('One customer bought like the best and has fallen silent');
+    expect(sentence).toContain('a chance of one in ten that they order once more');
+    expect(sentence).not.toContain('if one in ten ordered');
+    await loadOrders(engine, SHOP);
+  });
+
   test('groups hold everyone and every sale, whatever the scheme', async () => {
     for (const scheme of SCORING.scheme.options!) {
       const [sums] = await rows(

@@ -21,6 +21,7 @@ const writeTo = (key: 'action' | 'more', row: Segment, scheme: Scheme, telling: 
     ...alike(scheme),
     group: nameOf(row.segment!, telling),
     customer_count: row.customer_count!,
+    alone: row.customer_count === 1 ? 'yes' : 'no',
     sales: telling.format.money(row.sales!),
     gain: telling.format.money(gainOf(row)),
   });

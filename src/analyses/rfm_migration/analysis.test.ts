@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../engine/engine';
 import { openTestEngine } from '../../../test/support/node-engine';
 import { loadOrders, loadShop, rows, setScope } from '../../../test/support/shop';
-import { adviceOf, resultsOf, tell, telling } from '../../../test/support/telling';
+import { adviceOf, paramDefaults, resultsOf, tell, telling } from '../../../test/support/telling';
 import analysis, { type Move } from './analysis';
 import { drawFlows } from './flows';
 import ar from './messages.ar';
@@ -131,6 +131,17 @@ describe('112 customers', () => {
     expect(points[0]).toBe('From “Best” to “Best”: 10 customers, 50% of “Best”; 2,000.00 since.');
     expect(chart).toBeDefined();
     expect((await tell(engine, analysis, ar, values, { locale: 'ar' })).sentence).toContain('قبل');
+  });
+
+  test('nobody is to be thanked where all of the best have left, though none fell silent', async () => {
+    const results = await resultsOf(engine, analysis, values);
+    const elsewhere = results.rfm_migration.map((row) =>
+      row.from_segment === 'best' ? { ...row, to_segment: 'loyal' } : row,
+    );
+    const asked = { ...paramDefaults(analysis), ...values };
+    const [finding, action] = analysis.sentence({ ...results, rfm_migration: elsewhere }, asked, telling(messages));
+    expect(finding).toBe('None of the 20 customers in “Best” 180 days ago is there today.');
+    expect(action).toBe('None of them has fallen silent (“Best, now silent”): see below where they went.');
   });
 
   test.each(['regulars', 'classic', 'shopify_like', 'klaviyo_like'])(

@@ -165,7 +165,7 @@ export default defineAnalysis<typeof messages>()({
         : t('finding_nobody', { group, days, before_count: before[0]!.from_count! }),
       silent
         ? writeToSilent(silent, days_between, telling).sentence
-        : t('action_none', { group: nameOf(gone, telling) }),
+        : t('action_none', { group: nameOf(gone, telling), stayed: stayed ? 'yes' : 'no' }),
       t('risen', { group, count: total(risen) }),
       ...approximation,
     ];

@@ -17,7 +17,8 @@ export default {
     '{customer_count, plural, =0 {Nobody had} one {Only one known customer had} other {Only # known customers had}} ordered {days} ago: too few to see who moved.',
   action:
     'Of those in “{best}” {days} ago, {count, plural, one {one has} other {# have}} fallen silent (“{gone}”), after {sales} in sales up to then: write to {count, plural, one {this one} other {these}} first.{size, select, many { If one in ten ordered once more, at the size of their usual order, that would add about {gain}.} other {}}',
-  action_none: 'None of them has fallen silent (“{group}”): thank them, and look again next month.',
+  action_none:
+    'None of them has fallen silent (“{group}”): {stayed, select, yes {thank them, and look again next month} other {see below where they went}}.',
   action_few: 'Choose fewer days between the two, or widen the dates above.',
   risen:
     '{count, plural, =0 {Nobody has come up} one {One customer has come up} other {# customers have come up}} to “{group}” since.',

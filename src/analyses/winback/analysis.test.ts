@@ -139,8 +139,15 @@ describe('what is to be expected of those who are late', () => {
     expect(await expected()).toEqual([30, expect.closeTo(10 / 3, 9), expect.closeTo(100 / 3, 9)]);
     const { sentence } = await tell(engine, analysis, messages, { late_after: '30' });
     expect(sentence).toContain(
-      'so many returned within a year that about 3.33 of these will, which is 33.33 (3.7% of it).',
+      'so many returned within a year that about 3 of these will, which is 33.33 (3.7% of it).',
     );
+  });
+
+  test('is told in whole customers, and less than half of one as fewer than one', async () => {
+    await shop({ 10: 10, 20: 10, 100: 1 }, { 50: 10, 120: 20 });
+    expect(await expected()).toEqual([30, expect.closeTo(10 / 21, 9), expect.closeTo(100 / 21, 9)]);
+    const { sentence } = await tell(engine, analysis, messages, { late_after: '30' });
+    expect(sentence).toContain('that fewer than one of these will, which is 4.76');
   });
 
   test('ends a year on: day 500 is out of reach after 50 days, and not after 140', async () => {

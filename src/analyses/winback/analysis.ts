@@ -51,7 +51,8 @@ function writeToMany(winback: readonly Group[], { t, format }: Telling<keyof typ
     late_count: format.count(late_count),
     stake: format.money(stake),
     hope: gain > 0 ? 'some' : 'none',
-    expected_count: expected < 10 ? format.number(expected) : format.count(Math.round(expected)),
+    expected: expected < 0.5 ? 'nobody' : 'some',
+    expected_count: format.count(Math.round(expected)),
     gain: format.money(gain),
     share: format.share(stake && gain / stake),
   });

@@ -26,7 +26,7 @@ export default {
   finding_steady:
     'Customers return about as readily late as early here, so there is no day from which returns grow rare.',
   action:
-    '{late_count} customers are late in all. One order each of their usual size would be {stake}; {hope, select, some {of those before them who had been away as long, so many returned within a year that about {expected_count} of these will, which is {gain} ({share} of it)} other {but of those before them who had been away as long, too few returned to hope for a sum}}. Write to those who are only just late first.',
+    '{late_count} customers are late in all. One order each of their usual size would be {stake}; {hope, select, some {of those before them who had been away as long, so many returned within a year that {expected, select, nobody {fewer than one} other {about {expected_count}}} of these will, which is {gain} ({share} of it)} other {but of those before them who had been away as long, too few returned to hope for a sum}}. Write to those who are only just late first.',
   action_few:
     '{late_count, plural, one {One customer is} other {# customers are}} late in all; one order each of their usual size would be {stake}. Write to them by hand.',
   action_nobody: 'Look again in a month.',

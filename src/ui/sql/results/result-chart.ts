@@ -131,7 +131,7 @@ function numberScale({ data }: Drawn, room: number, format: Formats): ScaleOptio
   const span = Number(places.at(-1)) - Number(places[0]);
   if (!(places[0] instanceof Date)) {
     const ticks = places.every(Number.isInteger) ? Math.min(most, span) : most;
-    return { ticks, tickFormat: format.tick };
+    return { ticks, tickFormat: format.yearlyTick };
   }
   const days = span / most / DAY;
   return { type: 'utc', ticks: most, tickFormat: days >= 28 ? format.month : days >= 1 ? format.date : format.hour };
