@@ -221,10 +221,10 @@ test('an order of exactly a threshold is not under it, nor one of exactly the re
 });
 
 test('a value from which the shop ships free already is told, but not where that is less clear', async () => {
-  const orders = (exceptions: number) =>
+  const orders = (exceptions: number, cents = 0) =>
     Array.from({ length: 120 }, (_, i) => {
-      const value = 20 + i;
-      const isPaid = value < 60 ? i >= exceptions : i < 60 + exceptions && i >= 60;
+      const value = 20 + i + cents;
+      const isPaid = i < 40 ? i >= exceptions : i < 60 + exceptions && i >= 60;
       return `2024-01-01,c${i}@example.com,${value},0,${isPaid ? 5 : 0}`;
     });
   await shop(orders(2));
@@ -232,6 +232,8 @@ test('a value from which the shop ships free already is told, but not where that
   expect((await tell(engine, analysis, messages)).sentence).toContain(
     'You seem to ship free from about 60.00 on already',
   );
+  await shop(orders(2, 0.6));
+  expect(await chosen()).toMatchObject({ free_now_from: 60 });
   await shop(orders(9));
   expect(await chosen()).toMatchObject({ free_now_from: null });
   await shop(Array.from({ length: 120 }, (_, i) => `2024-01-01,c${i}@example.com,${20 + i},0,0`));

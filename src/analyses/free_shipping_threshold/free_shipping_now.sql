@@ -1,5 +1,5 @@
--- Whether the shop ships free from an order value on already. One row, or none: the value of an order, free_from, that tells best which
--- orders of the 365 days up to the as-of day paid shipping, if at least nine in ten of those below it did and nine in ten of the
+-- Whether the shop ships free from an order value on already. One row, or none: the value of an order that tells best which orders of the
+-- 365 days up to the as-of day paid shipping, free_from, or the roundest number between it and the next lower order, if at least nine in ten of those below it did and nine in ten of the
 -- others did not, thirty each. An order is worth its basket at checkout.
 with
 
@@ -17,6 +17,7 @@ placed as (
 below as (
     select
         free_from,
+        coalesce(lag(free_from) over (order by free_from), 0) as next_lower,
         sum(order_count) over before as under_count,
         sum(paid_count) over before as paid_under_count,
         sum(order_count) over () - under_count as above_count,
@@ -25,7 +26,14 @@ below as (
     window before as (order by free_from rows between unbounded preceding and 1 preceding)
 )
 
-select free_from
+select
+    coalesce(
+        list_filter(
+            list_transform([1000, 500, 100, 50, 25, 10, 5, 1, 0.5, 0.1], lambda part: part * floor(free_from / part)),
+            lambda rounded: rounded > next_lower
+        )[1],
+        free_from
+    )::decimal(18, 4) as free_from
 from below
 where least(under_count, above_count) >= 30
 qualify row_number() over (order by under_count - paid_under_count + paid_above_count, free_from) = 1

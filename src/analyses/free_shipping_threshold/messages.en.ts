@@ -11,7 +11,7 @@ export default {
   finding:
     '{under} of your orders are under {free_from}; {near_count, plural, =0 {none of them is just under.} one {one of them is just under ({near} of all orders) and lacks {missing}.} other {# of them are just under ({near} of all orders) and lack {missing} on average.}}',
   finding_now:
-    'You seem to ship free from about {free_from} on already: in the last 365 days, at least nine in ten orders below it paid shipping, and nine in ten of the others did not. What follows is a change of that.',
+    'You seem to ship free from about {free_from} on already: in the last 365 days, at least nine in ten orders below it paid shipping, and nine in ten of the others did not. What follows would change that.',
   action_nobody: 'Nobody is close enough to be drawn up to it. Try a lower value, or a wider reach.',
   action_nothing_given:
     'If {uplift} of these topped up, that would add {extra} of sales{span, select, year { a year} other { in the {days} of these orders}}, {gain} at a margin of {margin}. Your files show no shipping paid on the orders above, so say what a parcel costs you before you decide.',

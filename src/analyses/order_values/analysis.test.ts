@@ -173,6 +173,17 @@ test('below thirty orders nobody is said to crowd', async () => {
   expect((await rows(engine, 'from order_value_density()'))[0]!.mode).toBeCloseTo(40, -1);
 });
 
+test('the curve keeps to the orders: a few that spread far do not flatten the many of one price, which is the mode', async () => {
+  await loadOrders(engine, [
+    ...Array.from({ length: 240 }, (_, i) => `c${i} 2024-01-01 ${i % 4 === 0 ? 15 + (i % 7) : 18}`),
+    ...Array.from({ length: 40 }, (_, i) => `d${i} 2024-01-01 ${10 + 10 * i}`),
+  ]);
+  const steps = await rows(engine, "from order_value_density() where kind = 'all'");
+  expect(steps[0]!.mode).toBeCloseTo(18, 0);
+  const most = Math.max(...steps.map((step) => step.order_count as number));
+  expect(Math.max(...steps.map((step) => step.density as number))).toBeGreaterThan(most / 3);
+});
+
 test('the mode is where orders crowd, not where the mean is', async () => {
   const crowd = Array.from({ length: 60 }, (_, i) => `c${i} 2024-01-01 ${29 + (i % 3)}`);
   await loadOrders(engine, [...crowd, ...Array.from({ length: 20 }, (_, i) => `d${i} 2024-01-01 ${60 + 4 * i}`)]);

@@ -142,6 +142,7 @@ export default defineAnalysis<typeof messages>()({
         large_buyer_key: 'count',
         place_of_order: 'text',
         ordered_on: 'date',
+        basket_value: 'money',
         sales: 'money',
       },
     },

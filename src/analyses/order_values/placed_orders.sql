@@ -26,6 +26,7 @@ select
     l.customer_key as large_buyer_key,
     case when customer_order_number = 1 then 'new' when customer_order_number > 1 then 'returning' end as place_of_order,
     ordered_on,
+    basket_value,
     sales
 from orders as o
 cross join bounds

@@ -72,6 +72,7 @@ export function spreadChart(results: Values, label: (bar: Bar) => string, drawin
       plot.lineY(steps, {
         x: (step: Step) => (step.lower_bound! + step.upper_bound!) / 2,
         y: (step: Step) => Math.min(step.density! * STEPS, 1.3 * most),
+        curve: 'monotone-x',
         stroke: colour.accent,
         strokeWidth: 2,
       }),
