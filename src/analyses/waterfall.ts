@@ -88,7 +88,8 @@ export function waterfall(
       ),
       ...[true, false].flatMap((isSum) => {
         const rows = steps.filter((step) => step.isSum === isSum);
-        const text = { fontSize: 13, fontWeight: isSum ? 600 : 400 };
+        const halo = { fill: 'currentColor', stroke: 'var(--surface)', strokeWidth: 4 };
+        const text = { fontSize: 13, fontWeight: isSum ? 600 : 400, ...halo };
         const named = { ...text, y: 'at', text: 'text', frameAnchor: 'left', textAnchor: 'start' } as const;
         return [
           plot.text(

@@ -34,6 +34,9 @@ describe('the first guess of a chart', () => {
       'select 2020 + i as year, w::varchar as word, 5 as n from range(2) as y(i), range(30) as t(w)',
       { mark: 'bar', x: 'word', y: 'n', colour: 'year' },
     ],
+    ["select 'x' as order_id, date '2024-01-01' as day, 5 as sales", { mark: 'line', x: 'day', y: 'sales' }],
+    ["select 'x' as order_id, 5 as sales", { mark: 'bar', x: 'order_id', y: 'sales' }],
+    ["select 'x' as word, 7 as order_key, 5 as sales", { mark: 'bar', x: 'word', y: 'sales' }],
     ["select 'x' as word", undefined],
     ['select 1 as n', undefined],
   ])('%s', async (sql, expected) => {

@@ -51,6 +51,9 @@ function isCounting(result: Result, column: ResultColumn): boolean {
 const isPeriod = ({ name, sqlType }: ResultColumn) =>
   /INT/.test(sqlType) && /(^|_)(year|quarter|month|week|weekday|hour)$/i.test(name);
 
+/** What only tells one row from another measures nothing, and groups nothing. */
+const isKey = ({ name }: ResultColumn) => /(^|_)(id|key|number)$/i.test(name);
+
 /** The different values of a column that are there, of the rows that are drawn. */
 function valuesOf(result: Result, column: ResultColumn): Set<string> {
   const at = result.columns.indexOf(column);
@@ -66,12 +69,13 @@ export function guessChart(result: Result): ChartSpec | undefined {
   const columns = result.columns.filter((column) => isNumber(column) || valuesOf(result, column).size > 0);
   const periods = columns.filter(isPeriod);
   const time = columns.find(isTime) ?? periods.at(-1);
-  const word = columns.find(({ type }) => type === 'text' || type === 'boolean');
+  const words = columns.filter(({ type }) => type === 'text' || type === 'boolean');
+  const word = words.find((column) => !isKey(column)) ?? (time ? undefined : words[0]);
   const numbers = columns.filter(isNumber);
   const isFew = (column: ResultColumn) => valuesOf(result, column).size <= SERIES.length;
   const isRun = time !== undefined && (!word || isFew(word));
   const x = isRun ? time : (word ?? numbers[0]);
-  const heights = numbers.filter((column) => column !== x && !isPeriod(column));
+  const heights = numbers.filter((column) => column !== x && !isPeriod(column) && !isKey(column));
   // The last number of a result is as a rule what it was asked for.
   const y = heights.at(time || word ? 0 : -1) ?? numbers.find((column) => column !== x);
   if (!x || !y) return undefined;
