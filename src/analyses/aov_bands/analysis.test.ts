@@ -99,3 +99,10 @@ test('the sum is of a year where the orders span more, else of their days', asyn
   expect(short).toMatchObject({ money: 6, days: 30 });
   expect(short.sentence).toContain('would add about 6.00 in the 30 days of these orders.');
 });
+
+test('of a band that is empty no share is told', async () => {
+  await loadOrders(engine, ['ann 2024-01-01 20', 'bob 2024-01-02 25']);
+  expect((await tell(engine, analysis, messages)).sentence).toContain(
+    'None of your customers lies below 11.25; none lies above 45.00.',
+  );
+});

@@ -65,9 +65,11 @@ export default defineAnalysis<typeof messages>()({
       t('finding', {
         unit,
         whose: of,
+        low_count: low.member_count!,
         low_share: format.share(low.member_share!),
         low_bound: format.money(low.upper_bound!),
         low_sales_share: format.share(low.sales_share!),
+        high_count: high.member_count!,
         high_share: format.share(high.member_share!),
         high_bound: format.money(high.lower_bound!),
         high_sales_share: format.share(high.sales_share!),

@@ -8,7 +8,7 @@ export default {
   unit_customer_total: "each customer's total",
   unit_order: 'single orders',
   finding:
-    '{low_share} of your {unit, select, order {{whose, select, known {orders of known customers} other {orders}}} other {customers}} lie below {low_bound} and bring {low_sales_share} of {whose, select, known {sales to known customers} other {sales}}; {high_share} lie above {high_bound} and bring {high_sales_share}.',
+    '{low_count, plural, =0 {None of your {unit, select, order {{whose, select, known {orders of known customers} other {orders}}} other {customers}} lies below {low_bound}} other {{low_share} of your {unit, select, order {{whose, select, known {orders of known customers} other {orders}}} other {customers}} lie below {low_bound} and bring {low_sales_share} of {whose, select, known {sales to known customers} other {sales}}}}; {high_count, plural, =0 {none lies above {high_bound}.} other {{high_share} lie above {high_bound} and bring {high_sales_share}.}}',
   action:
     '{whose, select, known {The average order of known customers} other {Your average order}} is {average}. {low_count, plural, =0 {Nothing lies below {edge}.} one {Lifting the one below {edge} a tenth of the way to the average would add about {gain}{span, select, year { a year} other { in the {days} of these orders}}.} other {Lifting one in ten of the # below {edge} to the average would add about {gain}{span, select, year { a year} other { in the {days} of these orders}}.}}',
   empty: 'There are no orders with a known customer in this scope, so there is nothing to compare with an average.',
