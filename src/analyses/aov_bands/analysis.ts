@@ -65,11 +65,11 @@ export default defineAnalysis<typeof messages>()({
       t('finding', {
         unit,
         whose: of,
-        low_count: low.member_count!,
+        lows: low.member_count ? 'some' : 'none',
         low_share: format.share(low.member_share!),
         low_bound: format.money(low.upper_bound!),
         low_sales_share: format.share(low.sales_share!),
-        high_count: high.member_count!,
+        highs: high.member_count ? 'some' : 'none',
         high_share: format.share(high.member_share!),
         high_bound: format.money(high.lower_bound!),
         high_sales_share: format.share(high.sales_share!),
