@@ -68,3 +68,15 @@ export async function loadOrders(engine: Engine, orders: string[], scope: Partia
 export async function rows(engine: Engine, sql: string): Promise<Row[]> {
   return (await engine.run(sql)).rows.map((row) => ({ ...row }));
 }
+
+/** Loads orders given as `day,email,line total,discount,shipping`, with sales before returns. */
+export const loadShippedOrders = (engine: Engine, lines: readonly string[]): Promise<void> =>
+  loadShop(
+    engine,
+    [
+      new Blob([
+        `order id,order date,email,line total,discount amount,shipping\n${lines.map((line, i) => `${i + 1},${line}`).join('\n')}\n`,
+      ]),
+    ],
+    { money: 'discounted' },
+  );
