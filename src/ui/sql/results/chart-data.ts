@@ -54,11 +54,10 @@ const isPeriod = ({ name, sqlType }: ResultColumn) =>
 /** What only tells one row from another measures nothing, and groups nothing. */
 const isKey = ({ name }: ResultColumn) => /(^|_)(id|key|number)$/i.test(name);
 
-/** The different values of a column that are there, of the rows that are drawn. */
-function valuesOf(result: Result, column: ResultColumn): Set<string> {
-  const at = result.columns.indexOf(column);
+/** How many different values a column has, of the rows that are drawn. */
+function countValues(result: Result, at: number): number {
   const rows = Array.from({ length: Math.min(result.rowCount, MOST_DRAWN) }, (_, row) => cellText(result, row, at));
-  return new Set(rows.filter(Boolean));
+  return new Set(rows.filter(Boolean)).size;
 }
 
 /**
@@ -66,13 +65,15 @@ function valuesOf(result: Result, column: ResultColumn): Set<string> {
  * those of several times; two numbers as dots or, if one counts, as a line. None where no column is a number.
  */
 export function guessChart(result: Result): ChartSpec | undefined {
-  const columns = result.columns.filter((column) => isNumber(column) || valuesOf(result, column).size > 0);
+  const counts = new Map(result.columns.map((column, at) => [column, countValues(result, at)]));
+  const countOf = (column: ResultColumn) => counts.get(column)!;
+  const columns = result.columns.filter((column) => isNumber(column) || countOf(column) > 0);
   const periods = columns.filter(isPeriod);
   const time = columns.find(isTime) ?? periods.at(-1);
   const words = columns.filter(({ type }) => type === 'text' || type === 'boolean');
   const word = words.find((column) => !isKey(column)) ?? (time ? undefined : words[0]);
   const numbers = columns.filter(isNumber);
-  const isFew = (column: ResultColumn) => valuesOf(result, column).size <= SERIES.length;
+  const isFew = (column: ResultColumn) => countOf(column) <= SERIES.length;
   const isRun = time !== undefined && (!word || isFew(word));
   const x = isRun ? time : (word ?? numbers[0]);
   const heights = numbers.filter((column) => column !== x && !isPeriod(column) && !isKey(column));
@@ -81,7 +82,7 @@ export function guessChart(result: Result): ChartSpec | undefined {
   if (!x || !y) return undefined;
   const mark = isRun || (!word && isCounting(result, x)) ? 'line' : word ? 'bar' : 'dot';
   const others = [isRun ? word : time, ...periods].filter((column) => column !== undefined);
-  const colour = others.find((each) => each !== x && each !== y && isFew(each) && valuesOf(result, each).size > 1);
+  const colour = others.find((each) => each !== x && each !== y && isFew(each) && countOf(each) > 1);
   return { mark, x: x.name, y: y.name, ...(colour && { colour: colour.name }) };
 }
 
