@@ -39,6 +39,11 @@ describe('money', () => {
     expect(plain(formatsFor('en', 'KWD').exactMoney(1.5))).toBe('KWD 1.500');
   });
 
+  test('of names in Latin letters, a list in Arabic runs from right to left', () => {
+    expect(formatsFor('ar', null).list(['Shopify', 'Wix'])).toBe('\u200fShopify وWix');
+    expect(formatsFor('en', null).list(['Shopify', 'Wix'])).toBe('Shopify and Wix');
+  });
+
   test('in Arabic keeps letters and sign of a currency in their order, and leaves its own script alone', () => {
     const written = (currency: string) => plain(formatsFor('ar', currency).exactMoney(1234.5));
     expect(written('GBP')).toBe('\u200f1,234.50 \u2066UK£\u2069');

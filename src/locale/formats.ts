@@ -118,6 +118,7 @@ export function formatsFor(locale: string, currency: string | null): Formats {
     monthName: dateFormat({ month: 'long' }),
     year: numberFormat({ useGrouping: false }),
     hour: dateFormat({ month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }),
-    list: (items) => list.format(items),
+    // Of names in Latin letters, the first would turn the whole list round.
+    list: (items) => (isRightToLeft && /^[A-Za-z]/.test(items[0] ?? '') ? '\u200f' : '') + list.format(items),
   };
 }
